@@ -1,0 +1,32 @@
+@{
+    RootModule             = 'bin/Novita.dll'
+    # Loaded first: the types below name its code.
+    RequiredAssemblies     = @('bin/Novita.dll')
+    TypesToProcess         = @('bin/Novita.Types.ps1xml')
+    FormatsToProcess       = @('bin/Novita.Format.ps1xml')
+
+    ModuleVersion          = '0.1.0'
+    GUID                   = '6f0c1d0e-5b0b-4a52-9d0a-3f3c1f1f7a41'
+    Author                 = 'Novita for PowerShell contributors'
+    CompanyName            = 'Novita for PowerShell contributors'
+    Copyright              = '(c) the Novita for PowerShell contributors. MIT licence.'
+    Description            = 'Lists the instances of the Novita AI GPU cloud as typed objects, checked complete, for pipelines, runbooks and reports.'
+
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+
+    CmdletsToExport        = @('Connect-Novita', 'Disconnect-Novita', 'Get-NovitaInstance', 'Get-NovitaSession')
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+
+    PrivateData            = @{
+        PSData = @{
+            Tags         = @('Novita', 'GPU', 'Cloud', 'Instances', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ProjectUri   = 'https://novita.ai/docs/api-reference/gpu-instance-list-instances'
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Novita.Client;
+
+/// <summary>Which addresses a key may be sent to.</summary>
+internal static class EndpointRules
+{
+    public static void Check(NovitaClientOptions options)
+    {
+        var endpoint = options.Endpoint;
+        if (!endpoint.IsAbsoluteUri || !IsWeb(endpoint) || endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
+        {
+            throw new NovitaException(
+                NovitaErrorKind.RequestInvalid,
+                $"'{Show(endpoint)}' is no endpoint: it must be an http or https address without user, query or fragment, such as {NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
+        }
+
+        if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && !options.AllowUnencrypted)
+        {
+            throw new NovitaException(
+                NovitaErrorKind.InsecureEndpoint,
+                $"{Show(endpoint)} is plain http to another machine, so anyone on the way could read the API key.");
+        }
+
+        if (options.Proxy is { } proxy && (!proxy.IsAbsoluteUri || !IsWeb(proxy)))
+        {
+            throw new NovitaException(
+                NovitaErrorKind.RequestInvalid,
+                $"'{Show(proxy)}' is no proxy: it must be an http or https address, such as http://proxy.example:8080.");
+        }
+    }
+
+    private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>The address without what may stand before an @: user and password.</summary>
+    private static string Show(Uri uri) =>
+        VisibleText.Of(VisibleText.Shorten(uri.OriginalString.Substring(uri.OriginalString.LastIndexOf('@') + 1), 100));
+}

@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Authentication;
+
+namespace Novita.Client.Http;
+
+/// <summary>Reads the body of a successful reply. A delegate of its own because a span is no type argument.</summary>
+internal delegate T ReplyReader<out T>(ReadOnlySpan<byte> body);
+
+/// <summary>Sends requests: the key, the time-out, the gate, the retries, and one exception type for everything that can fail.</summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private readonly NovitaClientOptions _options;
+    private readonly ApiKey _key;
+    private readonly HttpClient _http;
+    private readonly RequestGate _gate;
+    private readonly RetryPolicy _retries;
+    private readonly string _root;
+
+    private volatile bool _isDisposed;
+
+    public ApiTransport(NovitaClientOptions options, ApiKey key)
+    {
+        _options = options;
+        _key = key;
+        _root = options.Endpoint.AbsoluteUri.TrimEnd('/');
+        _gate = new RequestGate(options.ThrottleLimit, options.Clock);
+        _retries = new RetryPolicy(options.MaximumRetryCount, options.NextRandom);
+
+        // The time-out is ours: HttpClient's own ends before the body when only headers are awaited.
+        _http = new HttpClient(options.CreateHandler?.Invoke() ?? NetworkHandler.Create(options)) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    public ClientCounters Counters { get; } = new();
+
+    /// <summary>Sends a GET, again where that helps, and reads the reply.</summary>
+    /// <param name="path">Path and query below the endpoint.</param>
+    /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <exception cref="NovitaException">The call failed for good.</exception>
+    public async Task<T> GetAsync<T>(string path, ReplyReader<T> read, CallContext call)
+    {
+        var uri = new Uri($"{_root}/{path}");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await SendOnceAsync(uri, attempt, read, call).ConfigureAwait(false);
+            }
+            catch (RetryableException failure) when (attempt <= _retries.MaximumRetryCount)
+            {
+                Counters.CountRetry();
+                call.Tell(ClientEventKind.Retry, Describe(failure, attempt));
+                if (!failure.IsThrottled)
+                {
+                    await _options.Clock.Delay(failure.Wait, call.CancellationToken).ConfigureAwait(false);
+                }
+            }
+            catch (RetryableException failure)
+            {
+                throw Complete(failure.Error, uri, attempt);
+            }
+            catch (NovitaException error)
+            {
+                throw Complete(error, uri, attempt);
+            }
+        }
+    }
+
+    /// <summary>Closes the connections; what is under way fails with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _http.Dispose();
+    }
+
+    private static NovitaException Complete(NovitaException error, Uri uri, int attempts)
+    {
+        error.RequestUri = uri;
+        error.Attempts = attempts;
+        return error;
+    }
+
+    private string Describe(RetryableException failure, int retry)
+    {
+        var what = failure.IsThrottled ? "throttled" : failure.Error.StatusCode is { } status ? $"HTTP {status}" : "connection lost";
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}, retry {1} of {2} in {3:0.#} s",
+            what,
+            retry,
+            _retries.MaximumRetryCount,
+            failure.Wait.TotalSeconds);
+    }
+
+    /// <summary>Sends the request through the gate; the place is given back before any wait of this request's own.</summary>
+    private async Task<T> SendOnceAsync<T>(Uri uri, int attempt, ReplyReader<T> read, CallContext call)
+    {
+        var generation = await _gate.EnterAsync(call.CancellationToken).ConfigureAwait(false);
+        var leave = _gate.Leave;
+        try
+        {
+            var result = await SendAndReadAsync(uri, read, call).ConfigureAwait(false);
+            leave = _gate.LeaveServed;
+            return result;
+        }
+        catch (NovitaException error) when (IsTransient(error))
+        {
+            var failure = new RetryableException(error, _retries.Wait(attempt, error.RetryAfter));
+            if (failure.IsThrottled)
+            {
+                Counters.CountThrottleWait();
+                leave = () => _gate.LeaveThrottled(generation, failure.Wait);
+            }
+
+            throw failure;
+        }
+        finally
+        {
+            leave();
+        }
+    }
+
+    private static bool IsTransient(NovitaException error) => error switch
+    {
+        { StatusCode: 408 or 429 or >= 500 } => true,
+
+        // A certificate that was refused will be refused again.
+        { Kind: NovitaErrorKind.ConnectionFailed } => error.InnerException?.GetBaseException() is not AuthenticationException,
+        _ => false,
+    };
+
+    private async Task<T> SendAndReadAsync<T>(Uri uri, ReplyReader<T> read, CallContext call)
+    {
+        using var timeout = _options.Clock.CancelAfter(_options.Timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, timeout.Token);
+        var watch = Stopwatch.StartNew();
+        Counters.CountRequest();
+        try
+        {
+            using var request = CreateRequest(uri);
+            using var reply = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var body = await ReplyBody.ReadAsync(reply.Content, either.Token).ConfigureAwait(false);
+            Counters.CountBytes(body.Length);
+            call.Tell(ClientEventKind.Request, $"GET {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
+            ThrowUnlessSuccess(reply, body, uri);
+            return read(body.Bytes);
+        }
+        catch (Exception) when (call.CancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(call.CancellationToken);
+        }
+        catch (Exception) when (_isDisposed)
+        {
+            throw new NovitaException(NovitaErrorKind.NotConnected, "The session was disconnected.");
+        }
+        catch (OperationCanceledException)
+        {
+            throw new NovitaException(
+                NovitaErrorKind.RequestTimedOut,
+                $"{uri.GetLeftPart(UriPartial.Authority)} did not answer within the session's time-out of {_options.Timeout.TotalSeconds:0.###} s.");
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or WebException)
+        {
+            throw new NovitaException(
+                NovitaErrorKind.ConnectionFailed,
+                $"The connection to {uri.GetLeftPart(UriPartial.Authority)} failed: {VisibleText.Of(error.GetBaseException().Message)}",
+                error);
+        }
+    }
+
+    private HttpRequestMessage CreateRequest(Uri uri)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        request.Headers.Authorization = _key.ToHeader();
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        return request;
+    }
+
+    private void ThrowUnlessSuccess(HttpResponseMessage reply, ReplyBody body, Uri uri)
+    {
+        if (reply.IsSuccessStatusCode)
+        {
+            return;
+        }
+
+        if ((int)reply.StatusCode is >= 300 and < 400)
+        {
+            throw ErrorReading.ReadRedirect(reply, uri);
+        }
+
+        var error = ErrorReading.Read(reply, body.Bytes, _key);
+        error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
+        throw error;
+    }
+}

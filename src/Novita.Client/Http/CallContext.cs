@@ -1,0 +1,9 @@
+namespace Novita.Client.Http;
+
+/// <summary>What belongs to one call and not to the client: whom to tell what happens, and what ends it.</summary>
+/// <param name="Report">Takes events, on any thread; null for no one.</param>
+/// <param name="CancellationToken">Ends the call.</param>
+public readonly record struct CallContext(Action<ClientEvent>? Report, CancellationToken CancellationToken)
+{
+    internal void Tell(ClientEventKind kind, string text) => Report?.Invoke(new ClientEvent(kind, text));
+}

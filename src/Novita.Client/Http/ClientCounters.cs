@@ -1,0 +1,30 @@
+namespace Novita.Client.Http;
+
+/// <summary>What a client has done so far. Thread-safe; each figure only grows.</summary>
+public sealed class ClientCounters
+{
+    private long _requests;
+    private long _retries;
+    private long _throttleWaits;
+    private long _bytes;
+
+    /// <summary>Requests sent, retries included.</summary>
+    public long Requests => Interlocked.Read(ref _requests);
+
+    /// <summary>Requests that were sent again.</summary>
+    public long Retries => Interlocked.Read(ref _retries);
+
+    /// <summary>Waits that the service asked for with a 429.</summary>
+    public long ThrottleWaits => Interlocked.Read(ref _throttleWaits);
+
+    /// <summary>Bytes of the replies' bodies, unpacked.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    internal void CountRequest() => Interlocked.Increment(ref _requests);
+
+    internal void CountRetry() => Interlocked.Increment(ref _retries);
+
+    internal void CountThrottleWait() => Interlocked.Increment(ref _throttleWaits);
+
+    internal void CountBytes(long bytes) => Interlocked.Add(ref _bytes, bytes);
+}

@@ -1,0 +1,14 @@
+namespace Novita.Client.Http;
+
+/// <summary>What a <see cref="ClientEvent"/> tells of.</summary>
+public enum ClientEventKind
+{
+    /// <summary>A request was answered: what support would ask for.</summary>
+    Request,
+
+    /// <summary>A step of the call is done.</summary>
+    Step,
+
+    /// <summary>A request failed and will be sent again after a wait.</summary>
+    Retry,
+}

@@ -1,0 +1,67 @@
+namespace Novita.Client.Http;
+
+/// <summary>Tells what kind of failure a refusal is. The service's name for it decides before the status does: it answers 400 for "not found".</summary>
+internal static class ErrorClassification
+{
+    private static readonly Dictionary<string, NovitaErrorKind> s_byName = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["INVALID_API_KEY"] = NovitaErrorKind.ApiKeyRefused,
+        ["MISSING_API_KEY"] = NovitaErrorKind.ApiKeyRefused,
+        ["FAILED_TO_AUTH"] = NovitaErrorKind.ApiKeyRefused,
+        ["UNAUTHORIZED"] = NovitaErrorKind.ApiKeyRefused,
+        ["BALANCE_NOT_ENOUGH"] = NovitaErrorKind.BalanceTooLow,
+        ["NOT_ENOUGH_BALANCE"] = NovitaErrorKind.BalanceTooLow,
+        ["DE_BALANCE_NOT_ENOUGH"] = NovitaErrorKind.BalanceTooLow,
+        ["EXPIRED_OR_BALANCE_NOT_ENOUGH"] = NovitaErrorKind.BalanceTooLow,
+        ["INSUFFICIENT_RESOURCE"] = NovitaErrorKind.CapacityUnavailable,
+        ["MIGRATE_INSUFFICIENT_RESOURCE"] = NovitaErrorKind.CapacityUnavailable,
+        ["CREATE_INSTANCE_LIMIT"] = NovitaErrorKind.QuotaExceeded,
+        ["NETWORK_MAX_LIMIT"] = NovitaErrorKind.QuotaExceeded,
+        ["CONFLICT"] = NovitaErrorKind.ResourceBusy,
+        ["GPU_SPEC_USED"] = NovitaErrorKind.ResourceBusy,
+        ["DEPENDENT_RESOURCE_STATE"] = NovitaErrorKind.InvalidState,
+        ["CLUSTER_STATUS"] = NovitaErrorKind.InvalidState,
+        ["NODE_STATUS"] = NovitaErrorKind.InvalidState,
+        ["OPERATION_LIMIT"] = NovitaErrorKind.InvalidState,
+        ["PREPAID_INSTANCE_NOT_SUPPORT_RELEASE"] = NovitaErrorKind.InvalidState,
+        ["CREATING_INSTANCE_NOT_SUPPORT_RENEWAL"] = NovitaErrorKind.InvalidState,
+    };
+
+    public static NovitaErrorKind Classify(int status, string? name, string words)
+    {
+        // A 5xx is the service's own failure, whatever it is named.
+        if (status >= 500)
+        {
+            return ByName(name) == NovitaErrorKind.BalanceTooLow ? NovitaErrorKind.BalanceTooLow : NovitaErrorKind.ServiceUnavailable;
+        }
+
+        return ByName(name)
+            ?? ByStatus(status)
+            ?? (words.IndexOf("invalid state change", StringComparison.OrdinalIgnoreCase) >= 0 ? NovitaErrorKind.InvalidState : NovitaErrorKind.RequestInvalid);
+    }
+
+    private static NovitaErrorKind? ByName(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        return s_byName.TryGetValue(name, out var kind) ? kind
+            : name.EndsWith("_NOT_FOUND", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.NotFound
+            : name.EndsWith("_IN_USE", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.ResourceBusy
+            : null;
+    }
+
+    private static NovitaErrorKind? ByStatus(int status) => status switch
+    {
+        401 => NovitaErrorKind.ApiKeyRefused,
+        402 => NovitaErrorKind.BalanceTooLow,
+        403 => NovitaErrorKind.AccessDenied,
+        404 => NovitaErrorKind.NotFound,
+        408 => NovitaErrorKind.RequestTimedOut,
+        409 => NovitaErrorKind.ResourceBusy,
+        429 => NovitaErrorKind.RateLimited,
+        _ => null,
+    };
+}

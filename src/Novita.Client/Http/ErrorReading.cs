@@ -1,0 +1,104 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Novita.Client.Json;
+
+namespace Novita.Client.Http;
+
+/// <summary>Reads a refusal: the service's name for the error, its words, and what kind of failure that is.</summary>
+internal static class ErrorReading
+{
+    private const int LongestText = 300;
+
+    private static readonly Regex s_nameInText = new(@"\b[A-Z]{3,}(_[A-Z]+)+\b", RegexOptions.CultureInvariant);
+
+    /// <summary>Makes the exception for a reply whose status is no success.</summary>
+    public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key)
+    {
+        var isJson = TryParse(body, out var error);
+        var words = isJson ? Words(error) : WithoutMarkup(body);
+        var reason = isJson ? Name(error, words) : null;
+        var kind = ErrorClassification.Classify((int)reply.StatusCode, reason, words);
+        var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
+        var message = $"{Opening(kind, blocked, key)}{Detail(words, key)} ({Label(reason, reply.StatusCode)}).";
+        return new NovitaException(kind, message)
+        {
+            StatusCode = (int)reply.StatusCode,
+            Reason = reason is null ? null : VisibleText.Of(key.Redact(reason)),
+        };
+    }
+
+    /// <summary>Makes the exception for a redirect, which this API never sends: following it could carry the key to another host.</summary>
+    public static NovitaException ReadRedirect(HttpResponseMessage reply, Uri asked)
+    {
+        var target = reply.Headers.Location is { } location
+            ? new Uri(asked, location).GetLeftPart(UriPartial.Authority)
+            : "nowhere";
+        return new NovitaException(
+            NovitaErrorKind.ResponseInvalid,
+            $"The service's reply is a redirect to {VisibleText.Of(target)} (HTTP {(int)reply.StatusCode}), which is not followed: the API key would go along.")
+        {
+            StatusCode = (int)reply.StatusCode,
+        };
+    }
+
+    private static string Opening(NovitaErrorKind kind, bool blocked, ApiKey key) => kind switch
+    {
+        NovitaErrorKind.ApiKeyRefused => $"The service refused the API key {key}",
+        NovitaErrorKind.AccessDenied when blocked => "A gateway in front of the service blocked the request, which says nothing about the API key",
+        NovitaErrorKind.AccessDenied => $"The service does not allow this to the API key {key}",
+        NovitaErrorKind.NotFound => "The service has no such thing",
+        NovitaErrorKind.RateLimited => "The service takes no more requests for now",
+        NovitaErrorKind.ServiceUnavailable => "The service failed",
+        _ => "The service refused the request",
+    };
+
+    private static string Detail(string words, ApiKey key) =>
+        words.Length == 0 ? "" : ": " + VisibleText.Of(VisibleText.Shorten(key.Redact(words), LongestText)).TrimEnd('.');
+
+    private static string Label(string? reason, HttpStatusCode status) =>
+        reason is null ? $"HTTP {(int)status}" : $"{VisibleText.Of(reason)}, HTTP {(int)status}";
+
+    private static bool TryParse(ReadOnlySpan<byte> body, out ErrorReply error)
+    {
+        error = new ErrorReply();
+        try
+        {
+            error = JsonSerializer.Deserialize(body, NovitaJson.Default.ErrorReply) ?? error;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string? Name(ErrorReply error, string words)
+    {
+        var code = Text(error.Code) ?? Text(Member(error.Error, "code"));
+        var name = Text(error.Reason) ?? (long.TryParse(code, out _) ? null : code);
+        return name ?? (s_nameInText.Match(words) is { Success: true } match ? match.Value : null);
+    }
+
+    private static string Words(ErrorReply error) =>
+        Text(error.Message) ?? Text(Member(error.Error, "message")) ?? Text(error.Error) ?? Text(error.Title) ?? Text(error.Msg) ?? "";
+
+    private static JsonElement Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+
+    private static string? Text(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String when !string.IsNullOrWhiteSpace(element.GetString()) => element.GetString()!.Trim(),
+        JsonValueKind.Number => element.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>A gateway answers in HTML: of that, the words.</summary>
+    private static string WithoutMarkup(ReadOnlySpan<byte> body)
+    {
+        var text = Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, 16 * 1024)).ToArray());
+        text = Regex.Replace(text, @"<(script|style)\b.*?</\1>|<[^>]*>", " ", RegexOptions.Singleline | RegexOptions.IgnoreCase);
+        return Regex.Replace(text, @"\s+", " ").Trim();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace Novita.Client.Http;
+
+/// <summary>Sets up the network end of the client.</summary>
+internal static class NetworkHandler
+{
+    public static HttpMessageHandler Create(NovitaClientOptions options)
+    {
+        var handler = new HttpClientHandler
+        {
+            // A redirect could carry the key to another host.
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            MaxConnectionsPerServer = options.ThrottleLimit,
+            UseCookies = false,
+        };
+        if (options.Proxy is { } proxy)
+        {
+            handler.Proxy = new WebProxy(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = Credentials(proxy) };
+        }
+
+        return handler;
+    }
+
+    private static NetworkCredential? Credentials(Uri proxy)
+    {
+        var parts = proxy.UserInfo.Split([':'], 2);
+        return parts[0].Length == 0
+            ? null
+            : new NetworkCredential(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts.Length > 1 ? parts[1] : ""));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+
+namespace Novita.Client.Http;
+
+/// <summary>The body of a reply, read whole into a borrowed buffer, so that a cut body is told from a malformed one and parsing never waits.</summary>
+internal sealed class ReplyBody : IDisposable
+{
+    /// <summary>No page of this service comes near this; a body past it is refused before memory is.</summary>
+    internal const int MaximumBytes = 64 * 1024 * 1024;
+
+    private const int FirstBuffer = 64 * 1024;
+
+    private byte[] _buffer;
+    private int _length;
+
+    private ReplyBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+
+    /// <summary>The bytes, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Bytes
+    {
+        get
+        {
+            var bytes = _buffer.AsSpan(0, _length);
+            return bytes.StartsWith(ByteOrderMark) ? bytes.Slice(ByteOrderMark.Length) : bytes;
+        }
+    }
+
+    public int Length => _length;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads <paramref name="content"/> to its end.</summary>
+    /// <exception cref="NovitaException">The body is larger than <see cref="MaximumBytes"/>.</exception>
+    public static async Task<ReplyBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var announced = content.Headers.ContentLength ?? FirstBuffer;
+        RefuseOver(announced);
+        var body = new ReplyBody((int)announced + 1);
+        try
+        {
+            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+            int read;
+            while ((read = await stream.ReadAsync(body._buffer, body._length, body._buffer.Length - body._length, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                body._length += read;
+                RefuseOver(body._length);
+                body.GrowWhenFull();
+            }
+
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _length = 0;
+    }
+
+    private static void RefuseOver(long length)
+    {
+        if (length > MaximumBytes)
+        {
+            throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service's reply is larger than {MaximumBytes / 1024 / 1024} MB.");
+        }
+    }
+
+    private void GrowWhenFull()
+    {
+        if (_length == _buffer.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+            Buffer.BlockCopy(_buffer, 0, larger, 0, _length);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Novita.Client.Json;
+
+/// <summary>Reads seconds since 1970, number or text, as local time; "-1", "0" and "" are the service's ways to say "no time".</summary>
+internal sealed class UnixTimeConverter : JsonConverter<DateTime?>
+{
+    private static readonly long s_lastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
+    public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        WholeNumber.Read(ref reader) switch
+        {
+            null or <= 0 => null,
+            { } seconds when seconds <= s_lastSecond => DateTimeOffset.FromUnixTimeSeconds(seconds).LocalDateTime,
+            _ => throw new ReplyFieldException("is a time out of range"),
+        };
+
+    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) => throw new NotSupportedException();
+}

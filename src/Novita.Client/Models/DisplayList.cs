@@ -1,0 +1,11 @@
+using System.Collections.ObjectModel;
+
+namespace Novita;
+
+/// <summary>A list that reads well as one text, so that a cell of <c>Export-Csv</c> shows its elements and not a type name.</summary>
+/// <typeparam name="T">An element whose own text reads well.</typeparam>
+public sealed class DisplayList<T> : Collection<T>
+{
+    /// <summary>The elements, separated by commas.</summary>
+    public override string ToString() => string.Join(", ", this);
+}

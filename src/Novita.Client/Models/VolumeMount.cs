@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Novita;
+
+/// <summary>Storage that is mounted into an instance.</summary>
+public sealed class VolumeMount
+{
+    /// <summary><c>network</c> (cloud storage) or <c>local</c> (contract: <c>type</c>).</summary>
+    [JsonInclude]
+    public string? Type { get; internal set; }
+
+    /// <summary>Capacity in GB (contract: <c>size</c>).</summary>
+    [JsonInclude]
+    public int? Size { get; internal set; }
+
+    /// <summary>The id of the cloud storage; null for local storage (contract: <c>id</c>).</summary>
+    [JsonInclude]
+    public string? Id { get; internal set; }
+
+    /// <summary>Where it is mounted (contract: <c>mountPath</c>).</summary>
+    [JsonInclude]
+    public string? MountPath { get; internal set; }
+
+    /// <summary>Type, size and path: <c>local 30 GB /workspace</c>.</summary>
+    public override string ToString()
+    {
+        var parts = new[] { Type, Size is null ? null : $"{Size} GB", MountPath };
+        return string.Join(" ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+}

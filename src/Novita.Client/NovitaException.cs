@@ -1,0 +1,39 @@
+namespace Novita;
+
+/// <summary>A call that failed. Its texts hold no key, no password and no body of a reply.</summary>
+public sealed class NovitaException : Exception
+{
+    /// <summary>Describes a failure.</summary>
+    public NovitaException(NovitaErrorKind kind, string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Kind = kind;
+    }
+
+    /// <summary>What went wrong; PowerShell's error id.</summary>
+    public NovitaErrorKind Kind { get; }
+
+    /// <summary>The reply's HTTP status; null when there was no reply.</summary>
+    public int? StatusCode { get; internal set; }
+
+    /// <summary>The service's name for the error, such as <c>VALIDATOR_PARAM</c>; null when it gave none.</summary>
+    public string? Reason { get; internal set; }
+
+    /// <summary>What was asked; null when nothing was sent. It holds no secret.</summary>
+    public Uri? RequestUri { get; internal set; }
+
+    /// <summary>How often the request was sent; 0 when it never was.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>The page of a list that failed, as it was sent (<c>pageNum</c>); null outside a list.</summary>
+    public int? Page { get; internal set; }
+
+    /// <summary>What happened, where, and how often it was tried.</summary>
+    public override string Message =>
+        base.Message
+        + (Page is { } page ? $" This was page {page} of the list." : "")
+        + (Attempts > 1 ? $" It was tried {Attempts} times." : "");
+
+    /// <summary>How long the service asks to wait before the next try.</summary>
+    internal TimeSpan? RetryAfter { get; set; }
+}

@@ -1,0 +1,126 @@
+namespace Novita.Client.Paging;
+
+/// <summary>
+/// Reads the whole of one query, each instance once, and checks that it was the whole.
+/// </summary>
+/// <remarks>
+/// <para>The list has no snapshot and no cursor: instances that come and go between two pages shift the rows, so that a row
+/// may be seen twice or not at all. So rows are told apart by id, and a list ends with a check: a <see cref="Sweep"/> counts when
+/// all its pages tell one total and the ids it saw itself are that many. If not, the list is swept again, at most three times
+/// in all, and only what is new is handed out.</para>
+/// <para>What one sweep can miss: an instance deleted behind the reader shifts a row past it, and one created ahead makes up
+/// the number. With <c>verify</c>, two sweeps in a row must see the same ids: the deleted one cannot come back, so such a pair
+/// never agrees. Where the service tells no total, that agreement is the check.</para>
+/// </remarks>
+internal sealed class InstancePager : IDisposable
+{
+    private const int MostSweeps = 3;
+
+    private readonly PageSource _source;
+    private readonly int _pageSize;
+    private readonly int _limit;
+    private readonly bool _verify;
+    private readonly PageNumbering _numbering;
+    private readonly CancellationTokenSource _stop;
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+
+    private Sweep? _sweep;
+    private HashSet<string>? _previous;
+    private int _sweeps;
+    private bool _ended;
+
+    /// <summary>Makes a pager. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="source">Gets a page.</param>
+    /// <param name="pageSize">Rows to ask for, at least 1.</param>
+    /// <param name="limit">How many pages may be under way at once, at least 1.</param>
+    /// <param name="verify">Whether two sweeps must agree even where there is a total.</param>
+    /// <param name="numbering">What is known of the server, and will be.</param>
+    /// <param name="cancellationToken">Ends everything that is under way.</param>
+    public InstancePager(PageSource source, int pageSize, int limit, bool verify, PageNumbering numbering, CancellationToken cancellationToken)
+    {
+        _source = source;
+        _pageSize = pageSize;
+        _limit = limit;
+        _verify = verify;
+        _numbering = numbering;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    }
+
+    /// <summary>How many instances there are, by the service's latest word; null while it has told nothing.</summary>
+    public int? Total { get; private set; }
+
+    /// <summary>How many distinct instances were handed out.</summary>
+    public int Found => _found.Count;
+
+    /// <summary>Whether the list was read to its end and a sweep passed the check.</summary>
+    public bool IsConfirmed { get; private set; }
+
+    /// <summary>Gives the next instances, in the service's order; null at the end.</summary>
+    /// <param name="wanted">How many rows the caller has use for: no more pages than that are asked for ahead.</param>
+    /// <exception cref="NovitaException">A page could not be read. What was handed out before stays right.</exception>
+    public async Task<IReadOnlyList<Instance>?> NextAsync(double wanted)
+    {
+        while (!_ended)
+        {
+            _sweep ??= StartSweep();
+            if (await _sweep.NextAsync(Window(_sweep, wanted)).ConfigureAwait(false) is { } page)
+            {
+                Total = page.Total ?? Total;
+                if (TakeNew(page) is { Count: > 0 } instances)
+                {
+                    return instances;
+                }
+            }
+            else
+            {
+                EndSweep(_sweep);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Ends what is under way and waits for it.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _sweep?.WaitForPending();
+        _stop.Dispose();
+    }
+
+    private Sweep StartSweep()
+    {
+        _sweeps++;
+        return new Sweep(_source, _pageSize, _numbering, new HashSet<string>(StringComparer.Ordinal), _stop.Token);
+    }
+
+    private int Window(Sweep sweep, double wanted) => (int)Math.Max(1, Math.Min(_limit, Math.Ceiling(wanted / sweep.PageSize)));
+
+    private List<Instance> TakeNew(InstancePage page)
+    {
+        var instances = new List<Instance>(page.Instances.Count);
+        foreach (var instance in page.Instances)
+        {
+            if (_found.Add(instance.Id))
+            {
+                instances.Add(instance);
+            }
+        }
+
+        return instances;
+    }
+
+    private void EndSweep(Sweep sweep)
+    {
+        var agrees = _previous?.SetEquals(sweep.Ids) == true;
+        IsConfirmed = Total is null ? agrees : sweep.Passes && (agrees || !_verify);
+        _ended = IsConfirmed || _sweeps == MostSweeps;
+        _previous = sweep.Ids;
+        _sweep = null;
+        if (!sweep.Passes && sweep.TrustedNumbering)
+        {
+            // Perhaps the first page was missed: look again.
+            _numbering.Learn(FirstPage.Unknown);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using Novita.Client.Http;
+using Novita.Errors;
+
+namespace Novita.Abstractions;
+
+/// <summary>What every cmdlet stands on: it waits for the client without going deaf, tells what the client tells, ends at once when it is stopped, and turns failures into error records.</summary>
+public abstract class NovitaCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly EventQueue _events = new();
+
+    /// <summary>What a call of the client needs to know about this cmdlet.</summary>
+    private protected CallContext Call => new(_events.Add, _stop.Token);
+
+    /// <summary>Releases what the cmdlet holds, also when the pipeline ended early.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing() => Guard(Begin);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Process);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(End);
+
+    /// <summary>Cancels the requests under way. PowerShell calls it from another thread.</summary>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Runs once, before any input.</summary>
+    private protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Runs once for each input object, or once without input.</summary>
+    private protected abstract void Process();
+
+    /// <summary>Runs once, after the last input, unless the pipeline ended early.</summary>
+    private protected virtual void End()
+    {
+    }
+
+    /// <summary>Runs a call of the client on the thread pool and shows its events, on this thread, while it waits.</summary>
+    /// <exception cref="NovitaException">The call failed.</exception>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    private protected T Await<T>(Func<Task<T>> start)
+    {
+        var task = Task.Run(start);
+        try
+        {
+            foreach (var happened in _events.TakeUntilDone(task))
+            {
+                Show(happened);
+            }
+        }
+        finally
+        {
+            // Showing an event may end the pipeline: nothing goes on behind its back.
+            if (!task.IsCompleted)
+            {
+                _stop.Cancel();
+                Task.WhenAny(task).Wait();
+            }
+        }
+
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+        }
+    }
+
+    private void Show(ClientEvent happened)
+    {
+        if (happened.Kind == ClientEventKind.Request)
+        {
+            WriteDebug(happened.Text);
+        }
+        else
+        {
+            WriteVerbose(happened.Text);
+        }
+    }
+
+    private void Guard(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (NovitaException error)
+        {
+            ThrowTerminatingError(error.ToErrorRecord());
+        }
+    }
+}

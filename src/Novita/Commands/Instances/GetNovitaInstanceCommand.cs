@@ -1,0 +1,135 @@
+using System.Management.Automation;
+using Novita.Abstractions;
+using Novita.Client;
+using Novita.Completers;
+using Novita.Errors;
+using Novita.Selection;
+
+namespace Novita.Commands;
+
+/// <summary>Lists GPU and CPU instances. The list is checked complete, or an error says that it is not.</summary>
+[Cmdlet(VerbsCommon.Get, "NovitaInstance", SupportsPaging = true)]
+[OutputType(typeof(Instance))]
+public sealed class GetNovitaInstanceCommand : ConnectedCommand
+{
+    private readonly Dictionary<NovitaSession, InstanceListing> _listings = [];
+
+    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ValidateLength(1, 255)]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>Product names, searched as <see cref="Name"/> is. Up to 255 characters each.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidateLength(1, 255)]
+    [SupportsWildcards]
+    public string[]? ProductName { get; set; }
+
+    /// <summary>Statuses, ignoring case, or wildcards; one that is not documented is sent as it is. Up to 63 characters each.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidateLength(1, 63)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(InstanceStatusCompleter))]
+    public string[]? Status { get; set; }
+
+    /// <summary>Takes each name and product name as the whole of it, ignoring case. A name that no instance has is an error.</summary>
+    [Parameter]
+    public SwitchParameter Exact { get; set; }
+
+    /// <summary>Lists every instance. Without it, and without <c>-First</c>, at most 100 are listed, and a warning says so.</summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Reads the list until two readings in a row agree: right even while instances come and go, at twice the requests.</summary>
+    [Parameter]
+    public SwitchParameter Verify { get; set; }
+
+    /// <summary>How many instances to ask for at a time; the service may give fewer.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int PageSize { get; set; } = 100;
+
+    private protected override void Process()
+    {
+        var range = new OutputRange(PagingParameters, All);
+        var missing = new HashSet<string>(Exact && Name is not null ? Name : [], StringComparer.OrdinalIgnoreCase);
+        var queries = InstanceSelection.Create(Name, ProductName, Status, Exact);
+        foreach (var session in ResolveSessions())
+        {
+            _listings.Add(session, new InstanceListing(session.Client, queries, PageSize, Verify, Call));
+        }
+
+        if (PagingParameters.IncludeTotalCount || (_listings.Count > 1 && !range.IsOver(null)))
+        {
+            // The first pages of all sessions at once.
+            var totals = Await(() => Task.WhenAll(_listings.Values.Select(listing => listing.CountAsync())));
+            WriteTotal(totals);
+        }
+
+        foreach (var listing in _listings)
+        {
+            Write(listing.Key, listing.Value, range, missing);
+        }
+
+        WarnWhenCut(range);
+        foreach (var name in range.IsStopped ? [] : missing)
+        {
+            WriteError(new NovitaException(NovitaErrorKind.NotFound, $"No instance is named '{VisibleText.Of(name)}' and meets the other filters.").ToErrorRecord(name));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var listing in _listings.Values)
+        {
+            listing.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Write(NovitaSession session, InstanceListing listing, OutputRange range, HashSet<string> missing)
+    {
+        while (!range.IsOver(listing.HasMore) && Await(() => listing.NextAsync(range.Wanted)) is { } instances)
+        {
+            foreach (var instance in instances)
+            {
+                missing.Remove(instance.Name);
+                if (range.Admits())
+                {
+                    WriteObject(session.Own(instance));
+                }
+            }
+        }
+
+        foreach (var error in listing.Unconfirmed)
+        {
+            WriteError(error.ToErrorRecord(session.Name));
+        }
+    }
+
+    private void WriteTotal(int?[] totals)
+    {
+        if (PagingParameters.IncludeTotalCount)
+        {
+            var isKnown = totals.All(total => total is not null);
+            WriteObject(PagingParameters.NewTotalCount(isKnown ? (ulong)totals.Sum(total => (long)total!) : 0, isKnown ? 1 : 0));
+        }
+    }
+
+    private void WarnWhenCut(OutputRange range)
+    {
+        if (range.IsCut)
+        {
+            var total = _listings.Count == 1 ? _listings.Values.Single().Total : null;
+            WriteWarning(total is { } all
+                ? $"{OutputRange.DefaultLimit} of {all} instances were listed. Use -All to list every one, or -First to choose how many."
+                : $"There are more than {OutputRange.DefaultLimit} instances; the first {OutputRange.DefaultLimit} were listed. Use -All to list every one, or -First to choose how many.");
+        }
+    }
+}

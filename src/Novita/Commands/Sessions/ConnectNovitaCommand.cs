@@ -1,0 +1,106 @@
+using System.Management.Automation;
+using System.Security;
+using Novita.Abstractions;
+using Novita.Client;
+using Novita.Sessions;
+using Novita.Transformations;
+
+namespace Novita.Commands;
+
+/// <summary>Connects this runspace to Novita. The key is checked with one small request and is shown nowhere from then on.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Novita", DefaultParameterSetName = KeySet)]
+[OutputType(typeof(NovitaSession))]
+public sealed class ConnectNovitaCommand : NovitaCommand
+{
+    private const string KeySet = "ApiKey";
+    private const string CredentialSet = "Credential";
+
+    private bool _isProcessed;
+
+    /// <summary>The key, as a SecureString or as text. Without it: <c>$env:NOVITA_API_KEY</c>, then a masked prompt.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = KeySet)]
+    [SecureText]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>A credential whose password is the key, as automation accounts keep it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The session's name, for <c>-Session</c>. A session of that name in this runspace is replaced.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "default";
+
+    /// <summary>Where the service is; a path is kept as a prefix. Without it: <c>$env:NOVITA_ENDPOINT</c>, then Novita's own.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>The proxy to go through; without it, the system's.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>How long one request may take, in seconds, its body included.</summary>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 60;
+
+    /// <summary>How often a failed request is sent again; 0 for never.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount { get; set; } = 4;
+
+    /// <summary>How many requests of this session may run at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    /// <summary>Lets the key travel over plain http to another machine.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnencryptedAuthentication { get; set; }
+
+    /// <summary>Connects without the request that checks the key.</summary>
+    [Parameter]
+    public SwitchParameter SkipValidation { get; set; }
+
+    /// <summary>Writes the session to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Process()
+    {
+        _isProcessed = true;
+        var key = new ApiKeySource(this).Get();
+        var session = new ClientFactory(this).CreateSession(Name, key, CreateOptions());
+        if (!SkipValidation)
+        {
+            Await(() => session.Client.CheckKeyAsync(Call));
+        }
+
+        SessionStore.Add(session);
+        WriteVerbose($"Session '{Name}' with {session.Endpoint}, API key {key}");
+        if (PassThru)
+        {
+            WriteObject(session);
+        }
+    }
+
+    private protected override void End()
+    {
+        if (!_isProcessed)
+        {
+            throw new NovitaException(NovitaErrorKind.ApiKeyMissing, "No API key came down the pipeline.");
+        }
+    }
+
+    private NovitaClientOptions CreateOptions() => new()
+    {
+        Endpoint = Endpoint ?? EnvironmentSession.Endpoint ?? NovitaClientOptions.DefaultEndpoint,
+        Proxy = Proxy,
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        MaximumRetryCount = MaximumRetryCount,
+        ThrottleLimit = ThrottleLimit,
+        AllowUnencrypted = AllowUnencryptedAuthentication,
+    };
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using Novita.Abstractions;
+using Novita.Completers;
+using Novita.Sessions;
+
+namespace Novita.Commands;
+
+/// <summary>Ends sessions of this runspace: the latest one, those that are named, or all. Without any it does nothing.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "Novita", DefaultParameterSetName = SessionSet)]
+[OutputType(typeof(void))]
+public sealed class DisconnectNovitaCommand : NovitaCommand
+{
+    private const string SessionSet = "Session";
+    private const string AllSet = "All";
+
+    /// <summary>Sessions, or their names. Without it: this runspace's latest.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SessionSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public SessionReference[]? Session { get; set; }
+
+    /// <summary>All sessions of this runspace.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AllSet)]
+    public SwitchParameter All { get; set; }
+
+    private protected override void Process()
+    {
+        var own = SessionStore.Own;
+        var sessions = Session is not null ? Session.Select(reference => reference.Resolve(new ClientFactory(this)))
+            : All ? own
+            : own.Skip(own.Count - 1);
+        foreach (var session in sessions)
+        {
+            SessionStore.Remove(session);
+            session.Client.Dispose();
+        }
+    }
+}

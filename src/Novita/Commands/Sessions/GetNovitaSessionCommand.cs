@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using Novita.Abstractions;
+using Novita.Client;
+using Novita.Completers;
+using Novita.Errors;
+using Novita.Sessions;
+
+namespace Novita.Commands;
+
+/// <summary>Lists the sessions that this runspace can use: its own, and the one it inherits.</summary>
+[Cmdlet(VerbsCommon.Get, "NovitaSession")]
+[OutputType(typeof(NovitaSession))]
+public sealed class GetNovitaSessionCommand : NovitaCommand
+{
+    /// <summary>Names, or wildcards. Without it: all.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    private protected override void Process()
+    {
+        foreach (var name in Name)
+        {
+            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+            var matches = SessionStore.Visible.Where(session => pattern.IsMatch(session.Name)).ToList();
+            WriteObject(matches, enumerateCollection: true);
+            if (matches.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                WriteError(new NovitaException(NovitaErrorKind.NotConnected, $"There is no session named '{VisibleText.Of(name)}' here.").ToErrorRecord(name));
+            }
+        }
+    }
+}

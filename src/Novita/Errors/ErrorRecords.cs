@@ -1,0 +1,41 @@
+using System.Management.Automation;
+
+namespace Novita.Errors;
+
+/// <summary>The one place where failures get their PowerShell form: id, category, and what to do.</summary>
+internal static class ErrorRecords
+{
+    private static readonly Dictionary<NovitaErrorKind, (ErrorCategory Category, string Action)> s_forms = new()
+    {
+        [NovitaErrorKind.ApiKeyMissing] = (ErrorCategory.AuthenticationError, "Set $env:NOVITA_API_KEY, or pass the key to Connect-Novita with -ApiKey or -Credential."),
+        [NovitaErrorKind.NotConnected] = (ErrorCategory.AuthenticationError, "Run Connect-Novita, or set $env:NOVITA_API_KEY. Get-NovitaSession shows the sessions there are."),
+        [NovitaErrorKind.ApiKeyRefused] = (ErrorCategory.AuthenticationError, "Check that the key still exists in the Novita console and belongs to this endpoint, then run Connect-Novita again."),
+        [NovitaErrorKind.AccessDenied] = (ErrorCategory.PermissionDenied, "Use a key that may do this. If a gateway blocked the request, look at the proxy and network on the way."),
+        [NovitaErrorKind.RequestInvalid] = (ErrorCategory.InvalidArgument, "Correct the value that the message names."),
+        [NovitaErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, "Check the id or name with Get-NovitaInstance -All. It may be gone, or belong to another session."),
+        [NovitaErrorKind.InvalidState] = (ErrorCategory.InvalidOperation, "Look at its Status, wait until it has settled, and try again."),
+        [NovitaErrorKind.ResourceBusy] = (ErrorCategory.ResourceBusy, "Wait until what uses it is done, and try again."),
+        [NovitaErrorKind.QuotaExceeded] = (ErrorCategory.QuotaExceeded, "Remove what is not needed, or ask Novita for a higher limit."),
+        [NovitaErrorKind.BalanceTooLow] = (ErrorCategory.QuotaExceeded, "Top up the account."),
+        [NovitaErrorKind.CapacityUnavailable] = (ErrorCategory.ResourceUnavailable, "Try another product or cluster, or try again later."),
+        [NovitaErrorKind.RateLimited] = (ErrorCategory.LimitsExceeded, "Try again later, or connect with a smaller -ThrottleLimit or a larger -MaximumRetryCount."),
+        [NovitaErrorKind.ServiceUnavailable] = (ErrorCategory.ResourceUnavailable, "Try again later. What was written before this error is right."),
+        [NovitaErrorKind.ConnectionFailed] = (ErrorCategory.ConnectionError, "Check the endpoint, the network and the proxy, then try again."),
+        [NovitaErrorKind.RequestTimedOut] = (ErrorCategory.OperationTimeout, "Try again, or connect with a larger -TimeoutSec."),
+        [NovitaErrorKind.ResponseInvalid] = (ErrorCategory.InvalidData, "Check that the endpoint is Novita's own. If it is, report the message: it holds no secret."),
+        [NovitaErrorKind.ListIncomplete] = (ErrorCategory.InvalidResult, "Run it again when fewer instances come and go. Do not act on what is missing from this list."),
+        [NovitaErrorKind.InsecureEndpoint] = (ErrorCategory.SecurityError, "Use https, or connect with -AllowUnencryptedAuthentication if every hop to the endpoint is yours."),
+    };
+
+    /// <summary>Makes the record of a failure.</summary>
+    /// <param name="error">What failed.</param>
+    /// <param name="target">What it failed on.</param>
+    public static ErrorRecord ToErrorRecord(this NovitaException error, object? target = null)
+    {
+        var (category, action) = s_forms[error.Kind];
+        return new ErrorRecord(error, error.Kind.ToString(), category, target ?? error.RequestUri)
+        {
+            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = action },
+        };
+    }
+}

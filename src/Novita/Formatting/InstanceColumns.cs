@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Management.Automation;
+using Novita.Client;
+
+namespace Novita.Formatting;
+
+/// <summary>The texts of an instance's views, as Novita.Types.ps1xml names them. Names and messages come from other people, so what a terminal would obey is written out.</summary>
+/// <remarks>They read properties by name, so that an instance that came through a job or a file looks the same.</remarks>
+public static class InstanceColumns
+{
+    /// <summary>The id.</summary>
+    public static string Id(PSObject instance) => Text(instance, nameof(Instance.Id));
+
+    /// <summary>The name.</summary>
+    public static string Name(PSObject instance) => Text(instance, nameof(Instance.Name));
+
+    /// <summary>The status.</summary>
+    public static string Status(PSObject instance) => Text(instance, nameof(Instance.Status));
+
+    /// <summary>How many of which product: <c>8 x RTX 4090 24GB</c>, or the product alone without GPUs.</summary>
+    public static string Gpu(PSObject instance)
+    {
+        var count = Text(instance, nameof(Instance.GpuNum));
+        var product = Text(instance, nameof(Instance.ProductName));
+        return count is "" or "0" ? product : $"{count} x {product}";
+    }
+
+    /// <summary>The cluster's name, or its id.</summary>
+    public static string Cluster(PSObject instance) =>
+        Text(instance, nameof(Instance.ClusterName)) is { Length: > 0 } name ? name : Text(instance, nameof(Instance.ClusterId));
+
+    /// <summary>How it is billed, and what is happening to it where it is a spot instance.</summary>
+    public static string Billing(PSObject instance) => Text(instance, nameof(Instance.BillingMode));
+
+    /// <summary>When it ends: a subscription's expiry, or when a spot instance is taken back.</summary>
+    public static string Ends(PSObject instance)
+    {
+        var time = Value(instance, nameof(Instance.EndTime)) ?? Value(instance, nameof(Instance.SpotReclaimTime));
+        return time is DateTime local ? local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+    }
+
+    /// <summary>Cores, memory and disk: <c>16 CPUs, 62 GB memory, 60 GB disk</c>.</summary>
+    public static string Machine(PSObject instance) => Join(
+        Amount(instance, nameof(Instance.CpuNum), "CPUs"),
+        Amount(instance, nameof(Instance.Memory), "GB memory"),
+        Amount(instance, nameof(Instance.RootfsSize), "GB disk"));
+
+    /// <summary>The image.</summary>
+    public static string Image(PSObject instance) => Text(instance, nameof(Instance.ImageUrl));
+
+    /// <summary>The start command.</summary>
+    public static string Command(PSObject instance) => Text(instance, nameof(Instance.Command));
+
+    /// <summary>The entrypoint.</summary>
+    public static string Entrypoint(PSObject instance) => Text(instance, nameof(Instance.Entrypoint));
+
+    /// <summary>The ports.</summary>
+    public static string Ports(PSObject instance) => Text(instance, nameof(Instance.PortMappings));
+
+    /// <summary>The storage.</summary>
+    public static string Volumes(PSObject instance) => Text(instance, nameof(Instance.VolumeMounts));
+
+    /// <summary>The names of the environment variables.</summary>
+    public static string Environment(PSObject instance) => Text(instance, nameof(Instance.Envs));
+
+    /// <summary>What is wrong with it.</summary>
+    public static string Error(PSObject instance) => Text(instance, nameof(Instance.StatusError));
+
+    /// <summary>What is happening to a spot instance.</summary>
+    public static string Spot(PSObject instance) => Text(instance, nameof(Instance.SpotStatus));
+
+    /// <summary>The session it was read through.</summary>
+    public static string Session(PSObject instance) => Text(instance, nameof(Instance.SessionName));
+
+    private static object? Value(PSObject instance, string property) =>
+        instance?.Properties[property]?.Value is { } value ? (value as PSObject)?.BaseObject ?? value : null;
+
+    private static string Text(PSObject instance, string property) =>
+        VisibleText.Of(Convert.ToString(instance?.Properties[property]?.Value, CultureInfo.InvariantCulture) ?? "");
+
+    private static string? Amount(PSObject instance, string property, string unit) =>
+        Text(instance, property) is { Length: > 0 } number ? $"{number} {unit}" : null;
+
+    private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => part is not null));
+}

@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Novita;
+
+/// <summary>What happens when the module is imported and removed. PowerShell finds this type by its interfaces.</summary>
+/// <remarks>
+/// PowerShell 7 has System.Text.Json in the box, and nothing is done there. Windows PowerShell 5.1 has none: there our copy is
+/// found in <c>dependencies/</c>, for requests of our own assemblies only, so that no other module ever gets it by accident.
+/// </remarks>
+public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+{
+    private const int OldestRuntime = 8;
+
+    private static readonly string s_folder = Path.GetDirectoryName(typeof(ModuleInitializer).Assembly.Location)!;
+    private static readonly string s_dependencies = Path.Combine(s_folder, "dependencies");
+
+    private static bool IsDesktop => RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    /// <exception cref="PSNotSupportedException">This PowerShell is too old.</exception>
+    public void OnImport()
+    {
+        if (IsDesktop)
+        {
+            AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+        }
+        else if (Environment.Version.Major < OldestRuntime)
+        {
+            throw new PSNotSupportedException("Novita needs PowerShell 7.4 or later, or Windows PowerShell 5.1.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        if (IsDesktop)
+        {
+            AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+        }
+    }
+
+    private static Assembly? Resolve(object sender, ResolveEventArgs request)
+    {
+        var asker = request.RequestingAssembly?.Location;
+        if (asker is not null && !asker.StartsWith(s_folder, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var file = Path.Combine(s_dependencies, new AssemblyName(request.Name).Name + ".dll");
+        return File.Exists(file) ? Assembly.LoadFrom(file) : null;
+    }
+}

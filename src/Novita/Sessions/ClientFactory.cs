@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Runtime.InteropServices;
+using Novita.Client;
+using Novita.Client.Http;
+
+namespace Novita.Sessions;
+
+/// <summary>Makes sessions on behalf of a cmdlet, whose engine's version goes into the User-Agent.</summary>
+internal sealed class ClientFactory
+{
+    private readonly PSCmdlet _command;
+
+    public ClientFactory(PSCmdlet command) => _command = command;
+
+    private string UserAgent
+    {
+        get
+        {
+            var versions = _command.SessionState.PSVariable.GetValue("PSVersionTable") as IDictionary;
+            var system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows" : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "macOS" : "Linux";
+            return $"Novita/{typeof(ClientFactory).Assembly.GetName().Version.ToString(3)} (PowerShell/{versions?["PSVersion"]}; {system})";
+        }
+    }
+
+    /// <summary>Makes a session. Nothing is sent, and nothing is kept.</summary>
+    /// <exception cref="NovitaException">The endpoint cannot be used.</exception>
+    public NovitaSession CreateSession(string name, ApiKey key, NovitaClientOptions options) =>
+        new(name, options.Endpoint, key.LastFour, new NovitaClient(options with { UserAgent = UserAgent }, key));
+}

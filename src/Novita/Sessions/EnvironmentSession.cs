@@ -1,0 +1,53 @@
+using Novita.Client.Http;
+
+namespace Novita.Sessions;
+
+/// <summary>The session that <c>$env:NOVITA_API_KEY</c> alone makes, for a job that never connects. One for all runspaces, until the variables change.</summary>
+internal static class EnvironmentSession
+{
+    /// <summary>The variable that holds a key.</summary>
+    public const string KeyVariable = "NOVITA_API_KEY";
+
+    /// <summary>The variable that holds an endpoint other than Novita's own.</summary>
+    public const string EndpointVariable = "NOVITA_ENDPOINT";
+
+    /// <summary>The name of the session, which also says where its key came from.</summary>
+    public const string Name = "env:" + KeyVariable;
+
+    private static readonly object s_lock = new();
+    private static NovitaSession? s_session;
+    private static ApiKey? s_key;
+
+    /// <summary>The endpoint that the environment asks for; null for Novita's own.</summary>
+    /// <exception cref="NovitaException">The variable holds no address.</exception>
+    public static Uri? Endpoint => Environment.GetEnvironmentVariable(EndpointVariable) switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => uri,
+        _ => throw new NovitaException(NovitaErrorKind.RequestInvalid, $"$env:{EndpointVariable} is no web address."),
+    };
+
+    /// <summary>The key in the environment; null when there is none.</summary>
+    public static string? Key => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null;
+
+    /// <summary>Gives the session; null when the environment has no key.</summary>
+    public static NovitaSession? Get(ClientFactory factory)
+    {
+        if (Key is not { } text)
+        {
+            return null;
+        }
+
+        lock (s_lock)
+        {
+            var endpoint = Endpoint ?? Client.NovitaClientOptions.DefaultEndpoint;
+            if (s_session is null || s_key?.Matches(text) != true || s_session.Endpoint != endpoint)
+            {
+                s_key = new ApiKey(text, "$" + Name);
+                s_session = factory.CreateSession(Name, s_key, new Client.NovitaClientOptions { Endpoint = endpoint });
+            }
+
+            return s_session;
+        }
+    }
+}

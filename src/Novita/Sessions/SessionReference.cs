@@ -1,0 +1,23 @@
+namespace Novita.Sessions;
+
+/// <summary>A session, or the name of one: what <c>-Session</c> takes.</summary>
+public sealed class SessionReference
+{
+    private readonly NovitaSession? _session;
+    private readonly string _name;
+
+    /// <summary>Refers to a session by itself.</summary>
+    public SessionReference(NovitaSession session)
+    {
+        _session = session;
+        _name = session.Name;
+    }
+
+    /// <summary>Refers to a session by its name, ignoring case.</summary>
+    public SessionReference(string name) => _name = name;
+
+    /// <summary>The session's name.</summary>
+    public override string ToString() => _name;
+
+    internal NovitaSession Resolve(ClientFactory factory) => _session ?? SessionStore.Find(_name, factory);
+}

@@ -1,0 +1,96 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+
+namespace Novita.Sessions;
+
+/// <summary>
+/// The sessions of this process. Each runspace has its own; the runspace that connected first also lends its latest to
+/// runspaces that have none, so that the workers of <c>ForEach-Object -Parallel</c> are connected from the start.
+/// </summary>
+internal static class SessionStore
+{
+    private static readonly object s_lock = new();
+    private static readonly ConditionalWeakTable<Runspace, List<NovitaSession>> s_sessions = new();
+    private static WeakReference<Runspace>? s_lender;
+
+    /// <summary>This runspace's own sessions, the latest last.</summary>
+    public static IReadOnlyList<NovitaSession> Own
+    {
+        get
+        {
+            lock (s_lock)
+            {
+                return [.. OwnList];
+            }
+        }
+    }
+
+    /// <summary>Everything that <c>-Session</c> finds by name: this runspace's own sessions and the one that is lent to it.</summary>
+    public static IReadOnlyList<NovitaSession> Visible
+    {
+        get
+        {
+            lock (s_lock)
+            {
+                var own = OwnList;
+                return Lent is { } lent && !own.Contains(lent) ? [.. own, lent] : [.. own];
+            }
+        }
+    }
+
+    // A pipeline always has a runspace; a static method called from plain .NET code may not.
+    private static List<NovitaSession> OwnList => Runspace.DefaultRunspace is { } runspace ? s_sessions.GetOrCreateValue(runspace) : [];
+
+    private static NovitaSession? Lent => Lender is { } lender && s_sessions.TryGetValue(lender, out var sessions) ? sessions.LastOrDefault() : null;
+
+    /// <summary>The runspace that lends; none when it is closed, for its sessions ended with it.</summary>
+    private static Runspace? Lender =>
+        s_lender is not null && s_lender.TryGetTarget(out var runspace) && runspace.RunspaceStateInfo.State is not (RunspaceState.Closed or RunspaceState.Closing or RunspaceState.Broken)
+            ? runspace
+            : null;
+
+    /// <summary>The session to work through when none is named.</summary>
+    /// <exception cref="NovitaException">There is none.</exception>
+    public static NovitaSession Current(ClientFactory factory)
+    {
+        lock (s_lock)
+        {
+            return OwnList.LastOrDefault() ?? Lent ?? EnvironmentSession.Get(factory)
+                ?? throw new NovitaException(NovitaErrorKind.NotConnected, "There is no session with Novita here, and $env:NOVITA_API_KEY is not set.");
+        }
+    }
+
+    /// <summary>Finds a session by its name, ignoring case.</summary>
+    /// <exception cref="NovitaException">There is none of that name.</exception>
+    public static NovitaSession Find(string name, ClientFactory factory)
+    {
+        var isEnvironment = string.Equals(name, EnvironmentSession.Name, StringComparison.OrdinalIgnoreCase);
+        return Visible.FirstOrDefault(session => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? (isEnvironment ? EnvironmentSession.Get(factory) : null)
+            ?? throw new NovitaException(NovitaErrorKind.NotConnected, $"There is no session named '{Client.VisibleText.Of(name)}' here.");
+    }
+
+    /// <summary>Makes <paramref name="session"/> this runspace's latest, in place of one of the same name.</summary>
+    public static void Add(NovitaSession session)
+    {
+        lock (s_lock)
+        {
+            var own = OwnList;
+            own.RemoveAll(other => string.Equals(other.Name, session.Name, StringComparison.OrdinalIgnoreCase));
+            own.Add(session);
+            if (Lent is null)
+            {
+                s_lender = new WeakReference<Runspace>(Runspace.DefaultRunspace);
+            }
+        }
+    }
+
+    /// <summary>Takes a session from this runspace.</summary>
+    public static void Remove(NovitaSession session)
+    {
+        lock (s_lock)
+        {
+            OwnList.Remove(session);
+        }
+    }
+}
