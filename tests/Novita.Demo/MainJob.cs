@@ -1,0 +1,16 @@
+namespace Novita.Demo;
+
+/// <summary>What people use the module for, as they would type it.</summary>
+public static class MainJob
+{
+    /// <summary>The commands, each right on its own once connected.</summary>
+    public static IReadOnlyList<string> Commands { get; } =
+    [
+        "Get-NovitaInstance -First 5",
+        "Get-NovitaInstance -All | Where-Object { $_.GpuNum -ge 8 -and $_.Status -eq 'running' }",
+        "Get-NovitaInstance -All | Where-Object { $_.EndTime -and $_.EndTime -lt [datetime]::Now.AddDays(30) }",
+        "Get-NovitaInstance -Name train-* -ProductName *4090* -Status running, exited -First 3",
+        "(Get-NovitaInstance -All | Where-Object BillingMode -eq spot).Count",
+        "Get-NovitaSession",
+    ];
+}

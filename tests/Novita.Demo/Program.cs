@@ -1,0 +1,52 @@
+using Novita.Demo;
+using Novita.Demo.Hosting;
+using Novita.Simulator;
+
+const int NarrowestScreen = 80;
+
+if (args.Contains("--help"))
+{
+    Console.WriteLine("""
+        Runs the Novita module in PowerShell's engine.
+
+          dotnet run --project tests/Novita.Demo                     the main job, against a simulated service
+          dotnet run --project tests/Novita.Demo -- '<script>'       your own script, against a simulated service
+          dotnet run --project tests/Novita.Demo -- --live '<script>'  the real service, with $env:NOVITA_API_KEY
+
+        The engine has no Export-Csv, Select-Object, Sort-Object or Format-Table: for those use PowerShell itself.
+        """);
+    return 0;
+}
+
+var live = args.Contains("--live");
+var script = string.Join(' ', args.Where(argument => argument != "--live"));
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+var width = Console.IsOutputRedirected ? 120 : Math.Max(NarrowestScreen, Console.WindowWidth);
+var colour = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+using var engine = new Engine(new TextHost(Console.Out, width, colour));
+await using var service = live ? null : await SimulatedService.StartAsync();
+if (service is not null)
+{
+    engine.SetVariable("endpoint", service.Endpoint);
+    engine.SetVariable("key", service.ApiKey);
+    Console.WriteLine($"A simulated service with {service.Fleet.Count} instances; $endpoint and $key lead to it.");
+}
+
+var connect = live ? "Connect-Novita" : "Connect-Novita -Endpoint $endpoint -ApiKey $key";
+string[] commands = script.Length > 0 ? [connect, script] : [connect, .. MainJob.Commands];
+var worked = true;
+foreach (var command in commands.TakeWhile(_ => !stop.IsCancellationRequested))
+{
+    Console.WriteLine();
+    Console.WriteLine($"PS> {command}");
+    worked &= engine.Run(command, stop.Token);
+}
+
+return worked ? 0 : 1;

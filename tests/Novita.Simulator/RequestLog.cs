@@ -1,0 +1,88 @@
+using System.Collections;
+
+namespace Novita.Simulator;
+
+/// <summary>The requests so far, in order of arrival. Enumerating reads a copy, so it may go on while requests come in.</summary>
+public sealed class RequestLog : IEnumerable<RecordedRequest>
+{
+    private readonly Lock _lock = new();
+    private readonly List<RecordedRequest> _requests = [];
+    private int _concurrent;
+    private int _peakConcurrent;
+
+    /// <summary>How many requests came in.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _requests.Count;
+            }
+        }
+    }
+
+    /// <summary>How many requests are under way.</summary>
+    public int Concurrent
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _concurrent;
+            }
+        }
+    }
+
+    /// <summary>The most requests that were under way at once.</summary>
+    public int PeakConcurrent
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _peakConcurrent;
+            }
+        }
+    }
+
+    /// <summary>Forgets all requests, and the peak but for those still under way.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _requests.Clear();
+            _peakConcurrent = _concurrent;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<RecordedRequest> GetEnumerator()
+    {
+        lock (_lock)
+        {
+            return _requests.ToList().GetEnumerator();
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Begin(RecordedRequest request)
+    {
+        lock (_lock)
+        {
+            _requests.Add(request);
+            _peakConcurrent = Math.Max(_peakConcurrent, ++_concurrent);
+        }
+    }
+
+    internal void End(RecordedRequest request, int? status)
+    {
+        lock (_lock)
+        {
+            request.Status = status;
+            _concurrent--;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Novita.Simulator.Api;
+
+namespace Novita.Simulator;
+
+/// <summary>
+/// An instance as the list reply has it. Every member has a usable default; two instances are equal when they read the same on the wire.
+/// </summary>
+public sealed record SimulatedInstance
+{
+    private Serialised? _wire;
+
+    /// <summary>16 hexadecimal digits; a random id by default.</summary>
+    public string Id { get; init; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    /// <summary>Not necessarily unique.</summary>
+    public string Name { get; init; } = "instance";
+
+    /// <summary>Such as <c>as-sgp-2</c>.</summary>
+    public string ClusterId { get; init; } = "as-sgp-2";
+
+    /// <summary>Optional.</summary>
+    public string? ClusterName { get; init; }
+
+    /// <summary>Such as <c>running</c>; any text is sent.</summary>
+    public string Status { get; init; } = "running";
+
+    /// <summary>The container image.</summary>
+    public string ImageUrl { get; init; } = "docker.io/library/ubuntu:24.04";
+
+    /// <summary>Optional.</summary>
+    public string? ImageAuthId { get; init; }
+
+    /// <summary>Optional.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>Optional.</summary>
+    public string? Entrypoint { get; init; }
+
+    /// <summary>Cores; a string on the wire.</summary>
+    public int CpuNum { get; init; } = 16;
+
+    /// <summary>GB; a string on the wire.</summary>
+    public int Memory { get; init; } = 62;
+
+    /// <summary>A string on the wire; 0 for a CPU instance.</summary>
+    public int GpuNum { get; init; } = 1;
+
+    /// <summary>Optional: empty is unset.</summary>
+    public ImmutableArray<SimulatedPort> PortMappings { get; init; } = [];
+
+    /// <summary>Such as <c>4090.16c62g</c>.</summary>
+    public string ProductId { get; init; } = "4090.16c62g";
+
+    /// <summary>Such as <c>RTX 4090 24GB</c>.</summary>
+    public string ProductName { get; init; } = "RTX 4090 24GB";
+
+    /// <summary>GB; a number on the wire.</summary>
+    public int RootfsSize { get; init; } = 60;
+
+    /// <summary>Optional: empty is unset.</summary>
+    public ImmutableArray<SimulatedVolume> VolumeMounts { get; init; } = [];
+
+    /// <summary>Optional.</summary>
+    public SimulatedError? StatusError { get; init; }
+
+    /// <summary>Optional: empty is unset.</summary>
+    public ImmutableArray<SimulatedVariable> Envs { get; init; } = [];
+
+    /// <summary>Optional: <c>gpu</c> or <c>cpu</c>.</summary>
+    public string? Kind { get; init; } = "gpu";
+
+    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
+    public string BillingMode { get; init; } = "onDemand";
+
+    /// <summary>Unix seconds in a string on the wire; null is sent as <c>"-1"</c>, pay-as-you-go.</summary>
+    public DateTimeOffset? EndTime { get; init; }
+
+    /// <summary>Optional.</summary>
+    public string? SpotStatus { get; init; }
+
+    /// <summary>Unix seconds in a string on the wire; null is sent as <c>"0"</c>, reclaim not begun.</summary>
+    public DateTimeOffset? SpotReclaimTime { get; init; }
+
+    /// <summary>How this instance writes optional members that have no value.</summary>
+    public Unset Unset { get; init; }
+
+    /// <summary>Members the contract does not document, sent after the documented ones.</summary>
+    public ImmutableSortedDictionary<string, JsonNode?> Extra { get; init; } =
+        ImmutableSortedDictionary.Create<string, JsonNode?>(StringComparer.Ordinal);
+
+    /// <summary>When set, this text is sent as it is in place of the whole object, valid JSON or not.</summary>
+    public string? RawJson { get; init; }
+
+    /// <summary>The bytes of this instance in a reply, made once.</summary>
+    internal ReadOnlySpan<byte> Wire
+    {
+        get
+        {
+            var wire = _wire;
+
+            // A `with` expression copies this field too: the copy must not send what the original says.
+            if (wire is null || !ReferenceEquals(wire.Owner, this))
+            {
+                var bytes = RawJson is null ? InstanceWriter.Write(this) : Encoding.UTF8.GetBytes(RawJson);
+                _wire = wire = new(this, bytes);
+            }
+
+            return wire.Bytes;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SimulatedInstance? other) =>
+        ReferenceEquals(this, other) || (other is not null && Wire.SequenceEqual(other.Wire));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    private sealed record Serialised(SimulatedInstance Owner, byte[] Bytes);
+}

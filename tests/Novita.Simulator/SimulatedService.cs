@@ -1,0 +1,118 @@
+using System.Net;
+using Microsoft.AspNetCore.ResponseCompression;
+using Novita.Simulator.Api;
+using Novita.Simulator.Hosting;
+
+namespace Novita.Simulator;
+
+/// <summary>The Novita GPU cloud API on a loopback port, for as long as it is not disposed.</summary>
+public sealed class SimulatedService : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+
+    private readonly WebApplication _app;
+    private readonly Interceptors _interceptors = new();
+    private int _disposed;
+
+    private SimulatedService(SimulatorOptions options)
+    {
+        var prefix = options.PathPrefix.Trim('/') is { Length: > 0 } path ? "/" + path : "";
+
+        ApiKey = options.ApiKey;
+        Fleet = Fleet.Generate(options.Instances, options.Seed, options.TimeProvider.GetUtcNow());
+        _app = Build(options);
+        Assemble(prefix, options);
+        Endpoint = new($"http://127.0.0.1:{options.Port}{prefix}");
+    }
+
+    /// <summary>The address to give to a client, with the prefix.</summary>
+    public Uri Endpoint { get; private set; }
+
+    /// <summary>The key that is accepted.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>The instances; may be changed at any time.</summary>
+    public Fleet Fleet { get; }
+
+    /// <summary>The requests so far.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>Starts a service.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<SimulatedService> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        ArgumentOutOfRangeException.ThrowIfNegative(options.PageBase, nameof(options.PageBase));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PageBase, 1, nameof(options.PageBase));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxPageSize ?? 1, 1, nameof(options.MaxPageSize));
+
+        var service = new SimulatedService(options);
+
+        try
+        {
+            await service._app.StartAsync(cancellationToken);
+            service.Endpoint = new UriBuilder(service.Endpoint) { Port = new Uri(service._app.Urls.Single()).Port }.Uri;
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Puts a middleware around every request from now on, outside those added before, until it is disposed: the place for faults.
+    /// It may answer, wait, change the reply, abort the connection, or call the delegate it is given.
+    /// </summary>
+    public IDisposable Intercept(Func<HttpContext, RequestDelegate, Task> interceptor) => _interceptors.Add(interceptor);
+
+    /// <summary>Stops at once, cutting off the requests that do not end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+    }
+
+    private static WebApplication Build(SimulatorOptions options)
+    {
+        // Empty, because the others read settings files and environment variables, either of which may name an address to listen on.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.Services
+            .AddRoutingCore()
+            .AddResponseCompression(compression => compression.Providers.Add<GzipCompressionProvider>())
+            .AddSingleton<IHostLifetime, DetachedLifetime>()
+            .Configure<HostOptions>(host => host.ShutdownTimeout = s_patience);
+        return builder.Build();
+    }
+
+    private void Assemble(string prefix, SimulatorOptions options)
+    {
+        if (options.Gzip)
+        {
+            _app.UseResponseCompression();
+        }
+
+        _app.Use(new Recorder(Requests, options.TimeProvider).InvokeAsync);
+
+        if (options.Latency > TimeSpan.Zero)
+        {
+            _app.Use(async (context, next) =>
+            {
+                await Task.Delay(options.Latency, options.TimeProvider, context.RequestAborted);
+                await next(context);
+            });
+        }
+
+        _app.Use(_interceptors.InvokeAsync);
+
+        // Said here, because it would otherwise come first, and an interceptor could no longer change the path.
+        _app.UseRouting();
+        _app.MapApi(prefix, Fleet, options);
+    }
+}

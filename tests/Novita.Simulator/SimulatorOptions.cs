@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+
+namespace Novita.Simulator;
+
+/// <summary>How a simulated service behaves. The documentation leaves several of these open, so a client has to be right under each.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>The loopback port; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Required in front of every path, such as <c>/team-a</c>; none by default.</summary>
+    public string PathPrefix { get; init; } = "";
+
+    /// <summary>The only key that is accepted; a random one by default.</summary>
+    public string ApiKey { get; init; } = "sk_sim_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+
+    /// <summary>How many instances the fleet begins with.</summary>
+    public int Instances { get; init; } = 250;
+
+    /// <summary>What the fleet is made from: the same seed at the same time gives the same fleet.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The number of the first page: 0 or 1.</summary>
+    public int PageBase { get; init; }
+
+    /// <summary>What page 0 is when <see cref="PageBase"/> is 1.</summary>
+    public PageZero PageZero { get; init; }
+
+    /// <summary>The most instances a page holds, whatever is asked; null for no limit.</summary>
+    public int? MaxPageSize { get; init; }
+
+    /// <summary>How far apart pages are when <see cref="MaxPageSize"/> cuts them.</summary>
+    public CapStep CapStep { get; init; }
+
+    /// <summary>How <c>total</c> is sent.</summary>
+    public TotalForm Total { get; init; }
+
+    /// <summary>How long every request waits before it is looked at.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>Whether replies are compressed for clients that accept gzip.</summary>
+    public bool Gzip { get; init; }
+
+    /// <summary>The clock of the fleet, of the log and of <see cref="Latency"/>.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
