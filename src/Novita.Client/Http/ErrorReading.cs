@@ -10,6 +10,7 @@ namespace Novita.Client.Http;
 internal static class ErrorReading
 {
     private const int LongestText = 300;
+    private const int LongestName = 60;
 
     private static readonly Regex s_nameInText = new(@"\b[A-Z]{3,}(_[A-Z]+)+\b", RegexOptions.CultureInvariant);
 
@@ -17,16 +18,12 @@ internal static class ErrorReading
     public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key)
     {
         var isJson = TryParse(body, out var error);
-        var words = isJson ? Words(error) : WithoutMarkup(body);
-        var reason = isJson ? Name(error, words) : null;
+        var words = key.Redact(isJson ? Words(error) : WithoutMarkup(body));
+        var reason = isJson && Name(error, words) is { } name ? VisibleText.Of(VisibleText.Shorten(key.Redact(name), LongestName)) : null;
         var kind = ErrorClassification.Classify((int)reply.StatusCode, reason, words);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
-        var message = $"{Opening(kind, blocked, key)}{Detail(words, key)} ({Label(reason, reply.StatusCode)}).";
-        return new NovitaException(kind, message)
-        {
-            StatusCode = (int)reply.StatusCode,
-            Reason = reason is null ? null : VisibleText.Of(key.Redact(reason)),
-        };
+        var message = $"{Opening(kind, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
+        return new NovitaException(kind, message) { StatusCode = (int)reply.StatusCode, Reason = reason };
     }
 
     /// <summary>Makes the exception for a redirect, which this API never sends: following it could carry the key to another host.</summary>
@@ -54,11 +51,11 @@ internal static class ErrorReading
         _ => "The service refused the request",
     };
 
-    private static string Detail(string words, ApiKey key) =>
-        words.Length == 0 ? "" : ": " + VisibleText.Of(VisibleText.Shorten(key.Redact(words), LongestText)).TrimEnd('.');
+    private static string Detail(string words) =>
+        words.Length == 0 ? "" : ": " + VisibleText.Of(VisibleText.Shorten(words, LongestText)).TrimEnd('.');
 
     private static string Label(string? reason, HttpStatusCode status) =>
-        reason is null ? $"HTTP {(int)status}" : $"{VisibleText.Of(reason)}, HTTP {(int)status}";
+        reason is null ? $"HTTP {(int)status}" : $"{reason}, HTTP {(int)status}";
 
     private static bool TryParse(ReadOnlySpan<byte> body, out ErrorReply error)
     {

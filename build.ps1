@@ -1,0 +1,62 @@
+<#
+.SYNOPSIS
+Builds, tests and shows the module.
+
+.DESCRIPTION
+Each task is one plain command that works without PowerShell too; this script saves the typing.
+
+.PARAMETER Task
+Build fills bin/, from which Novita.psd1 loads. Test runs the xunit tests, Pester the tests that need a full PowerShell,
+Analyze the script analyzer. Demo shows the main job against a simulated service. Clean removes what a build leaves.
+
+.PARAMETER Configuration
+Debug or Release.
+
+.EXAMPLE
+./build.ps1
+Builds the module; then Import-Module ./Novita.psd1 works.
+
+.EXAMPLE
+./build.ps1 -Task Build, Test, Pester
+Builds the module and runs every test.
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Pester', 'Analyze', 'Demo', 'Clean')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug'
+)
+
+$ErrorActionPreference = 'Stop'
+
+function Invoke-Program {
+    $program, $arguments = $args
+    & $program @arguments
+    if ($LASTEXITCODE -ne 0) {
+        throw "'$args' ended with exit code $LASTEXITCODE."
+    }
+}
+
+Push-Location $PSScriptRoot
+try {
+    switch ($Task) {
+        'Build' { Invoke-Program dotnet build --configuration $Configuration }
+        'Test' { Invoke-Program dotnet test --configuration $Configuration }
+        'Pester' { Invoke-Program pwsh -NoProfile -File tests/Pester/Run.ps1 }
+        'Analyze' {
+            $findings = 'Novita.psd1', 'build.ps1', 'src', 'tests/Pester' |
+                ForEach-Object { Invoke-ScriptAnalyzer -Path $_ -Recurse -Settings PSGallery }
+            $findings
+            if ($findings) {
+                throw "The analyzer has $(@($findings).Count) findings."
+            }
+        }
+        'Demo' { Invoke-Program dotnet run --project tests/Novita.Demo --configuration $Configuration }
+        'Clean' { Remove-Item bin, artifacts -Recurse -Force -ErrorAction Ignore }
+    }
+} finally {
+    Pop-Location
+}

@@ -1,0 +1,64 @@
+using System.Management.Automation;
+using Novita.Tests.Fixtures;
+
+namespace Novita.Tests;
+
+public sealed class InputTests : ServiceTest
+{
+    [Theory]
+    [InlineData("Get-NovitaInstance -Name ('x' * 256)", "255")]
+    [InlineData("Get-NovitaInstance -ProductName ('x' * 256)", "255")]
+    [InlineData("Get-NovitaInstance -Status ('x' * 64)", "63")]
+    [InlineData("Get-NovitaInstance -Name ''", "Name")]
+    [InlineData("Get-NovitaInstance -PageSize 0", "PageSize")]
+    [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key -TimeoutSec 0", "TimeoutSec")]
+    [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key -ThrottleLimit 0", "ThrottleLimit")]
+    [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key -MaximumRetryCount -1", "MaximumRetryCount")]
+    public async Task Values_out_of_range_are_refused_before_any_request(string script, string named)
+    {
+        var service = await StartAsync(1);
+        var shell = Connect(service);
+
+        var run = shell.Invoke(script);
+
+        Assert.Contains(named, run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Empty(service.Requests);
+    }
+
+    [Theory]
+    [InlineData("not an address", "RequestInvalid", ErrorCategory.InvalidArgument)]
+    [InlineData("ftp://127.0.0.1/", "RequestInvalid", ErrorCategory.InvalidArgument)]
+    [InlineData("http://127.0.0.1:1/?a=b", "RequestInvalid", ErrorCategory.InvalidArgument)]
+    [InlineData("http://someone:hidden@127.0.0.1:1/", "RequestInvalid", ErrorCategory.InvalidArgument)]
+    [InlineData("http://gpu.example/", "InsecureEndpoint", ErrorCategory.SecurityError)]
+    public void An_endpoint_that_cannot_be_used_is_one_error(string endpoint, string id, ErrorCategory category)
+    {
+        var run = NewShell().With("endpoint", endpoint).With("key", "sk_something_long").Invoke("Connect-Novita -Endpoint $endpoint -ApiKey $key");
+
+        Assert.Equal(id, run.ErrorId);
+        Assert.Equal(category, run.Error.CategoryInfo.Category);
+        Assert.DoesNotContain("hidden", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.NotNull(run.Error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void Plain_http_to_another_host_is_possible_when_it_is_asked_for()
+    {
+        var run = NewShell().With("key", "sk_something_long").Invoke("Connect-Novita -Endpoint http://gpu.example -ApiKey $key -AllowUnencryptedAuthentication -SkipValidation -PassThru");
+
+        Assert.Single(run.Output);
+    }
+
+    [Theory]
+    [InlineData("/team-a")]
+    [InlineData("/team-a/")]
+    public async Task A_path_in_the_endpoint_is_kept_as_a_prefix(string path)
+    {
+        var service = await StartAsync(new Simulator.SimulatorOptions { Instances = 3, PathPrefix = "/team-a" });
+        var shell = NewShell(service).With("endpoint", new Uri(service.Endpoint, path));
+
+        Assert.Equal(3, shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key; Get-NovitaInstance").Length);
+        Assert.All(service.Requests, request => Assert.Equal("/team-a/gpu-instance/openapi/v1/gpu/instances", request.Path));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Management.Automation;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Novita.Simulator;
+using Novita.Tests.Fixtures;
+
+namespace Novita.Tests;
+
+public sealed class SecretTests : ServiceTest
+{
+    private const string Password = "sim-password-of-an-instance";
+
+    [Theory]
+    [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key -PassThru -Verbose -Debug")]
+    [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $secure -PassThru -Verbose -Debug")]
+    [InlineData("$key | Connect-Novita -Endpoint $endpoint -PassThru -Verbose -Debug")]
+    [InlineData("$secure | Connect-Novita -Endpoint $endpoint -PassThru -Verbose -Debug")]
+    [InlineData("Connect-Novita -Endpoint $endpoint -Credential $credential -PassThru -Verbose -Debug")]
+    [InlineData("$env:NOVITA_API_KEY = $key; Connect-Novita -Endpoint $endpoint -PassThru -Verbose -Debug")]
+    public async Task The_key_is_in_nothing_that_a_run_says(string connect)
+    {
+        var service = await StartAsync();
+        service.Fleet.Add(new SimulatedInstance { Extra = new SimulatedInstance().Extra.Add("sshPassword", Password) });
+        var shell = NewShell(service, service.ApiKey);
+
+        var run = shell.Invoke($"{connect}; Get-NovitaInstance -All -Verbose -Debug; Get-NovitaSession; (Get-NovitaInstance -First 1).GetAdditionalData().Values");
+
+        Assert.Null(run.Terminating);
+        Assert.NotEmpty(run.Verbose);
+        Assert.NotEmpty(run.Debug);
+        AssertHidden(run, service.ApiKey, Password);
+    }
+
+    [Theory]
+    [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key -Verbose -Debug")]
+    [InlineData("$key | Connect-Novita -Endpoint $endpoint -Verbose -Debug")]
+    [InlineData("$env:NOVITA_API_KEY = $key; $env:NOVITA_ENDPOINT = $endpoint; Get-NovitaInstance -Verbose -Debug")]
+    public async Task A_service_that_quotes_the_key_does_not_bring_it_into_the_error(string script)
+    {
+        const string Wrong = "sk_wrong_key_of_someone";
+        var service = await StartAsync();
+        using var echo = service.Intercept(async (context, _) =>
+        {
+            context.Response.StatusCode = 401;
+            await context.Response.WriteAsJsonAsync(new { code = 401, reason = Wrong, message = $"'{context.Request.Headers.Authorization}' is no key" });
+        });
+
+        var run = NewShell(service, Wrong).Invoke(script);
+
+        Assert.Equal("ApiKeyRefused", run.ErrorId);
+        AssertHidden(run, Wrong);
+    }
+
+    [Theory]
+    [InlineData("Connect-Novita -ApiKey @($key, 1)")]
+    [InlineData("Connect-Novita -ApiKey @{ key = $key }")]
+    [InlineData("Connect-Novita -ApiKey ([uri]$key)")]
+    public void A_key_of_the_wrong_kind_is_refused_without_quoting_it(string script)
+    {
+        var run = NewShell().With("key", "sk_some_key_of_someone").Invoke(script);
+
+        Assert.StartsWith("ParameterArgumentTransformationError", run.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        AssertHidden(run, "sk_some_key_of_someone");
+    }
+
+    [Fact]
+    public async Task A_proxys_password_is_used_and_never_shown()
+    {
+        var service = await StartAsync();
+
+        var run = NewShell(service).With("proxy", "http://someone:hidden-password@127.0.0.1:9/").Invoke("Connect-Novita -Endpoint http://gpu.example -AllowUnencryptedAuthentication -ApiKey $key -Proxy $proxy -MaximumRetryCount 0 -Verbose -Debug");
+
+        Assert.Equal("ConnectionFailed", run.ErrorId);
+        AssertHidden(run, service.ApiKey, "hidden-password");
+    }
+
+    private static void AssertHidden(Run run, params string[] secrets)
+    {
+        var said = new StringBuilder();
+        foreach (var item in (IEnumerable<object?>)[.. run.Output, .. run.Errors, run.Terminating, run.Terminating?.Exception, run.Terminating?.InvocationInfo.Line])
+        {
+            said.AppendLine(PSSerializer.Serialize(item, 3));
+        }
+
+        for (var error = run.Terminating?.Exception; error is not null; error = error.InnerException)
+        {
+            said.AppendLine(error.ToString());
+        }
+
+        said.AppendJoin('\n', [.. run.Verbose, .. run.Debug, .. run.Warnings]);
+        foreach (var secret in secrets)
+        {
+            Assert.DoesNotContain(secret, said.ToString(), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), said.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    private Shell NewShell(SimulatedService service, string key)
+    {
+        var secure = new System.Net.NetworkCredential("", key).SecurePassword;
+        return NewShell(service).With("key", key).With("secure", secure).With("credential", new PSCredential("anyone", secure));
+    }
+}
