@@ -42,6 +42,12 @@ public sealed class InstanceListing : IDisposable
     /// <summary>Whether there are more than were found so far; null where that is known only at the end.</summary>
     public bool? HasMore => Total is { } total ? total > _pager!.Found : null;
 
+    /// <summary>How many distinct rows of the present query were read, whether they count or not.</summary>
+    public int RowsRead => _pager?.Found ?? 0;
+
+    /// <summary>How many rows that query has, where the service says so.</summary>
+    public int? RowsTotal => _pager?.Total;
+
     /// <summary>The queries that no sweep confirmed, as errors (<see cref="NovitaErrorKind.ListIncomplete"/>) to show after everything that was found.</summary>
     public IReadOnlyList<NovitaException> Unconfirmed => _unconfirmed;
 

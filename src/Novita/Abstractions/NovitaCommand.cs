@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using Novita.Client.Http;
 using Novita.Errors;
 
@@ -9,6 +10,12 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly EventQueue _events = new();
+
+    /// <summary>Prepares a cmdlet.</summary>
+    private protected NovitaCommand() => Progress = new CommandProgress(this, GetType().GetCustomAttribute<CmdletAttribute>() is { } cmdlet ? $"{cmdlet.VerbName}-{cmdlet.NounName}" : "Novita");
+
+    /// <summary>The cmdlet's progress bar, which ends with each step of the pipeline.</summary>
+    private protected CommandProgress Progress { get; }
 
     /// <summary>What a call of the client needs to know about this cmdlet.</summary>
     private protected CallContext Call => new(_events.Add, _stop.Token);
@@ -97,6 +104,11 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         {
             WriteVerbose(happened.Text);
         }
+
+        if (happened.Kind == ClientEventKind.Retry)
+        {
+            Progress.Wait(happened.Text);
+        }
     }
 
     private void Guard(Action step)
@@ -108,6 +120,10 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         catch (NovitaException error)
         {
             ThrowTerminatingError(error.ToErrorRecord());
+        }
+        finally
+        {
+            Progress.Complete();
         }
     }
 }

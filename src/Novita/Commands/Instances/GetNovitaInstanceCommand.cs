@@ -97,6 +97,7 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
     {
         while (!range.IsOver(listing.HasMore) && Await(() => listing.NextAsync(range.Wanted)) is { } instances)
         {
+            Progress.Step(listing.RowsRead, listing.RowsTotal, "instances");
             foreach (var instance in instances)
             {
                 missing.Remove(instance.Name);

@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using Novita.Tests.Fixtures;
+
+namespace Novita.Tests;
+
+public sealed class ProgressTests : ServiceTest
+{
+    [Fact]
+    public async Task A_long_list_shows_how_far_it_is_and_ends_the_bar()
+    {
+        var shell = Connect(await StartAsync(1000));
+
+        var run = shell.Invoke("Get-NovitaInstance -All | Out-Null");
+
+        Assert.Equal(ProgressRecordType.Completed, run.Progress[^1].RecordType);
+        Assert.Equal("200 of 1000 instances", run.Progress[0].StatusDescription);
+        Assert.Equal(20, run.Progress[0].PercentComplete);
+    }
+
+    [Fact]
+    public async Task Updates_are_few()
+    {
+        var shell = Connect(await StartAsync(1000));
+
+        // 100 pages; four updates a second cannot make 50 unless this takes 12 seconds.
+        Assert.InRange(shell.Invoke("Get-NovitaInstance -All -PageSize 10 | Out-Null").Progress.Length, 2, 50);
+    }
+
+    [Theory]
+    [InlineData("Get-NovitaInstance")]
+    [InlineData("Get-NovitaInstance -First 3")]
+    public async Task A_single_page_shows_nothing(string script)
+    {
+        var shell = Connect(await StartAsync(100));
+
+        Assert.Empty(shell.Invoke(script).Progress);
+    }
+
+    [Fact]
+    public async Task A_wait_is_shown_and_the_bar_ends_with_the_error()
+    {
+        var service = await StartAsync(1000);
+        var shell = Connect(service);
+        using var fault = service.Intercept((context, next) =>
+        {
+            if (context.Request.Query["pageNum"] != "3")
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = 429;
+            context.Response.Headers.RetryAfter = "0";
+            return Task.CompletedTask;
+        });
+
+        var run = shell.Invoke("Get-NovitaInstance -All | Out-Null");
+
+        Assert.Equal("RateLimited", run.ErrorId);
+        Assert.Contains("throttled, retry 4 of 4 in 0 s", run.Progress.Select(record => record.StatusDescription));
+        Assert.Equal(ProgressRecordType.Completed, run.Progress[^1].RecordType);
+    }
+}
