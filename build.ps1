@@ -1,3 +1,5 @@
+#requires -Version 7.4
+
 <#
 .SYNOPSIS
 Builds, tests and shows the module.
@@ -31,21 +33,14 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-
-function Invoke-Program {
-    $program, $arguments = $args
-    & $program @arguments
-    if ($LASTEXITCODE -ne 0) {
-        throw "'$args' ended with exit code $LASTEXITCODE."
-    }
-}
+$PSNativeCommandUseErrorActionPreference = $true
 
 Push-Location $PSScriptRoot
 try {
     switch ($Task) {
-        'Build' { Invoke-Program dotnet build --configuration $Configuration }
-        'Test' { Invoke-Program dotnet test --configuration $Configuration }
-        'Pester' { Invoke-Program pwsh -NoProfile -File tests/Pester/Run.ps1 }
+        'Build' { dotnet build --configuration $Configuration }
+        'Test' { dotnet test --configuration $Configuration }
+        'Pester' { pwsh -NoProfile -File tests/Pester/Run.ps1 }
         'Analyze' {
             $findings = 'Novita.psd1', 'build.ps1', 'src', 'tests/Pester' |
                 ForEach-Object { Invoke-ScriptAnalyzer -Path $_ -Recurse -Settings PSGallery }
@@ -54,7 +49,7 @@ try {
                 throw "The analyzer has $(@($findings).Count) findings."
             }
         }
-        'Demo' { Invoke-Program dotnet run --project tests/Novita.Demo --configuration $Configuration }
+        'Demo' { dotnet run --project tests/Novita.Demo --configuration $Configuration }
         'Clean' { Remove-Item bin, artifacts -Recurse -Force -ErrorAction Ignore }
     }
 } finally {
