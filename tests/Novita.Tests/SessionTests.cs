@@ -228,6 +228,14 @@ public sealed class SessionTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_session_that_came_through_a_job_stands_for_its_name()
+    {
+        var shell = Connect(await StartAsync(1));
+
+        Assert.Single(shell.Output("$far = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-NovitaSession))); Get-NovitaInstance -Session $far"));
+    }
+
+    [Fact]
     public async Task A_session_counts_what_it_does()
     {
         var shell = Connect(await StartAsync());

@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace Novita.Sessions;
 
 /// <summary>A session, or the name of one: what <c>-Session</c> takes.</summary>
@@ -15,6 +17,12 @@ public sealed class SessionReference
 
     /// <summary>Refers to a session by its name, ignoring case.</summary>
     public SessionReference(string name) => _name = name;
+
+    /// <summary>Refers, by its name, to a session that came through a job or a file.</summary>
+    public SessionReference(PSObject session)
+        : this($"{session}")
+    {
+    }
 
     /// <summary>The session's name.</summary>
     public override string ToString() => _name;
