@@ -73,6 +73,7 @@ internal sealed class InstancePager : IDisposable
             }
             else
             {
+                await _sweep.DrainAsync().ConfigureAwait(false);
                 EndSweep(_sweep);
             }
         }
@@ -84,7 +85,7 @@ internal sealed class InstancePager : IDisposable
     public void Dispose()
     {
         _stop.Cancel();
-        _sweep?.WaitForPending();
+        _sweep?.DrainAsync().Wait();
         _stop.Dispose();
     }
 

@@ -86,15 +86,9 @@ internal sealed class Sweep
         return page;
     }
 
-    /// <summary>Waits until nothing of this sweep is under way. The caller has cancelled it.</summary>
-    public void WaitForPending()
-    {
-        foreach (var page in _pending)
-        {
-            // Their failures are nobody's any more.
-            page.Reply.ContinueWith(static reply => reply.Exception, TaskScheduler.Default).Wait();
-        }
-    }
+    /// <summary>Waits until nothing of this sweep is under way any more, whatever comes of it.</summary>
+    public Task DrainAsync() =>
+        Task.WhenAll(_pending.Select(page => page.Reply.ContinueWith(static reply => reply.Exception, TaskScheduler.Default)));
 
     private async Task<InstancePage> ReadFirstAsync()
     {
@@ -206,7 +200,7 @@ internal sealed class Sweep
 
     private void NoteTotal(int? total)
     {
-        HasOneTotal &= total is not null && (Total is null || Total == total) ;
+        HasOneTotal &= total is not null && (Total is null || Total == total);
         Total = total ?? Total;
         if (_mostPages == MostPagesWithoutTotal && Total is { } promised)
         {
