@@ -95,6 +95,17 @@ public sealed class ViewTests : ServiceTest
     }
 
     [Fact]
+    public async Task What_goes_through_a_job_is_what_a_live_instance_shows()
+    {
+        var shell = Connect(await StartAsync(1));
+
+        var properties = shell.Output("$live = Get-NovitaInstance; $far = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($live)); $far.PSObject.Properties.Name");
+
+        Assert.Equal(shell.Output("$live.PSObject.Properties.Name").Select(name => name.ToString()), properties.Select(name => name.ToString()));
+        Assert.Equal(shell.Output("$live.PortsView").Single().ToString(), shell.Output("$far.PortsView").Single().ToString());
+    }
+
+    [Fact]
     public async Task Lists_read_well_as_one_text()
     {
         var shell = Connect(await StartAsync(new SimulatedInstance

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using Novita.Client;
@@ -76,7 +77,14 @@ public static class InstanceColumns
         instance?.Properties[property]?.Value is { } value ? (value as PSObject)?.BaseObject ?? value : null;
 
     private static string Text(PSObject instance, string property) =>
-        VisibleText.Of(Convert.ToString(instance?.Properties[property]?.Value, CultureInfo.InvariantCulture) ?? "");
+        VisibleText.Of(Value(instance, property) switch
+        {
+            string text => text,
+
+            // A list that came through a job has lost its own text.
+            IEnumerable list => string.Join(", ", list.Cast<object>()),
+            var value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        });
 
     private static string? Amount(PSObject instance, string property, string unit) =>
         Text(instance, property) is { Length: > 0 } number ? $"{number} {unit}" : null;
