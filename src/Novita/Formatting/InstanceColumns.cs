@@ -73,18 +73,17 @@ public static class InstanceColumns
     /// <summary>The session it was read through.</summary>
     public static string Session(PSObject instance) => Text(instance, nameof(Instance.SessionName));
 
-    private static object? Value(PSObject instance, string property) =>
-        instance?.Properties[property]?.Value is { } value ? (value as PSObject)?.BaseObject ?? value : null;
+    private static object? Value(PSObject instance, string property) => Unwrap(instance?.Properties[property]?.Value);
 
-    private static string Text(PSObject instance, string property) =>
-        VisibleText.Of(Value(instance, property) switch
-        {
-            string text => text,
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
-            // A list that came through a job has lost its own text.
-            IEnumerable list => string.Join(", ", list.Cast<object>()),
-            var value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        });
+    private static string Text(PSObject instance, string property)
+    {
+        var value = instance?.Properties[property]?.Value;
+
+        // A list that came through a job has lost its own text, and another object keeps it on its wrapper only.
+        return VisibleText.Of(Unwrap(value) is IEnumerable list and not string ? string.Join(", ", list.Cast<object>()) : $"{value}");
+    }
 
     private static string? Amount(PSObject instance, string property, string unit) =>
         Text(instance, property) is { Length: > 0 } number ? $"{number} {unit}" : null;
