@@ -162,7 +162,7 @@ internal sealed class ApiTransport : IDisposable
                 NovitaErrorKind.RequestTimedOut,
                 $"{uri.GetLeftPart(UriPartial.Authority)} did not answer within the session's time-out of {_options.Timeout.TotalSeconds:0.###} s.");
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or WebException)
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or WebException)
         {
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,

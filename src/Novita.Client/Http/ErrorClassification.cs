@@ -40,6 +40,9 @@ internal static class ErrorClassification
             ?? (words.IndexOf("invalid state change", StringComparison.OrdinalIgnoreCase) >= 0 ? NovitaErrorKind.InvalidState : NovitaErrorKind.RequestInvalid);
     }
 
+    /// <summary>Tells whether a name says what kind of failure it is.</summary>
+    public static bool IsKnown(string name) => ByName(name) is not null;
+
     private static NovitaErrorKind? ByName(string? name)
     {
         if (name is null)

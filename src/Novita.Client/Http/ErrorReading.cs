@@ -19,7 +19,8 @@ internal static class ErrorReading
     {
         var isJson = TryParse(body, out var error);
         var words = key.Redact(isJson ? Words(error) : WithoutMarkup(body));
-        var reason = isJson && Name(error, words) is { } name ? VisibleText.Of(VisibleText.Shorten(key.Redact(name), LongestName)) : null;
+        var name = isJson ? Name(error) ?? NameIn(words) : NameIn(words);
+        var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(key.Redact(name), LongestName));
         var kind = ErrorClassification.Classify((int)reply.StatusCode, reason, words);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
         var message = $"{Opening(kind, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
@@ -29,8 +30,8 @@ internal static class ErrorReading
     /// <summary>Makes the exception for a redirect, which this API never sends: following it could carry the key to another host.</summary>
     public static NovitaException ReadRedirect(HttpResponseMessage reply, Uri asked)
     {
-        var target = reply.Headers.Location is { } location
-            ? new Uri(asked, location).GetLeftPart(UriPartial.Authority)
+        var target = reply.Headers.Location is { } location && Uri.TryCreate(asked, location, out var uri)
+            ? uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
             : "nowhere";
         return new NovitaException(
             NovitaErrorKind.ResponseInvalid,
@@ -71,12 +72,14 @@ internal static class ErrorReading
         }
     }
 
-    private static string? Name(ErrorReply error, string words)
+    private static string? Name(ErrorReply error)
     {
         var code = Text(error.Code) ?? Text(Member(error.Error, "code"));
-        var name = Text(error.Reason) ?? (long.TryParse(code, out _) ? null : code);
-        return name ?? (s_nameInText.Match(words) is { Success: true } match ? match.Value : null);
+        return Text(error.Reason) ?? (long.TryParse(code, out _) ? null : code);
     }
+
+    private static string? NameIn(string words) =>
+        s_nameInText.Matches(words).Cast<Match>().Select(match => match.Value).FirstOrDefault(ErrorClassification.IsKnown);
 
     private static string Words(ErrorReply error) =>
         Text(error.Message) ?? Text(Member(error.Error, "message")) ?? Text(error.Error) ?? Text(error.Title) ?? Text(error.Msg) ?? "";
@@ -86,7 +89,7 @@ internal static class ErrorReading
 
     private static string? Text(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String when !string.IsNullOrWhiteSpace(element.GetString()) => element.GetString()!.Trim(),
+        JsonValueKind.String => JsonText.Read(element)!.Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => element.GetRawText(),
         _ => null,
     };

@@ -21,7 +21,7 @@ internal sealed class RequestGate
     private int _generation;
     private int _successes;
 
-    // Places to be withdrawn as soon as they come back: a narrower gate does not stop what is under way.
+    // Places to be withdrawn when they come back: a narrower gate does not stop what is under way.
     private int _owed;
     private DateTimeOffset _closedUntil;
 
@@ -108,6 +108,10 @@ internal sealed class RequestGate
                 var narrower = Math.Max(1, _width / 2);
                 _owed += _width - narrower;
                 _width = narrower;
+                while (_owed > 0 && _places.Wait(0))
+                {
+                    _owed--;
+                }
             }
         }
 

@@ -16,5 +16,5 @@ internal sealed class RetryableException : Exception
     public TimeSpan Wait { get; }
 
     /// <summary>Whether the service asked for the wait; then everyone waits, at the gate.</summary>
-    public bool IsThrottled => Error.Kind == NovitaErrorKind.RateLimited;
+    public bool IsThrottled => Error.StatusCode == 429;
 }

@@ -27,14 +27,14 @@ internal static class AdditionalData
     private static Secret? ToSecret(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String => new Secret(value.GetString()!),
+        JsonValueKind.String => new Secret(JsonText.Read(value)!),
         _ => new Secret(value.GetRawText()),
     };
 
     private static object? ToObject(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt64(out var integer) ? integer : value.GetDouble(),
+        JsonValueKind.String => JsonText.Read(value),
+        JsonValueKind.Number => value.TryGetInt64(out var integer) ? (object)integer : value.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => value.EnumerateArray().Select(ToObject).ToArray(),

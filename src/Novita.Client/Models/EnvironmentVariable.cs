@@ -7,7 +7,7 @@ public sealed class EnvironmentVariable
 {
     /// <summary>The variable's name (contract: <c>key</c>).</summary>
     [JsonInclude]
-    public string Key { get; internal set; } = "";
+    public string Key { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The variable's value, which may be a secret of yours (contract: <c>value</c>).</summary>
     [JsonInclude]

@@ -18,7 +18,7 @@ public class Instance
 
     /// <summary>The name its owner gave it; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
     [JsonInclude]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The id of the cluster it runs in (contract: <c>clusterId</c>).</summary>
     [JsonInclude]
@@ -30,7 +30,7 @@ public class Instance
 
     /// <summary>Where it is in its life (contract: <c>status</c>); <see cref="InstanceStatus"/> has the known values.</summary>
     [JsonInclude]
-    public string Status { get; internal set; } = "";
+    public string Status { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The container image (contract: <c>imageUrl</c>).</summary>
     [JsonInclude]

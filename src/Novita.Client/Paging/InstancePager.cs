@@ -28,6 +28,7 @@ internal sealed class InstancePager : IDisposable
     private HashSet<string>? _previous;
     private int _sweeps;
     private bool _ended;
+    private bool _isDisposed;
 
     /// <summary>Makes a pager. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
     /// <param name="source">Gets a page.</param>
@@ -84,6 +85,12 @@ internal sealed class InstancePager : IDisposable
     /// <summary>Ends what is under way and waits for it.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         _stop.Cancel();
         _sweep?.DrainAsync().Wait();
         _stop.Dispose();

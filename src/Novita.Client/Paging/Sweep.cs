@@ -88,7 +88,7 @@ internal sealed class Sweep
 
     /// <summary>Waits until nothing of this sweep is under way any more, whatever comes of it.</summary>
     public Task DrainAsync() =>
-        Task.WhenAll(_pending.Select(page => page.Reply.ContinueWith(static reply => reply.Exception, TaskScheduler.Default)));
+        Task.WhenAll(_pending.Select(page => page.Reply.ContinueWith(static reply => reply.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)));
 
     private async Task<InstancePage> ReadFirstAsync()
     {

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Novita.Client.Json;
+
+/// <summary>Reads text that nobody has checked: JSON may hold half characters and bytes that are no text at all.</summary>
+internal static class JsonText
+{
+    /// <summary>Gives the text of a JSON string, or a note that it is none; null for what is no string.</summary>
+    public static string? Read(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return "(not a text)";
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Errors;
+
+/// <summary>What of a refusal's text reaches a terminal or a log.</summary>
+public sealed class ErrorTextTests
+{
+    [Theory]
+    [InlineData("{\"message\":\"the key KEY is not known\",\"reason\":\"UNAUTHORIZED\"}")]
+    [InlineData("{\"error\":{\"message\":\"the key KEY is not known\"}}")]
+    [InlineData("<html>the key KEY is not known</html>")]
+    [InlineData("the key KEY is not known")]
+    public async Task A_key_that_is_quoted_is_masked(string body)
+    {
+        using var test = new TestClient(Answers.Json(401, body.Replace("KEY", TestClient.Key, StringComparison.Ordinal)));
+
+        var error = await test.FailAsync();
+
+        Assert.Contains("the key ******** is not known", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Key, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_in_the_place_of_a_name_is_masked_too()
+    {
+        using var test = new TestClient(Answers.Json(400, $$"""{"reason":"{{TestClient.Key}}","message":"m"}"""));
+
+        var error = await test.FailAsync();
+
+        Assert.DoesNotContain(TestClient.Key, error.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Key, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_is_masked_before_its_end_can_be_cut_off()
+    {
+        using var test = new TestClient(Answers.Json(400, $$"""{"message":"{{new string('x', 290)}}{{TestClient.Key}}"}"""));
+
+        Assert.DoesNotContain(TestClient.Key[..8], (await test.FailAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_key_is_told_by_its_source_and_last_characters()
+    {
+        using var test = new TestClient(Answers.Status(401));
+
+        Assert.Contains("from a test, ending in abcd", (await test.FailAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u001b[31mred", "`u{1b}[31mred")]
+    [InlineData("a\u0007b", "a`u{7}b")]
+    [InlineData("a\u009bb", "a`u{9b}b")]
+    [InlineData("a\u202eb", "a`u{202e}b")]
+    [InlineData("a\u200bb", "a`u{200b}b")]
+    [InlineData("a\nb", "a`u{a}b")]
+    public async Task What_a_terminal_would_obey_is_written_out(string text, string expected)
+    {
+        using var test = new TestClient(Answers.Json(400, JsonSerializer.Serialize(new { message = text, reason = text })));
+
+        var error = await test.FailAsync();
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, error.Message, StringComparison.Ordinal);
+        Assert.Equal(expected, error.Reason);
+    }
+
+    [Theory]
+    [InlineData("Ä 日本 🚀")]
+    [InlineData("it's 100 % \"fine\"")]
+    public async Task What_people_write_stays(string text)
+    {
+        using var test = new TestClient(Answers.Json(400, JsonSerializer.Serialize(new { message = text })));
+
+        Assert.Contains(text, (await test.FailAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{\"message\":\"{0}\"}}")]
+    [InlineData("<html>{0}</html>")]
+    [InlineData("{{\"reason\":\"{0}\"}}")]
+    public async Task A_long_text_is_shortened(string body)
+    {
+        using var test = new TestClient(Answers.Json(400, string.Format(null, body, new string('x', 20_000))));
+
+        var error = await test.FailAsync();
+
+        Assert.InRange(error.Message.Length, 50, 700);
+        Assert.Contains('…', error.Message);
+    }
+}

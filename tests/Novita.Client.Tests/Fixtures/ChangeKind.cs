@@ -1,0 +1,7 @@
+namespace Novita.Client.Tests.Fixtures;
+
+public enum ChangeKind
+{
+    Create,
+    Delete,
+}

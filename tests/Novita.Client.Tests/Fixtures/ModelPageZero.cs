@@ -1,0 +1,8 @@
+namespace Novita.Client.Tests.Fixtures;
+
+public enum ModelPageZero
+{
+    SameAsFirst,
+    Refused,
+    Empty,
+}

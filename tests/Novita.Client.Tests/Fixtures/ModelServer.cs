@@ -1,0 +1,184 @@
+using Novita.Client.Paging;
+
+namespace Novita.Client.Tests.Fixtures;
+
+/// <summary>
+/// A server without HTTP. Every request waits until <see cref="AnswerNext"/> picks it, so that a test decides in which order
+/// parallel pages are read and what happens to the fleet in between.
+/// </summary>
+internal sealed class ModelServer
+{
+    private readonly ServerKind _kind;
+    private readonly List<string> _fleet;
+    private readonly HashSet<string> _throughout;
+    private readonly List<FleetChange> _script;
+    private readonly List<PendingRequest> _pending = [];
+    private readonly Random _random = new(1);
+    private readonly Lock _lock = new();
+    private int _created;
+
+    public ModelServer(int fleet, ServerKind? kind = null, params IEnumerable<FleetChange> script)
+    {
+        _kind = kind ?? new ServerKind();
+        _fleet = [.. Enumerable.Range(1, fleet).Select(number => $"i{number}")];
+        _throughout = [.. _fleet];
+        _script = [.. script];
+    }
+
+    /// <summary>Picks the request that is answered next, by its place among those that wait.</summary>
+    public Func<int, int> PickNext { get; set; } = _ => 0;
+
+    /// <summary>Fails a request instead of answering it, where the function gives an error for its page.</summary>
+    public Func<int, NovitaException?> Fault { get; set; } = _ => null;
+
+    /// <summary>The ids of the fleet as it is now, in the server's order.</summary>
+    public IReadOnlyList<string> Fleet => _fleet;
+
+    /// <summary>What was there at the start, or at the latest <see cref="Settle"/>, and still is.</summary>
+    public IReadOnlyCollection<string> Throughout => _throughout;
+
+    /// <summary>All requests, in the order they were made.</summary>
+    public List<ModelRequest> Requests { get; } = [];
+
+    /// <summary>The numbers of the pages that were asked for.</summary>
+    public IEnumerable<int> PagesAsked => Requests.Select(request => request.PageNum);
+
+    public int Answered { get; private set; }
+
+    public int UnderWay
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _pending.Count;
+            }
+        }
+    }
+
+    /// <summary>The most requests that were under way at once.</summary>
+    public int PeakUnderWay { get; private set; }
+
+    /// <summary>How many instances there ever were.</summary>
+    public int EverExisted => _throughout.Count + _created + Deleted;
+
+    public int Deleted { get; private set; }
+
+    public Task<InstancePage> GetAsync(int pageNum, int pageSize, CancellationToken cancellationToken)
+    {
+        PendingRequest request;
+        lock (_lock)
+        {
+            request = new PendingRequest(new ModelRequest(pageNum, pageSize, _pending.Count));
+            Requests.Add(request.Record);
+            _pending.Add(request);
+            PeakUnderWay = Math.Max(PeakUnderWay, _pending.Count);
+        }
+
+        cancellationToken.Register(() =>
+        {
+            bool isWaiting;
+            lock (_lock)
+            {
+                isWaiting = _pending.Remove(request);
+            }
+
+            if (isWaiting)
+            {
+                request.Reply.TrySetCanceled(cancellationToken);
+            }
+        });
+        return request.Reply.Task;
+    }
+
+    /// <summary>Makes the changes that are due, and answers one of the requests that wait.</summary>
+    public void AnswerNext()
+    {
+        PendingRequest request;
+        NovitaException? error;
+        lock (_lock)
+        {
+            Assert.NotEmpty(_pending);
+            request = _pending[PickNext(_pending.Count) % _pending.Count];
+            _pending.Remove(request);
+            Answered++;
+            foreach (var change in _script.Where(change => change.BeforeRequest == Answered))
+            {
+                Make(change);
+            }
+
+            error = Fault(request.Record.PageNum) ?? Refusal(request.Record.PageNum);
+            request.Record.Page = error is null ? Read(request.Record) : null;
+        }
+
+        // Not under the lock: whoever waits goes on at once, and asks for more.
+        if (error is null)
+        {
+            request.Reply.SetResult(request.Record.Page!);
+        }
+        else
+        {
+            request.Reply.SetException(error);
+        }
+    }
+
+    /// <summary>Ends the script and begins to count anew what is there throughout.</summary>
+    public void Settle()
+    {
+        _script.Clear();
+        _throughout.Clear();
+        _throughout.UnionWith(_fleet);
+    }
+
+    private NovitaException? Refusal(int pageNum) =>
+        pageNum < _kind.Base && _kind.PageZero == ModelPageZero.Refused
+            ? new NovitaException(NovitaErrorKind.RequestInvalid, "pageNum must be at least 1")
+            : null;
+
+    private void Make(FleetChange change)
+    {
+        if (change.Kind == ChangeKind.Create)
+        {
+            _fleet.Insert(Math.Min(change.Position, _fleet.Count), $"n{++_created}");
+        }
+        else if (_fleet.Count > 0)
+        {
+            var index = Math.Min(change.Position, _fleet.Count - 1);
+            Deleted += _throughout.Remove(_fleet[index]) ? 1 : 0;
+            _fleet.RemoveAt(index);
+        }
+    }
+
+    private InstancePage Read(ModelRequest request)
+    {
+        var order = _fleet.ToArray();
+        if (_kind.IsShuffled)
+        {
+            _random.Shuffle(order);
+        }
+
+        var size = Math.Min(request.PageSize, _kind.Cap ?? int.MaxValue);
+        var step = _kind.CapStep == ModelCapStep.ByCap ? size : request.PageSize;
+        var page = _kind.IgnoresPageNumber ? 0 : Math.Max(0, request.PageNum - _kind.Base);
+        var isEmpty = request.PageNum < _kind.Base && _kind.PageZero == ModelPageZero.Empty;
+        var rows = isEmpty ? [] : order.Skip(page * step).Take(size);
+        return new InstancePage([.. rows.Select(id => new Instance { Id = id })], Total());
+    }
+
+    private int? Total() => _kind.Total switch
+    {
+        ModelTotal.Absent => null,
+        ModelTotal.Changing => _fleet.Count + (Answered % 2),
+        ModelTotal.TooHigh => _fleet.Count + _kind.TotalError,
+        _ => _fleet.Count,
+    };
+
+    private sealed class PendingRequest
+    {
+        public PendingRequest(ModelRequest record) => Record = record;
+
+        public ModelRequest Record { get; }
+
+        public TaskCompletionSource<InstancePage> Reply { get; } = new();
+    }
+}

@@ -1,0 +1,53 @@
+using Novita.Client.Http;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Http;
+
+public sealed class BodyLimitTests
+{
+    [Fact]
+    public async Task A_body_that_is_announced_as_too_large_is_not_read()
+    {
+        var body = BodyStream.Endless();
+        using var test = new TestClient(Answers.Content(body, ReplyBody.MaximumBytes + 1L));
+
+        var error = await test.FailAsync();
+
+        Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
+        Assert.Contains("64 MB", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, body.BytesRead);
+        Assert.Equal(1, test.Handler.Count);
+    }
+
+    [Fact]
+    public async Task A_body_without_end_is_read_to_the_limit()
+    {
+        var body = BodyStream.Endless();
+        using var test = new TestClient(Answers.Content(body));
+
+        var error = await test.FailAsync();
+
+        Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
+        Assert.InRange(body.BytesRead, ReplyBody.MaximumBytes, 2L * ReplyBody.MaximumBytes);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(200_000)]
+    public async Task A_body_is_read_whole_whether_its_length_is_announced_or_not(int length)
+    {
+        var bytes = Enumerable.Range(0, length).Select(index => (byte)('a' + (index % 26))).ToArray();
+        foreach (var announced in new long?[] { null, length })
+        {
+            using var content = new StreamContent(new MemoryStream(bytes));
+            content.Headers.ContentLength = announced;
+
+            using var body = await ReplyBody.ReadAsync(content, CancellationToken.None);
+
+            Assert.Equal(bytes, body.Bytes.ToArray());
+        }
+    }
+}

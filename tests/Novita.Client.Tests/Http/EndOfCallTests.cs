@@ -1,0 +1,170 @@
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Http;
+
+/// <summary>What ends a call before its time: the time-out, the caller, the end of the session.</summary>
+public sealed class EndOfCallTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    private static TestClock StandingClock => new() { IsImpatient = false };
+
+    [Fact]
+    public async Task The_time_out_bounds_the_wait_for_headers()
+    {
+        using var test = new TestClient(StandingClock, options => options, Answers.Nothing());
+        var call = test.GetAsync();
+
+        test.Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(call.IsCompleted);
+        test.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(NovitaErrorKind.RequestTimedOut, error.Kind);
+        Assert.Contains("60 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_time_out_bounds_the_body()
+    {
+        using var test = new TestClient(
+            StandingClock,
+            options => options with { Timeout = TimeSpan.FromSeconds(5) },
+            Answers.Content(BodyStream.Stalled("{\"instances\":[")));
+        var call = test.GetAsync();
+
+        test.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(NovitaErrorKind.RequestTimedOut, error.Kind);
+    }
+
+    [Fact]
+    public async Task A_time_out_is_final()
+    {
+        using var test = new TestClient(StandingClock, options => options, Answers.Nothing(), Answers.Page());
+        var call = test.GetAsync();
+
+        test.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(1, error.Attempts);
+        Assert.Equal(1, test.Handler.Count);
+        Assert.Empty(test.Retries);
+    }
+
+    [Fact]
+    public async Task Each_try_has_the_whole_time_out()
+    {
+        using var test = new TestClient(StandingClock, options => options, Answers.Throttled("50"), Answers.Nothing());
+        var call = test.GetAsync();
+        await EventuallyAsync(() => test.Clock.Waits.Count == 1);
+        test.Clock.Advance(TimeSpan.FromSeconds(50));
+        await EventuallyAsync(() => test.Handler.Count == 2);
+
+        test.Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(call.IsCompleted);
+        test.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(2, (await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience))).Attempts);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_request()
+    {
+        using var stop = new CancellationTokenSource();
+        using var test = new TestClient(StandingClock, options => options, Answers.Nothing());
+        var call = test.GetAsync(stop.Token);
+
+        await stop.CancelAsync();
+
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(stop.Token, error.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_reading_of_a_body()
+    {
+        using var stop = new CancellationTokenSource();
+        using var test = new TestClient(StandingClock, options => options, Answers.Content(BodyStream.Stalled("{")));
+        var call = test.GetAsync(stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(s_patience));
+    }
+
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    public async Task Cancelling_ends_a_wait(int status)
+    {
+        using var stop = new CancellationTokenSource();
+        using var test = new TestClient(StandingClock, options => options, Answers.With(status, "60"), Answers.Page());
+        var call = test.GetAsync(stop.Token);
+        await EventuallyAsync(() => test.Clock.Waits.Count == 1);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(1, test.Handler.Count);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_for_a_call_that_was_cancelled_before()
+    {
+        using var test = new TestClient(Answers.Page());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.GetAsync(new CancellationToken(true)));
+
+        Assert.Equal(0, test.Handler.Count);
+    }
+
+    [Fact]
+    public async Task Disposing_ends_a_request_as_not_connected()
+    {
+        using var test = new TestClient(StandingClock, options => options, Answers.Nothing());
+        var call = test.GetAsync();
+
+        test.Client.Dispose();
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(NovitaErrorKind.NotConnected, error.Kind);
+    }
+
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    public async Task Disposing_ends_a_wait_as_not_connected(int status)
+    {
+        using var test = new TestClient(StandingClock, options => options, Answers.With(status, "60"), Answers.Page());
+        var call = test.GetAsync();
+        await EventuallyAsync(() => test.Clock.Waits.Count == 1);
+
+        test.Client.Dispose();
+        test.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(NovitaErrorKind.NotConnected, (await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience))).Kind);
+        Assert.Equal(1, test.Handler.Count);
+    }
+
+    [Fact]
+    public async Task A_call_on_a_disposed_client_is_not_connected()
+    {
+        using var test = new TestClient(Answers.Page());
+        test.Client.Dispose();
+
+        Assert.Equal(NovitaErrorKind.NotConnected, (await test.FailAsync()).Kind);
+        Assert.Equal(0, test.Handler.Count);
+    }
+
+    /// <summary>Waits, in real time, for what another thread is about to do.</summary>
+    private static async Task EventuallyAsync(Func<bool> condition)
+    {
+        using var deadline = new CancellationTokenSource(s_patience);
+        while (!condition())
+        {
+            await Task.Delay(1, deadline.Token);
+        }
+    }
+}

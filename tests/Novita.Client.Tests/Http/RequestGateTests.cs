@@ -1,0 +1,305 @@
+using Novita.Client.Http;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Http;
+
+public sealed class RequestGateTests
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
+    private readonly TestClock _clock = new() { IsImpatient = false };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task No_more_than_the_limit_enter(int limit)
+    {
+        var gate = new RequestGate(limit, _clock);
+
+        Assert.Equal(limit, await FreePlacesAsync(gate));
+    }
+
+    [Fact]
+    public async Task A_place_that_is_given_back_goes_to_the_next()
+    {
+        var gate = new RequestGate(1, _clock);
+        await EnterAsync(gate);
+        var waiter = EnterAsync(gate);
+        Assert.False(waiter.IsCompleted);
+
+        gate.Leave();
+
+        await waiter.WaitAsync(s_pause);
+    }
+
+    [Fact]
+    public async Task A_burst_of_429_halves_the_width_once()
+    {
+        var gate = new RequestGate(8, _clock);
+        var generations = await EnterAllAsync(gate, 8);
+
+        foreach (var generation in generations)
+        {
+            gate.LeaveThrottled(generation, s_pause);
+        }
+
+        Assert.Equal(4, gate.Width);
+        _clock.Advance(s_pause);
+        Assert.Equal(4, await FreePlacesAsync(gate));
+    }
+
+    [Fact]
+    public async Task A_429_of_a_later_request_halves_it_again_down_to_one()
+    {
+        var gate = new RequestGate(8, _clock);
+        var widths = new List<int>();
+        for (var burst = 0; burst < 5; burst++)
+        {
+            gate.LeaveThrottled(await EnterAsync(gate), s_pause);
+            _clock.Advance(s_pause);
+            widths.Add(gate.Width);
+        }
+
+        Assert.Equal([4, 2, 1, 1, 1], widths);
+        Assert.Equal(1, await FreePlacesAsync(gate));
+    }
+
+    [Fact]
+    public async Task A_narrower_gate_is_narrower_at_once_when_most_places_were_free()
+    {
+        var gate = new RequestGate(8, _clock);
+
+        gate.LeaveThrottled(await EnterAsync(gate), TimeSpan.Zero);
+
+        Assert.Equal(gate.Width, await FreePlacesAsync(gate));
+    }
+
+    [Fact]
+    public async Task Those_under_way_finish_and_none_takes_their_place_until_the_gate_is_as_narrow_as_it_should_be()
+    {
+        var gate = new RequestGate(8, _clock);
+        var generations = await EnterAllAsync(gate, 8);
+        gate.LeaveThrottled(generations[0], TimeSpan.Zero);
+
+        // Seven are under way: as many must leave before one may enter.
+        for (var left = 0; left < 3; left++)
+        {
+            gate.Leave();
+            Assert.Equal(0, await FreePlacesAsync(gate));
+        }
+
+        gate.Leave();
+        Assert.Equal(1, await FreePlacesAsync(gate));
+    }
+
+    [Fact]
+    public async Task As_many_successes_as_it_is_wide_widen_it_by_one_up_to_the_limit()
+    {
+        var gate = new RequestGate(4, _clock);
+        gate.LeaveThrottled(await EnterAsync(gate), TimeSpan.Zero);
+        var widths = new List<int>();
+        for (var success = 0; success < 12; success++)
+        {
+            await EnterAsync(gate);
+            gate.LeaveServed();
+            widths.Add(gate.Width);
+        }
+
+        Assert.Equal([2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4], widths);
+        Assert.Equal(4, await FreePlacesAsync(gate));
+    }
+
+    [Fact]
+    public async Task Successes_before_a_429_do_not_count_towards_widening()
+    {
+        var gate = new RequestGate(4, _clock);
+        var generations = await EnterAllAsync(gate, 2);
+        await EnterAsync(gate);
+        gate.LeaveServed();
+        gate.LeaveThrottled(generations[0], TimeSpan.Zero);
+
+        gate.LeaveServed();
+
+        Assert.Equal(2, gate.Width);
+    }
+
+    [Fact]
+    public async Task Everyone_waits_out_the_pause()
+    {
+        var gate = new RequestGate(8, _clock);
+        gate.LeaveThrottled(await EnterAsync(gate), s_pause);
+        var waiters = Enumerable.Range(0, 3).Select(_ => EnterAsync(gate)).ToList();
+
+        Assert.Equal([s_pause, s_pause, s_pause], _clock.Waits);
+        Assert.DoesNotContain(waiters, waiter => waiter.IsCompleted);
+
+        _clock.Advance(s_pause);
+        await Task.WhenAll(waiters).WaitAsync(s_pause);
+    }
+
+    [Fact]
+    public async Task The_longest_pause_counts()
+    {
+        var gate = new RequestGate(8, _clock);
+        var generations = await EnterAllAsync(gate, 2);
+        gate.LeaveThrottled(generations[0], s_pause);
+        gate.LeaveThrottled(generations[1], s_pause / 2);
+        var waiter = EnterAsync(gate);
+
+        Assert.Equal([s_pause], _clock.Waits);
+        _clock.Advance(s_pause);
+        await waiter.WaitAsync(s_pause);
+    }
+
+    [Fact]
+    public async Task A_pause_that_grows_while_one_waits_is_waited_out_to_its_end()
+    {
+        var gate = new RequestGate(8, _clock);
+        var generations = await EnterAllAsync(gate, 2);
+        gate.LeaveThrottled(generations[0], s_pause);
+        var waiter = EnterAsync(gate);
+        gate.LeaveThrottled(generations[1], s_pause * 2);
+
+        _clock.Advance(s_pause);
+        while (_clock.Waits.Count < 2)
+        {
+            Assert.False(waiter.IsCompleted);
+            await Task.Yield();
+        }
+
+        Assert.Equal([s_pause, s_pause], _clock.Waits);
+        _clock.Advance(s_pause);
+        await waiter.WaitAsync(s_pause);
+    }
+
+    [Fact]
+    public async Task One_who_gives_up_in_the_queue_takes_no_place()
+    {
+        var gate = new RequestGate(1, _clock);
+        await EnterAsync(gate);
+        using var stop = new CancellationTokenSource();
+        var waiter = gate.EnterAsync(stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiter.WaitAsync(s_pause));
+        gate.Leave();
+        Assert.Equal(1, await FreePlacesAsync(gate));
+    }
+
+    [Fact]
+    public async Task One_who_gives_up_in_a_pause_gives_the_place_back()
+    {
+        var gate = new RequestGate(1, _clock);
+        gate.LeaveThrottled(await EnterAsync(gate), s_pause);
+        using var stop = new CancellationTokenSource();
+        var waiter = gate.EnterAsync(stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiter.WaitAsync(s_pause));
+        _clock.Advance(s_pause);
+        Assert.Equal(1, await FreePlacesAsync(gate));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Whatever_happens_the_places_are_as_many_as_the_gate_is_wide(int seed)
+    {
+        const int Limit = 6;
+        var gate = new RequestGate(Limit, new TestClock());
+        var random = new Random(seed);
+        var inside = 0;
+        var peak = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(VisitAsync)));
+
+        Assert.InRange(peak, 2, Limit);
+        Assert.Equal(gate.Width, await FreePlacesAsync(gate));
+
+        async Task VisitAsync()
+        {
+            for (var visit = 0; visit < 200; visit++)
+            {
+                using var stop = new CancellationTokenSource();
+                try
+                {
+                    var entry = gate.EnterAsync(stop.Token);
+                    if (Draw(5) == 0)
+                    {
+                        await stop.CancelAsync();
+                    }
+
+                    var generation = await entry;
+                    var now = Interlocked.Increment(ref inside);
+                    InterlockedMax(ref peak, now);
+                    await Task.Yield();
+                    Interlocked.Decrement(ref inside);
+                    switch (Draw(10))
+                    {
+                        case 0:
+                            gate.LeaveThrottled(generation, TimeSpan.FromSeconds(Draw(3)));
+                            break;
+                        case 1:
+                            gate.Leave();
+                            break;
+                        default:
+                            gate.LeaveServed();
+                            break;
+                    }
+                }
+                catch (OperationCanceledException)
+                {
+                    // Gave up: on to the next visit.
+                }
+            }
+        }
+
+        int Draw(int below)
+        {
+            lock (random)
+            {
+                return random.Next(below);
+            }
+        }
+    }
+
+    private static Task<int> EnterAsync(RequestGate gate) => gate.EnterAsync(CancellationToken.None);
+
+    private static async Task<int[]> EnterAllAsync(RequestGate gate, int count)
+    {
+        var entries = Enumerable.Range(0, count).Select(_ => EnterAsync(gate)).ToList();
+        return await Task.WhenAll(entries).WaitAsync(s_pause);
+    }
+
+    /// <summary>Takes all places that are free, counts them, and gives them back.</summary>
+    private static async Task<int> FreePlacesAsync(RequestGate gate)
+    {
+        using var stop = new CancellationTokenSource();
+        var entries = Enumerable.Range(0, 20).Select(_ => gate.EnterAsync(stop.Token)).ToList();
+        var free = entries.Count(entry => entry.IsCompletedSuccessfully);
+        await stop.CancelAsync();
+        foreach (var entry in entries.Skip(free))
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => entry);
+        }
+
+        for (var place = 0; place < free; place++)
+        {
+            gate.Leave();
+        }
+
+        return free;
+    }
+
+    private static void InterlockedMax(ref int target, int value)
+    {
+        int seen;
+        while ((seen = Volatile.Read(ref target)) < value && Interlocked.CompareExchange(ref target, value, seen) != seen)
+        {
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Novita.Client.Http;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Http;
+
+public sealed class RetryAfterTests
+{
+    [Theory]
+    [InlineData("17", 17)]
+    [InlineData("0", 0)]
+    [InlineData("119", 119)]
+    [InlineData("121", 120)]
+    [InlineData("86400", 120)]
+    [InlineData("2147483647", 120)]
+    public async Task Seconds_are_waited_up_to_the_longest_wait(string retryAfter, double expected)
+    {
+        using var test = new TestClient(Answers.Throttled(retryAfter), Answers.Page());
+
+        await test.GetAsync();
+
+        Assert.Equal(expected, test.Clock.WaitsInSeconds.Sum());
+        Assert.Equal(TimeSpan.FromSeconds(120), RetryPolicy.LongestRetryAfter);
+    }
+
+    [Theory]
+    [InlineData(42, 42)]
+    [InlineData(-5, 0)]
+    [InlineData(100_000, 120)]
+    public async Task So_is_the_time_to_a_date(int secondsAhead, double expected)
+    {
+        var clock = new TestClock();
+        var date = Answers.HttpDate(clock.UtcNow.AddSeconds(secondsAhead));
+        using var test = new TestClient(clock, options => options, Answers.Throttled(date), Answers.Page());
+
+        await test.GetAsync();
+
+        Assert.Equal(expected, test.Clock.WaitsInSeconds.Sum());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("soon")]
+    [InlineData("-3")]
+    [InlineData("1.5")]
+    [InlineData("99999999999999999999")]
+    public async Task Without_it_or_with_nonsense_in_it_a_random_part_of_a_second_is_waited(string? retryAfter)
+    {
+        using var test = new TestClient(Answers.Throttled(retryAfter), Answers.Page());
+
+        await test.GetAsync();
+
+        Assert.Equal([0.5], test.Clock.WaitsInSeconds);
+    }
+
+    [Fact]
+    public async Task It_counts_with_a_503_too()
+    {
+        using var test = new TestClient(Answers.With(503, "9"), Answers.Page());
+
+        await test.GetAsync();
+
+        Assert.Equal([9], test.Clock.WaitsInSeconds);
+        Assert.Equal(0, test.Client.Counters.ThrottleWaits);
+    }
+}

@@ -1,0 +1,85 @@
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Replies;
+
+public sealed class AdditionalDataTests
+{
+    [Fact]
+    public void Members_that_the_contract_does_not_know_are_kept_as_plain_objects()
+    {
+        var data = Bodies.ReadOne("""
+            "createdAt":"1767225600","useTime":42,"price":0.35,"isSpot":true,"none":null,"gpuIds":[1,2],"node":{"rack":"r1"}
+            """).GetAdditionalData();
+
+        Assert.Equal("1767225600", data["createdAt"]);
+        Assert.Equal(42L, data["useTime"]);
+        Assert.Equal(0.35, data["price"]);
+        Assert.Equal(true, data["isSpot"]);
+        Assert.Null(data["none"]);
+        Assert.Equal([1L, 2L], Assert.IsType<object?[]>(data["gpuIds"]));
+        Assert.Equal("r1", Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(data["node"])["rack"]);
+    }
+
+    [Fact]
+    public void They_are_found_in_any_case() => Assert.Equal("x", Bodies.ReadOne("\"useTime\":\"x\"").GetAdditionalData()["USETIME"]);
+
+    [Fact]
+    public void Members_of_the_contract_are_not_among_them() =>
+        Assert.Empty(Bodies.ReadOne("""
+            "name":"n","cpuNum":"1","envs":[],"statusError":{},"endTime":"-1"
+            """).GetAdditionalData());
+
+    [Fact]
+    public void There_may_be_none() => Assert.Empty(new Instance().GetAdditionalData());
+
+    [Theory]
+    [InlineData("sshPassword")]
+    [InlineData("PASSWORD")]
+    [InlineData("clientSecret")]
+    [InlineData("jupyterToken")]
+    [InlineData("apiKey")]
+    public void Those_named_like_a_secret_are_secrets(string name)
+    {
+        var value = Bodies.ReadOne($"\"{name}\":\"hunter2\"").GetAdditionalData()[name];
+
+        Assert.Equal("hunter2", Assert.IsType<Secret>(value).Reveal());
+        Assert.Equal("********", value.ToString());
+    }
+
+    [Fact]
+    public void So_are_those_deep_inside_and_inside_lists()
+    {
+        var data = Bodies.ReadOne("""
+            "connectComponentSSH":{"user":"root","password":"hunter2"},"tools":[{"name":"jupyter","token":"hunter2"}]
+            """).GetAdditionalData();
+
+        var ssh = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(data["connectComponentSSH"]);
+        Assert.Equal("root", ssh["user"]);
+        Assert.IsType<Secret>(ssh["password"]);
+        var tool = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(Assert.Single(Assert.IsType<object?[]>(data["tools"])));
+        Assert.Equal("jupyter", tool["name"]);
+        Assert.IsType<Secret>(tool["token"]);
+    }
+
+    [Fact]
+    public void A_secret_of_another_kind_than_text_is_a_secret_as_a_whole()
+    {
+        var data = Bodies.ReadOne("""
+            "tokens":{"a":"hunter2"},"password":12345,"secret":null
+            """).GetAdditionalData();
+
+        Assert.Contains("hunter2", Assert.IsType<Secret>(data["tokens"]).Reveal(), StringComparison.Ordinal);
+        Assert.Equal("12345", Assert.IsType<Secret>(data["password"]).Reveal());
+        Assert.Null(data["secret"]);
+    }
+
+    [Fact]
+    public void A_text_that_is_no_text_spoils_no_other_member()
+    {
+        var data = Bodies.ReadOne("""
+            "broken":"\ud800","useTime":42
+            """).GetAdditionalData();
+
+        Assert.Equal(42L, data["useTime"]);
+    }
+}

@@ -1,0 +1,51 @@
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Replies;
+
+public sealed class ListTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"portMappings\":null,\"volumeMounts\":null,\"envs\":null")]
+    [InlineData("\"portMappings\":[],\"volumeMounts\":[],\"envs\":[]")]
+    public void A_list_that_is_missing_null_or_empty_is_an_empty_list(string members)
+    {
+        var instance = Bodies.ReadOne(members);
+
+        Assert.Empty(instance.PortMappings);
+        Assert.Empty(instance.VolumeMounts);
+        Assert.Empty(instance.Envs);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"instances\":null}")]
+    [InlineData("{\"instances\":[]}")]
+    [InlineData("{\"instances\":[],\"total\":0}")]
+    [InlineData("{\"total\":0}")]
+    public void So_is_the_list_of_instances(string body) => Assert.Empty(Bodies.Read(body).Instances);
+
+    [Fact]
+    public void Elements_keep_the_services_order()
+    {
+        var instance = Bodies.ReadOne("""
+            "portMappings":[{"port":8888,"type":"http"},{"port":22,"type":"tcp"}],
+            "volumeMounts":[{"type":"network","size":"500","id":"vol-1","mountPath":"/data"},{"type":"local","size":30,"mountPath":"/workspace"}],
+            "envs":[{"key":"B","value":"2"},{"key":"A","value":"1"}]
+            """);
+
+        Assert.Equal([8888, 22], instance.PortMappings.Select(port => port.Port));
+        Assert.Equal(["vol-1", null], instance.VolumeMounts.Select(volume => volume.Id));
+        Assert.Equal(["2", "1"], instance.Envs.Select(variable => variable.Value));
+    }
+
+    [Theory]
+    [InlineData("portMappings", "{}")]
+    [InlineData("volumeMounts", "\"none\"")]
+    [InlineData("envs", "3")]
+    public void What_is_no_list_is_refused_by_its_field(string field, string value) =>
+        Assert.Contains(
+            $"instances[0].{field} ",
+            Bodies.ReadInvalid($$"""{"instances":[{"id":"a","{{field}}":{{value}}}]}"""),
+            StringComparison.Ordinal);
+}

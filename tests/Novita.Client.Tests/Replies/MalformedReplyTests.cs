@@ -1,0 +1,80 @@
+using System.Text;
+using Novita.Client.Json;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Replies;
+
+public sealed class MalformedReplyTests
+{
+    [Theory]
+    [InlineData("{\"instances\":[{\"id\":\"a\",\"name\":\"hunter2\"},{\"id\":\"b\",\"na")]
+    [InlineData("{\"instances\":[{\"id\":\"hunter2\"}]")]
+    [InlineData("<!DOCTYPE html><html><body>hunter2</body></html>")]
+    [InlineData("hunter2")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"hunter2\"")]
+    [InlineData("{\"instances\":\"hunter2\"}")]
+    [InlineData("{\"instances\":[\"hunter2\"]}")]
+    [InlineData("{\"instances\":[{\"id\":\"a\",\"name\":\"\\ud800hunter2\"}]}")]
+    [InlineData("{\"instances\":[{\"id\":\"a\"}]} hunter2")]
+    public void A_body_that_is_no_list_is_refused_without_its_content(string body) =>
+        Assert.DoesNotContain("hunter2", Bodies.ReadInvalid(body), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_200_with_an_error_in_it_is_no_empty_list()
+    {
+        var message = Bodies.ReadInvalid("""{"code":400,"reason":"VALIDATOR_PARAM","message":"hunter2","metadata":{}}""");
+
+        Assert.Contains("code, reason, message", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"instances\":[{\"id\":\"a\"},{\"name\":\"n\"}]}")]
+    [InlineData("{\"instances\":[{\"id\":\"a\"},{\"id\":\"\"}]}")]
+    [InlineData("{\"instances\":[{\"id\":\"a\"},{\"id\":null}]}")]
+    [InlineData("{\"instances\":[{\"id\":\"a\"},null]}")]
+    public void A_missing_id_is_named_by_its_place(string body) =>
+        Assert.Contains("instances[1].id is missing", Bodies.ReadInvalid(body), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_cut_body_says_where_it_broke_off() =>
+        Assert.Contains("at byte ", Bodies.ReadInvalid("{\"instances\":[{\"id\":\"a"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_of_members_cannot_command_a_terminal()
+    {
+        var message = Bodies.ReadInvalid("""{"\u001b]0;owned\u0007":1}""");
+
+        Assert.DoesNotContain('\u001b', message);
+        Assert.Contains("`u{1b}]0;owned`u{7}", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_refused()
+    {
+        byte[] body = [.. "{\"instances\":[{\"id\":\"a\",\"name\":\"caf"u8, 0xE9, .. "\"}]}"u8];
+
+        var error = Assert.Throws<NovitaException>(() => ReplyParsing.ReadInstances(body));
+
+        Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
+    }
+
+    [Fact]
+    public void The_message_is_one_sentence_of_moderate_length()
+    {
+        var message = Bodies.ReadInvalid($$"""{"{{new string('x', 5000)}}":1}""");
+
+        Assert.InRange(message.Length, 1, 300);
+    }
+
+    [Fact]
+    public void Deep_nesting_is_refused()
+    {
+        var body = $$"""{"instances":[{"id":"a","extra":{{new StringBuilder().Insert(0, "[", 5000)}}""";
+
+        Assert.NotEmpty(Bodies.ReadInvalid(body));
+    }
+}

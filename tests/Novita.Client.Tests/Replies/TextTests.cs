@@ -1,0 +1,87 @@
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Replies;
+
+public sealed class TextTests
+{
+    [Theory]
+    [InlineData("\"abc\"", "abc")]
+    [InlineData("12", "12")]
+    [InlineData("true", "true")]
+    [InlineData("\"\"", "")]
+    [InlineData("\"caf\\u00e9 \\ud83d\\ude80\"", "café 🚀")]
+    public void A_text_may_come_as_a_number_or_a_truth_value(string value, string expected) =>
+        Assert.Equal(expected, Bodies.ReadOne($"\"name\":{value}").Name);
+
+    [Fact]
+    public void An_id_that_comes_as_a_number_is_a_text() =>
+        Assert.Equal("17", Assert.Single(Bodies.Read("""{"instances":[{"id":17}]}""").Instances).Id);
+
+    [Fact]
+    public void Names_of_members_are_read_in_any_case()
+    {
+        var page = Bodies.Read("""{"Instances":[{"ID":"a1","CPUNUM":"8","ClusterID":"c","PortMappings":[{"PORT":1,"Type":"tcp"}]}],"TOTAL":1}""");
+
+        var instance = Assert.Single(page.Instances);
+        Assert.Equal("a1", instance.Id);
+        Assert.Equal(8, instance.CpuNum);
+        Assert.Equal("c", instance.ClusterId);
+        Assert.Equal("1/tcp", instance.PortMappings.ToString());
+        Assert.Equal(1, page.Total);
+    }
+
+    [Fact]
+    public void A_status_or_billing_mode_nobody_has_heard_of_stays_as_it_is()
+    {
+        var instance = Bodies.ReadOne("""
+            "status":"pending","billingMode":"","spotStatus":"dreaming","kind":"tpu"
+            """);
+
+        Assert.Equal("pending", instance.Status);
+        Assert.Equal("", instance.BillingMode);
+        Assert.Equal("dreaming", instance.SpotStatus);
+        Assert.Equal("tpu", instance.Kind);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"name\":null,\"status\":null")]
+    public void Name_and_status_are_never_null(string members)
+    {
+        var instance = Bodies.ReadOne(members);
+
+        Assert.NotNull(instance.Name);
+        Assert.NotNull(instance.Status);
+        Assert.Equal("a1", instance.ToString());
+    }
+
+    [Fact]
+    public void The_name_of_a_variable_is_never_null()
+    {
+        var variable = Assert.Single(Bodies.ReadOne("""
+            "envs":[{"key":null,"value":"x"}]
+            """).Envs);
+
+        Assert.NotNull(variable.Key);
+        Assert.NotNull(variable.ToString());
+    }
+
+    [Fact]
+    public void A_text_that_is_an_object_is_refused_by_its_field() =>
+        Assert.Contains("instances[0].name ", Bodies.ReadInvalid("""{"instances":[{"id":"a","name":{"a":1}}]}"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"statusError\":null")]
+    [InlineData("\"statusError\":{}")]
+    [InlineData("\"statusError\":{\"state\":\"\",\"message\":\"\"}")]
+    [InlineData("\"statusError\":{\"state\":null,\"message\":null}")]
+    [InlineData("")]
+    public void A_status_error_with_nothing_in_it_is_null(string members) => Assert.Null(Bodies.ReadOne(members).StatusError);
+
+    [Theory]
+    [InlineData("{\"state\":\"ImagePullFailed\",\"message\":\"manifest unknown\"}", "ImagePullFailed: manifest unknown")]
+    [InlineData("{\"state\":\"\",\"message\":\"manifest unknown\"}", "manifest unknown")]
+    [InlineData("{\"state\":\"ImagePullFailed\"}", "ImagePullFailed")]
+    public void A_status_error_reads_as_state_and_message(string value, string expected) =>
+        Assert.Equal(expected, Bodies.ReadOne($"\"statusError\":{value}").StatusError?.ToString());
+}
