@@ -51,7 +51,7 @@ internal sealed class ApiTransport : IDisposable
             }
             catch (RetryableException failure) when (attempt <= _retries.MaximumRetryCount)
             {
-                Counters.CountRetry();
+                Counters.CountRetry(failure.IsThrottled);
                 call.Tell(ClientEventKind.Retry, Describe(failure, attempt));
                 if (!failure.IsThrottled)
                 {
@@ -111,7 +111,6 @@ internal sealed class ApiTransport : IDisposable
             var failure = new RetryableException(error, _retries.Wait(attempt, error.RetryAfter));
             if (failure.IsThrottled)
             {
-                Counters.CountThrottleWait();
                 leave = () => _gate.LeaveThrottled(generation, failure.Wait);
             }
 

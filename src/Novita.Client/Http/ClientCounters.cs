@@ -22,9 +22,11 @@ public sealed class ClientCounters
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);
 
-    internal void CountRetry() => Interlocked.Increment(ref _retries);
-
-    internal void CountThrottleWait() => Interlocked.Increment(ref _throttleWaits);
+    internal void CountRetry(bool isThrottled)
+    {
+        Interlocked.Increment(ref _retries);
+        Interlocked.Add(ref _throttleWaits, isThrottled ? 1 : 0);
+    }
 
     internal void CountBytes(long bytes) => Interlocked.Add(ref _bytes, bytes);
 }

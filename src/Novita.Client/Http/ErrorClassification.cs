@@ -35,6 +35,12 @@ internal static class ErrorClassification
             return ByName(name) == NovitaErrorKind.BalanceTooLow ? NovitaErrorKind.BalanceTooLow : NovitaErrorKind.ServiceUnavailable;
         }
 
+        // So is a 429 always a wait.
+        if (status == 429)
+        {
+            return NovitaErrorKind.RateLimited;
+        }
+
         return ByName(name)
             ?? ByStatus(status)
             ?? (words.IndexOf("invalid state change", StringComparison.OrdinalIgnoreCase) >= 0 ? NovitaErrorKind.InvalidState : NovitaErrorKind.RequestInvalid);
@@ -64,7 +70,6 @@ internal static class ErrorClassification
         404 => NovitaErrorKind.NotFound,
         408 => NovitaErrorKind.RequestTimedOut,
         409 => NovitaErrorKind.ResourceBusy,
-        429 => NovitaErrorKind.RateLimited,
         _ => null,
     };
 }

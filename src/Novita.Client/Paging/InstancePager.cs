@@ -9,7 +9,8 @@ namespace Novita.Client.Paging;
 /// all its pages tell one total and the ids it saw itself are that many. If not, the list is swept again, at most three times
 /// in all, and only what is new is handed out.</para>
 /// <para>What one sweep can miss: an instance deleted behind the reader shifts a row past it, and one created ahead makes up
-/// the number. With <c>verify</c>, two sweeps in a row must see the same ids: the deleted one cannot come back, so such a pair
+/// the number. (Neither happens while a fleet only grows or only shrinks, nor in a newest-first list that is read one page at
+/// a time; in a window, pages may be read out of order.) With <c>verify</c>, two sweeps in a row must see the same ids: the deleted one cannot come back, so such a pair
 /// never agrees. Where the service tells no total, that agreement is the check.</para>
 /// </remarks>
 internal sealed class InstancePager : IDisposable
@@ -21,7 +22,7 @@ internal sealed class InstancePager : IDisposable
     private readonly int _limit;
     private readonly bool _verify;
     private readonly PageNumbering _numbering;
-    private readonly CancellationTokenSource _stop;
+    private readonly CancellationToken _cancellationToken;
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
 
     private Sweep? _sweep;
@@ -44,7 +45,7 @@ internal sealed class InstancePager : IDisposable
         _limit = limit;
         _verify = verify;
         _numbering = numbering;
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>How many instances there are, by the service's latest word; null while it has told nothing.</summary>
@@ -74,7 +75,7 @@ internal sealed class InstancePager : IDisposable
             }
             else
             {
-                await _sweep.DrainAsync().ConfigureAwait(false);
+                await _sweep.StopAsync().ConfigureAwait(false);
                 EndSweep(_sweep);
             }
         }
@@ -91,15 +92,14 @@ internal sealed class InstancePager : IDisposable
         }
 
         _isDisposed = true;
-        _stop.Cancel();
-        _sweep?.DrainAsync().Wait();
-        _stop.Dispose();
+        _sweep?.StopAsync().Wait();
+        _sweep?.Dispose();
     }
 
     private Sweep StartSweep()
     {
         _sweeps++;
-        return new Sweep(_source, _pageSize, _numbering, new HashSet<string>(StringComparer.Ordinal), _stop.Token);
+        return new Sweep(_source, _pageSize, _numbering, new HashSet<string>(StringComparer.Ordinal), _cancellationToken);
     }
 
     private int Window(Sweep sweep, double wanted) => (int)Math.Max(1, Math.Min(_limit, Math.Ceiling(wanted / sweep.PageSize)));
@@ -125,6 +125,7 @@ internal sealed class InstancePager : IDisposable
         _ended = IsConfirmed || _sweeps == MostSweeps;
         _previous = sweep.Ids;
         _sweep = null;
+        sweep.Dispose();
         if (!sweep.Passes && sweep.TrustedNumbering)
         {
             // Perhaps the first page was missed: look again.

@@ -12,7 +12,7 @@ namespace Novita.Client.Paging;
 /// <para>End. An empty page ends the sweep. So does the last page that the total promises, unless ids are still missing and
 /// that page brought new ones. Without a total, so does a page that brings no new id.</para>
 /// </remarks>
-internal sealed class Sweep
+internal sealed class Sweep : IDisposable
 {
     // A list that grows faster than it is read has no end; one that doubles while it is read is none we know of.
     private const int MostPagesWithoutTotal = 100_000;
@@ -20,7 +20,7 @@ internal sealed class Sweep
 
     private readonly PageSource _source;
     private readonly PageNumbering _numbering;
-    private readonly CancellationToken _cancellationToken;
+    private readonly CancellationTokenSource _stop;
     private readonly Queue<PendingPage> _pending = new();
 
     private int _size;
@@ -39,7 +39,7 @@ internal sealed class Sweep
         _size = size;
         _numbering = numbering;
         _first = numbering.First == FirstPage.One ? 1 : 0;
-        _cancellationToken = cancellationToken;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Ids = ids;
     }
 
@@ -86,9 +86,15 @@ internal sealed class Sweep
         return page;
     }
 
-    /// <summary>Waits until nothing of this sweep is under way any more, whatever comes of it.</summary>
-    public Task DrainAsync() =>
-        Task.WhenAll(_pending.Select(page => page.Reply.ContinueWith(static reply => reply.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)));
+    /// <summary>Cancels what is still under way, which nobody needs any more, and waits until it is over.</summary>
+    public Task StopAsync()
+    {
+        _stop.Cancel();
+        return Task.WhenAll(_pending.Select(page => page.Reply.ContinueWith(static reply => reply.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)));
+    }
+
+    /// <summary>Releases what the sweep holds. It was stopped before.</summary>
+    public void Dispose() => _stop.Dispose();
 
     private async Task<InstancePage> ReadFirstAsync()
     {
@@ -148,7 +154,7 @@ internal sealed class Sweep
     private Task<InstancePage> ReadAsync(int number)
     {
         _pagesAsked++;
-        return _source(number, _size, _cancellationToken);
+        return _source(number, _size, _stop.Token);
     }
 
     private bool IsExpected(int number)
