@@ -13,20 +13,24 @@ internal static class EndpointRules
                 $"'{Show(endpoint)}' is no endpoint: it must be an http or https address without user, query or fragment, such as {NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
         }
 
-        if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && !options.AllowUnencrypted)
-        {
-            throw new NovitaException(
-                NovitaErrorKind.InsecureEndpoint,
-                $"{Show(endpoint)} is plain http to another machine, so anyone on the way could read the API key.");
-        }
-
         if (options.Proxy is { } proxy && (!proxy.IsAbsoluteUri || !IsWeb(proxy)))
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
                 $"'{Show(proxy)}' is no proxy: it must be an http or https address, such as http://proxy.example:8080.");
         }
+
+        if (endpoint.Scheme == Uri.UriSchemeHttp && !StaysHere(options) && !options.AllowUnencrypted)
+        {
+            throw new NovitaException(
+                NovitaErrorKind.InsecureEndpoint,
+                $"{Show(endpoint)} is plain http and leaves this machine, so anyone on the way could read the API key.");
+        }
     }
+
+    /// <summary>Tells whether requests stay on this machine: to a loopback address, and through no proxy elsewhere.</summary>
+    public static bool StaysHere(NovitaClientOptions options) =>
+        options.Endpoint.IsLoopback && options.Proxy?.IsLoopback != false;
 
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 

@@ -16,7 +16,7 @@ public sealed class InstanceListing : IDisposable
 
     private InstancePager? _pager;
     private int _position;
-    private IReadOnlyList<Instance>? _ahead;
+    private Task<IReadOnlyList<Instance>?>? _ahead;
     private long _rows;
     private long _matches;
 
@@ -55,8 +55,18 @@ public sealed class InstanceListing : IDisposable
     /// <exception cref="NovitaException">The page could not be read.</exception>
     public async Task<int?> CountAsync()
     {
-        _ahead ??= await NextAsync(1).ConfigureAwait(false);
+        Start();
+        await (_ahead ?? Task.FromResult<IReadOnlyList<Instance>?>(null)).ConfigureAwait(false);
         return Total;
+    }
+
+    /// <summary>Begins with the first page. Its failure shows when the page is taken.</summary>
+    public void Start()
+    {
+        if (_pager is null)
+        {
+            _ahead = ReadNextAsync(1);
+        }
     }
 
     /// <summary>Gives the next instances; null at the end. A list may be empty: then a page had nothing that counts.</summary>
@@ -64,12 +74,20 @@ public sealed class InstanceListing : IDisposable
     /// <exception cref="NovitaException">A page could not be read. What was handed out before stays right.</exception>
     public async Task<IReadOnlyList<Instance>?> NextAsync(long wanted)
     {
-        if (_ahead is { } ahead)
-        {
-            _ahead = null;
-            return ahead;
-        }
+        var next = _ahead ?? ReadNextAsync(wanted);
+        _ahead = null;
+        return await next.ConfigureAwait(false);
+    }
 
+    /// <summary>Ends what is under way and waits for it.</summary>
+    public void Dispose()
+    {
+        _pager?.Dispose();
+        _ahead?.ContinueWith(static page => page.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
+    }
+
+    private async Task<IReadOnlyList<Instance>?> ReadNextAsync(long wanted)
+    {
         while (_position < _queries.Count)
         {
             var (query, filter) = _queries[_position];
@@ -84,9 +102,6 @@ public sealed class InstanceListing : IDisposable
 
         return null;
     }
-
-    /// <summary>Ends what is under way and waits for it.</summary>
-    public void Dispose() => _pager?.Dispose();
 
     private InstancePager CreatePager(InstanceQuery query) => new(
         (pageNum, pageSize, cancellationToken) => _client.GetInstancesAsync(query, pageNum, pageSize, _call with { CancellationToken = cancellationToken }),

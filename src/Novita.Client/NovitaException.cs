@@ -32,7 +32,11 @@ public sealed class NovitaException : Exception
     public override string Message =>
         base.Message
         + (Page is { } page ? $" This was page {page} of the list." : "")
+        + (SessionName is { } session ? $" This was in session '{Client.VisibleText.Of(session)}'." : "")
         + (Attempts > 1 ? $" It was tried {Attempts} times." : "");
+
+    /// <summary>The session that failed, where the call used several.</summary>
+    internal string? SessionName { get; set; }
 
     /// <summary>How long the service asks to wait before the next try.</summary>
     internal TimeSpan? RetryAfter { get; set; }

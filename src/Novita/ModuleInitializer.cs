@@ -43,8 +43,9 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
 
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
-        var asker = request.RequestingAssembly?.Location;
-        if (asker is not null && !asker.StartsWith(s_folder, StringComparison.OrdinalIgnoreCase))
+        // A dynamic assembly has no location, and asking for it throws. Where nobody is named it may be ours.
+        if (request.RequestingAssembly is { } asker
+            && (asker.IsDynamic || !asker.Location.StartsWith(s_folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }

@@ -43,6 +43,14 @@ public sealed class InputTests : ServiceTest
     }
 
     [Fact]
+    public void A_proxy_elsewhere_makes_plain_http_leave_this_machine()
+    {
+        var run = NewShell().With("key", "sk_something_long").Invoke("Connect-Novita -Endpoint http://127.0.0.1:1 -Proxy http://proxy.example:8080 -ApiKey $key");
+
+        Assert.Equal("InsecureEndpoint", run.ErrorId);
+    }
+
+    [Fact]
     public void Plain_http_to_another_host_is_possible_when_it_is_asked_for()
     {
         var run = NewShell().With("key", "sk_something_long").Invoke("Connect-Novita -Endpoint http://gpu.example -ApiKey $key -AllowUnencryptedAuthentication -SkipValidation -PassThru");

@@ -63,6 +63,28 @@ public sealed class SecretTests : ServiceTest
         AssertHidden(run, "sk_some_key_of_someone");
     }
 
+    [Theory]
+    [InlineData("Connect-Novita prod $key")]
+    [InlineData("Connect-Novita -ApiKey prod $key more")]
+    public void A_key_in_the_wrong_place_is_refused_without_quoting_it(string script)
+    {
+        var run = NewShell().With("key", "sk_some_key_of_someone").Invoke(script);
+
+        Assert.Equal("RequestInvalid", run.ErrorId);
+        AssertHidden(run, "sk_some_key_of_someone");
+    }
+
+    [Fact]
+    public async Task A_request_to_this_machine_goes_through_no_proxy_of_the_system()
+    {
+        var (service, proxy) = (await StartAsync(1), await StartAsync(1));
+        Environment.Set("http_proxy", proxy.Endpoint.ToString()).Set("HTTP_PROXY", proxy.Endpoint.ToString());
+
+        Assert.Single(NewShell(service).Output("Connect-Novita -Endpoint $endpoint -ApiKey $key; Get-NovitaInstance"));
+
+        Assert.Empty(proxy.Requests);
+    }
+
     [Fact]
     public async Task A_proxys_password_is_used_and_never_shown()
     {

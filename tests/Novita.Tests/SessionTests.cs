@@ -218,6 +218,77 @@ public sealed class SessionTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_worker_cannot_end_what_it_was_lent()
+    {
+        var first = Connect(await StartAsync(1));
+
+        var run = NewShell().Invoke("Get-NovitaSession | Disconnect-Novita");
+
+        Assert.Equal("InvalidState", run.ErrorId);
+        Assert.Single(first.Output("Get-NovitaInstance"));
+    }
+
+    [Fact]
+    public async Task The_environments_session_follows_its_variables()
+    {
+        var (one, two) = (await StartAsync(1), await StartAsync(2));
+        Environment.Set("NOVITA_API_KEY", one.ApiKey).Set("NOVITA_ENDPOINT", one.Endpoint.ToString());
+        var shell = NewShell();
+        Assert.Single(shell.Output("Get-NovitaInstance"));
+
+        Environment.Set("NOVITA_API_KEY", two.ApiKey).Set("NOVITA_ENDPOINT", "http://gpu.example");
+        Assert.Equal("InsecureEndpoint", shell.Invoke("Get-NovitaInstance").ErrorId);
+        Environment.Set("NOVITA_ENDPOINT", one.Endpoint.ToString());
+        Assert.Equal("ApiKeyRefused", shell.Invoke("Get-NovitaInstance").ErrorId);
+        Environment.Set("NOVITA_ENDPOINT", two.Endpoint.ToString());
+        Assert.Equal(2, shell.Output("Get-NovitaInstance").Length);
+        Assert.Equal("InvalidState", shell.Invoke("Disconnect-Novita env:NOVITA_API_KEY").ErrorId);
+        Assert.Equal(2, shell.Output("Get-NovitaInstance").Length);
+    }
+
+    [Fact]
+    public async Task Of_several_sessions_the_failing_one_is_named_after_what_the_others_gave()
+    {
+        var (one, two) = (await StartAsync(120), await StartAsync(2));
+        var shell = Connect(one, "-Name one");
+        shell.With("endpoint", two.Endpoint).With("key", two.ApiKey).Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name two -MaximumRetryCount 0");
+        await two.DisposeAsync();
+
+        var run = shell.Invoke("Get-NovitaInstance -Session one, two -All");
+
+        Assert.Equal(120, run.Output.Length);
+        Assert.Equal("ConnectionFailed", run.ErrorId);
+        Assert.Contains("session 'two'", run.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Disconnecting_ends_calls_that_wait()
+    {
+        var service = await StartAsync(1);
+        var shell = Connect(service);
+        using var throttle = service.Intercept((context, _) =>
+        {
+            context.Response.StatusCode = 429;
+            context.Response.Headers.RetryAfter = "100";
+            return Task.CompletedTask;
+        });
+        var session = shell.Output("Get-NovitaSession").Single().BaseObject;
+        using var list = PowerShell.Create(shell.Runspace);
+        list.AddScript("Get-NovitaInstance -Verbose");
+        using var waiting = new SemaphoreSlim(0);
+        list.Streams.Verbose.DataAdded += (_, _) => waiting.Release();
+        var running = list.BeginInvoke();
+        await waiting.WaitAsync();
+
+        // The runspace is busy, so its session is ended from where it was taken.
+        var client = session.GetType().GetProperty("Client", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(session);
+        ((IDisposable)client!).Dispose();
+
+        list.EndInvoke(running);
+        Assert.StartsWith("NotConnected", Assert.Single(list.Streams.Error).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sessions_are_found_by_name_or_wildcard()
     {
         var shell = Connect(await StartAsync(1), "-Name production");

@@ -18,8 +18,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly RequestGate _gate;
     private readonly RetryPolicy _retries;
     private readonly string _root;
-
-    private volatile bool _isDisposed;
+    private readonly CancellationTokenSource _closing = new();
 
     public ApiTransport(NovitaClientOptions options, ApiKey key)
     {
@@ -43,6 +42,34 @@ internal sealed class ApiTransport : IDisposable
     public async Task<T> GetAsync<T>(string path, ReplyReader<T> read, CallContext call)
     {
         var uri = new Uri($"{_root}/{path}");
+        try
+        {
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, _closing.Token);
+            return await SendAsync(uri, read, call with { CancellationToken = ends.Token }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (call.CancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(call.CancellationToken);
+        }
+        catch (Exception) when (_closing.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested)
+        {
+            throw Complete(new NovitaException(NovitaErrorKind.NotConnected, "The session was disconnected."), uri, attempts: 0);
+        }
+    }
+
+    /// <summary>Closes the connections; what is under way fails with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
+    public void Dispose()
+    {
+        if (!_closing.IsCancellationRequested)
+        {
+            _closing.Cancel();
+            _http.Dispose();
+            _closing.Dispose();
+        }
+    }
+
+    private async Task<T> SendAsync<T>(Uri uri, ReplyReader<T> read, CallContext call)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -67,13 +94,6 @@ internal sealed class ApiTransport : IDisposable
                 throw Complete(error, uri, attempt);
             }
         }
-    }
-
-    /// <summary>Closes the connections; what is under way fails with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
-    public void Dispose()
-    {
-        _isDisposed = true;
-        _http.Dispose();
     }
 
     private static NovitaException Complete(NovitaException error, Uri uri, int attempts)
@@ -127,7 +147,7 @@ internal sealed class ApiTransport : IDisposable
         { StatusCode: 408 or 429 or >= 500 } => true,
 
         // A certificate that was refused will be refused again.
-        { Kind: NovitaErrorKind.ConnectionFailed } => error.InnerException?.GetBaseException() is not AuthenticationException,
+        { Kind: NovitaErrorKind.ConnectionFailed, StatusCode: null } => error.InnerException?.GetBaseException() is not AuthenticationException,
         _ => false,
     };
 
@@ -141,6 +161,9 @@ internal sealed class ApiTransport : IDisposable
         {
             using var request = CreateRequest(uri);
             using var reply = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+
+            // On .NET Framework a body that is being read heeds no token.
+            using var cut = either.Token.Register(reply.Dispose);
             using var body = await ReplyBody.ReadAsync(reply.Content, either.Token).ConfigureAwait(false);
             Counters.CountBytes(body.Length);
             call.Tell(ClientEventKind.Request, $"GET {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
@@ -151,11 +174,7 @@ internal sealed class ApiTransport : IDisposable
         {
             throw new OperationCanceledException(call.CancellationToken);
         }
-        catch (Exception) when (_isDisposed)
-        {
-            throw new NovitaException(NovitaErrorKind.NotConnected, "The session was disconnected.");
-        }
-        catch (OperationCanceledException)
+        catch (Exception error) when (timeout.IsCancellationRequested && error is not NovitaException)
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestTimedOut,
@@ -165,7 +184,7 @@ internal sealed class ApiTransport : IDisposable
         {
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,
-                $"The connection to {uri.GetLeftPart(UriPartial.Authority)} failed: {VisibleText.Of(error.GetBaseException().Message)}",
+                $"The connection to {uri.GetLeftPart(UriPartial.Authority)} failed: {VisibleText.Of(error.GetBaseException().Message).TrimEnd('.')}.",
                 error);
         }
     }

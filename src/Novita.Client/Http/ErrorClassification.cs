@@ -68,6 +68,7 @@ internal static class ErrorClassification
         402 => NovitaErrorKind.BalanceTooLow,
         403 => NovitaErrorKind.AccessDenied,
         404 => NovitaErrorKind.NotFound,
+        407 => NovitaErrorKind.ConnectionFailed,
         408 => NovitaErrorKind.RequestTimedOut,
         409 => NovitaErrorKind.ResourceBusy,
         _ => null,

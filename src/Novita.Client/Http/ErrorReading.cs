@@ -23,7 +23,7 @@ internal static class ErrorReading
         var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(key.Redact(name), LongestName));
         var kind = ErrorClassification.Classify((int)reply.StatusCode, reason, words);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
-        var message = $"{Opening(kind, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
+        var message = $"{Opening(kind, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
         return new NovitaException(kind, message) { StatusCode = (int)reply.StatusCode, Reason = reason };
     }
 
@@ -41,12 +41,14 @@ internal static class ErrorReading
         };
     }
 
-    private static string Opening(NovitaErrorKind kind, bool blocked, ApiKey key) => kind switch
+    private static string Opening(NovitaErrorKind kind, string? reason, bool blocked, ApiKey key) => kind switch
     {
         NovitaErrorKind.ApiKeyRefused => $"The service refused the API key {key}",
         NovitaErrorKind.AccessDenied when blocked => "A gateway in front of the service blocked the request, which says nothing about the API key",
         NovitaErrorKind.AccessDenied => $"The service does not allow this to the API key {key}",
+        NovitaErrorKind.NotFound when reason is null or "API_NOT_FOUND" => "There is no such API at this endpoint",
         NovitaErrorKind.NotFound => "The service has no such thing",
+        NovitaErrorKind.ConnectionFailed => "The proxy wants a user and password, as in -Proxy http://user:password@proxy.example:8080",
         NovitaErrorKind.RateLimited => "The service takes no more requests for now",
         NovitaErrorKind.ServiceUnavailable => "The service failed",
         _ => "The service refused the request",

@@ -1,10 +1,14 @@
 using System.Net;
+using System.Runtime.InteropServices;
+using System.Security.Authentication;
 
 namespace Novita.Client.Http;
 
 /// <summary>Sets up the network end of the client.</summary>
 internal static class NetworkHandler
 {
+    private static bool IsNetFramework => RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+
     public static HttpMessageHandler Create(NovitaClientOptions options)
     {
         var handler = new HttpClientHandler
@@ -15,9 +19,20 @@ internal static class NetworkHandler
             MaxConnectionsPerServer = options.ThrottleLimit,
             UseCookies = false,
         };
+        if (IsNetFramework)
+        {
+            // Windows PowerShell still offers older versions first. Only ours is set: the process belongs to others too.
+            handler.SslProtocols = SslProtocols.Tls12;
+        }
+
         if (options.Proxy is { } proxy)
         {
             handler.Proxy = new WebProxy(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = Credentials(proxy) };
+        }
+        else if (EndpointRules.StaysHere(options))
+        {
+            // The system's proxy would carry the key off this machine.
+            handler.UseProxy = false;
         }
 
         return handler;

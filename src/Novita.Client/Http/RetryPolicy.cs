@@ -5,7 +5,7 @@ namespace Novita.Client.Http;
 /// <summary>How long to wait before a request is sent again: what the service asks for, else a random part of a doubling span ("full jitter").</summary>
 internal sealed class RetryPolicy
 {
-    /// <summary>The longest wait that the service may ask for: past it a run is better told than held.</summary>
+    /// <summary>The longest wait before a try: what the service asks for beyond it is cut, so that a run is not held for ever.</summary>
     public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan s_firstSpan = TimeSpan.FromSeconds(1);
@@ -37,10 +37,10 @@ internal sealed class RetryPolicy
         }
     }
 
-    /// <summary>Reads Retry-After, which is a number of seconds or a date.</summary>
+    /// <summary>Reads Retry-After, which is a number of seconds or a date. A date that is past says that the clocks differ, and nothing else.</summary>
     public static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset now)
     {
         var wait = header?.Delta ?? (header?.Date - now);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait < TimeSpan.Zero ? null : wait;
     }
 }

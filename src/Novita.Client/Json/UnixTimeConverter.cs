@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-
 namespace Novita.Client.Json;
 
 /// <summary>Reads seconds since 1970, number or text, as local time; "-1", "0" and "" are the service's ways to say "no time".</summary>
@@ -8,6 +8,7 @@ internal sealed class UnixTimeConverter : JsonConverter<DateTime?>
 {
     private static readonly long s_lastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
+    [MethodImpl(Jit.AtOnce)]
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         WholeNumber.Read(ref reader) switch
         {

@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-
 namespace Novita.Client.Json;
 
 /// <summary>The one reading of integers: a JSON number or its text, with nothing after the point.</summary>
@@ -11,6 +11,7 @@ internal static class WholeNumber
     /// <summary>Reads the current token.</summary>
     /// <returns>The number; null for null and for a text of nothing but white space.</returns>
     /// <exception cref="ReplyFieldException">The token is no whole number of 64 bits.</exception>
+    [MethodImpl(Jit.AtOnce)]
     public static long? Read(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

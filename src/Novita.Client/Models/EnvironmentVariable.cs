@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Novita.Client.Json;
 
 namespace Novita;
 
@@ -6,7 +7,7 @@ namespace Novita;
 public sealed class EnvironmentVariable
 {
     /// <summary>The variable's name (contract: <c>key</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string Key { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The variable's value, which may be a secret of yours (contract: <c>value</c>).</summary>

@@ -21,31 +21,31 @@ public class Instance
     public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The id of the cluster it runs in (contract: <c>clusterId</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ClusterId { get; internal set; }
 
     /// <summary>The name of that cluster (contract: <c>clusterName</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ClusterName { get; internal set; }
 
     /// <summary>Where it is in its life (contract: <c>status</c>); <see cref="InstanceStatus"/> has the known values.</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string Status { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The container image (contract: <c>imageUrl</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ImageUrl { get; internal set; }
 
     /// <summary>The id of the registry credential used to pull the image (contract: <c>imageAuthId</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ImageAuthId { get; internal set; }
 
     /// <summary>The container's start command (contract: <c>command</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Command { get; internal set; }
 
     /// <summary>The container's entrypoint (contract: <c>entrypoint</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Entrypoint { get; internal set; }
 
     /// <summary>Number of CPU cores (contract: <c>cpuNum</c>).</summary>
@@ -65,11 +65,11 @@ public class Instance
     public DisplayList<PortMapping> PortMappings { get; internal set => field = value ?? []; } = [];
 
     /// <summary>The id of the product it was made from (contract: <c>productId</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ProductId { get; internal set; }
 
     /// <summary>The name of that product, which says the GPU model (contract: <c>productName</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ProductName { get; internal set; }
 
     /// <summary>Size of the root file system in GB (contract: <c>rootfsSize</c>).</summary>
@@ -94,11 +94,11 @@ public class Instance
     public DisplayList<EnvironmentVariable> Envs { get; internal set => field = value ?? []; } = [];
 
     /// <summary><c>gpu</c> or <c>cpu</c> (contract: <c>kind</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Kind { get; internal set; }
 
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c> (contract: <c>billingMode</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? BillingMode { get; internal set; }
 
     /// <summary>When a subscription expires, in local time; null for an instance that is paid as it runs (contract: <c>endTime</c>).</summary>
@@ -106,7 +106,7 @@ public class Instance
     public DateTime? EndTime { get; internal set; }
 
     /// <summary><c>running</c>, <c>notified</c>, <c>reclaiming</c> or <c>terminated</c>, for a spot instance (contract: <c>spotStatus</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? SpotStatus { get; internal set; }
 
     /// <summary>When a spot instance is taken back, in local time; null while nothing is announced (contract: <c>spotReclaimTime</c>).</summary>

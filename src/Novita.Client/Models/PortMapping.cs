@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Novita.Client.Json;
 
 namespace Novita;
 
@@ -10,7 +11,7 @@ public sealed class PortMapping
     public int? Port { get; internal set; }
 
     /// <summary><c>http</c> or <c>tcp</c> (contract: <c>type</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; internal set; }
 
     /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Novita.Client.Json;
 
 namespace Novita;
 
@@ -6,7 +7,7 @@ namespace Novita;
 public sealed class VolumeMount
 {
     /// <summary><c>network</c> (cloud storage) or <c>local</c> (contract: <c>type</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; internal set; }
 
     /// <summary>Capacity in GB (contract: <c>size</c>).</summary>
@@ -18,7 +19,7 @@ public sealed class VolumeMount
     public string? Id { get; internal set; }
 
     /// <summary>Where it is mounted (contract: <c>mountPath</c>).</summary>
-    [JsonInclude]
+    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? MountPath { get; internal set; }
 
     /// <summary>Type, size and path: <c>local 30 GB /workspace</c>.</summary>

@@ -12,7 +12,7 @@ internal static class ErrorRecords
         [NovitaErrorKind.ApiKeyRefused] = (ErrorCategory.AuthenticationError, "Check that the key still exists in the Novita console and belongs to this endpoint, then run Connect-Novita again."),
         [NovitaErrorKind.AccessDenied] = (ErrorCategory.PermissionDenied, "Use a key that may do this. If a gateway blocked the request, look at the proxy and network on the way."),
         [NovitaErrorKind.RequestInvalid] = (ErrorCategory.InvalidArgument, "Correct the value that the message names."),
-        [NovitaErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, "Check the id or name with Get-NovitaInstance -All. It may be gone, or belong to another session."),
+        [NovitaErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, "Check the id or name with Get-NovitaInstance -All, and the session's endpoint with Get-NovitaSession."),
         [NovitaErrorKind.InvalidState] = (ErrorCategory.InvalidOperation, "Look at its Status, wait until it has settled, and try again."),
         [NovitaErrorKind.ResourceBusy] = (ErrorCategory.ResourceBusy, "Wait until what uses it is done, and try again."),
         [NovitaErrorKind.QuotaExceeded] = (ErrorCategory.QuotaExceeded, "Remove what is not needed, or ask Novita for a higher limit."),

@@ -30,7 +30,7 @@ public static class InstanceColumns
     public static string Cluster(PSObject instance) =>
         Text(instance, nameof(Instance.ClusterName)) is { Length: > 0 } name ? name : Text(instance, nameof(Instance.ClusterId));
 
-    /// <summary>How it is billed, and what is happening to it where it is a spot instance.</summary>
+    /// <summary>How it is billed.</summary>
     public static string Billing(PSObject instance) => Text(instance, nameof(Instance.BillingMode));
 
     /// <summary>When it ends: a subscription's expiry, or when a spot instance is taken back.</summary>

@@ -58,7 +58,12 @@ internal static class InstanceSelection
 
     private static Func<string?, bool> Decide(string value, bool exact)
     {
-        var pattern = WildcardPattern.Get(exact ? WildcardPattern.Escape(value) : value, Matching);
+        if (exact)
+        {
+            return text => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var pattern = WildcardPattern.Get(value, Matching);
         return text => pattern.IsMatch(text ?? "");
     }
 

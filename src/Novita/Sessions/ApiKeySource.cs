@@ -17,8 +17,12 @@ internal sealed class ApiKeySource
     public ApiKeySource(ConnectNovitaCommand command) => _command = command;
 
     /// <summary>Whether a prompt could be answered: a hosted engine, a job or redirected input would fail or hang on one.</summary>
-    private bool IsInteractive =>
-        !s_hostsWithoutUser.Contains(_command.Host.Name) && !(_command.Host.Name == "ConsoleHost" && Console.IsInputRedirected);
+    private bool IsInteractive => Environment.UserInteractive && !s_hostsWithoutUser.Contains(_command.Host.Name)
+        && !(_command.Host.Name == "ConsoleHost" && (Console.IsInputRedirected || IsStartedNonInteractive));
+
+    // PowerShell takes any beginning of the switch that is clear.
+    private static bool IsStartedNonInteractive =>
+        Environment.GetCommandLineArgs().Any(argument => argument.StartsWith("-noni", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Gives the key.</summary>
     /// <exception cref="NovitaException">There is none (<see cref="NovitaErrorKind.ApiKeyMissing"/>), or it cannot be a key.</exception>

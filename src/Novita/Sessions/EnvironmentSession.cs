@@ -43,8 +43,10 @@ internal static class EnvironmentSession
             var endpoint = Endpoint ?? Client.NovitaClientOptions.DefaultEndpoint;
             if (s_session is null || s_key?.Matches(text) != true || s_session.Endpoint != endpoint)
             {
-                s_key = new ApiKey(text, "$" + Name);
-                s_session = factory.CreateSession(Name, s_key, new Client.NovitaClientOptions { Endpoint = endpoint });
+                // Both or none: a key beside another key's session would list the wrong account.
+                var key = new ApiKey(text, "$" + Name);
+                s_session = factory.CreateSession(Name, key, new Client.NovitaClientOptions { Endpoint = endpoint });
+                s_key = key;
             }
 
             return s_session;

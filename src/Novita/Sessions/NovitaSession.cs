@@ -42,11 +42,15 @@ public sealed class NovitaSession
     /// <summary>The session's name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Marks an instance as read through this session.</summary>
-    internal Instance Own(Instance instance)
+    /// <summary>Marks instances as read through this session.</summary>
+    internal IReadOnlyList<Instance> Own(IReadOnlyList<Instance> instances)
     {
-        instance.Session = this;
-        instance.SessionName = Name;
-        return instance;
+        foreach (var instance in instances)
+        {
+            instance.Session = this;
+            instance.SessionName = Name;
+        }
+
+        return instances;
     }
 }

@@ -85,12 +85,12 @@ internal static class SessionStore
         }
     }
 
-    /// <summary>Takes a session from this runspace.</summary>
-    public static void Remove(NovitaSession session)
+    /// <summary>Takes a session from this runspace, and tells whether it was this runspace's.</summary>
+    public static bool Remove(NovitaSession session)
     {
         lock (s_lock)
         {
-            OwnList.Remove(session);
+            return OwnList.Remove(session);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Novita.Commands;
 [OutputType(typeof(Instance))]
 public sealed class GetNovitaInstanceCommand : ConnectedCommand
 {
-    private readonly Dictionary<NovitaSession, InstanceListing> _listings = [];
+    private FleetReader? _reader;
 
     /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
     [Parameter(Position = 0)]
@@ -57,80 +57,47 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
     {
         var range = new OutputRange(PagingParameters, All);
         var missing = new HashSet<string>(Exact && Name is not null ? Name : [], StringComparer.OrdinalIgnoreCase);
-        var queries = InstanceSelection.Create(Name, ProductName, Status, Exact);
-        foreach (var session in ResolveSessions())
+        _reader = new FleetReader(ResolveSessions(), InstanceSelection.Create(Name, ProductName, Status, Exact), PageSize, Verify, Call);
+        if (PagingParameters.IncludeTotalCount)
         {
-            _listings.Add(session, new InstanceListing(session.Client, queries, PageSize, Verify, Call));
+            var total = Await(_reader.CountAsync);
+            WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));
         }
 
-        if (PagingParameters.IncludeTotalCount || (_listings.Count > 1 && !range.IsOver(null)))
+        while (!range.IsOver(_reader.HasMore) && Await(() => _reader.NextAsync(range.Wanted)) is { } instances)
         {
-            // The first pages of all sessions at once.
-            var totals = Await(() => Task.WhenAll(_listings.Values.Select(listing => listing.CountAsync())));
-            WriteTotal(totals);
+            Progress.Step(_reader.RowsRead, _reader.RowsTotal, "instances");
+            foreach (var instance in instances)
+            {
+                missing.Remove(instance.Name);
+                if (range.Admits())
+                {
+                    WriteObject(instance);
+                }
+            }
         }
 
-        foreach (var listing in _listings)
+        foreach (var error in _reader.Unconfirmed)
         {
-            Write(listing.Key, listing.Value, range, missing);
+            WriteError(error.ToErrorRecord());
         }
 
-        WarnWhenCut(range);
         foreach (var name in range.IsStopped ? [] : missing)
         {
             WriteError(new NovitaException(NovitaErrorKind.NotFound, $"No instance is named '{VisibleText.Of(name)}' and meets the other filters.").ToErrorRecord(name));
+        }
+
+        if (range.IsCut)
+        {
+            var found = _reader.Total is { } all ? $"{OutputRange.DefaultLimit} of {all}" : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
+            WriteWarning($"{found} instances were listed. Use -All to list every one, or -First to choose how many.");
         }
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        foreach (var listing in _listings.Values)
-        {
-            listing.Dispose();
-        }
-
+        _reader?.Dispose();
         base.Dispose(disposing);
-    }
-
-    private void Write(NovitaSession session, InstanceListing listing, OutputRange range, HashSet<string> missing)
-    {
-        while (!range.IsOver(listing.HasMore) && Await(() => listing.NextAsync(range.Wanted)) is { } instances)
-        {
-            Progress.Step(listing.RowsRead, listing.RowsTotal, "instances");
-            foreach (var instance in instances)
-            {
-                missing.Remove(instance.Name);
-                if (range.Admits())
-                {
-                    WriteObject(session.Own(instance));
-                }
-            }
-        }
-
-        foreach (var error in listing.Unconfirmed)
-        {
-            WriteError(error.ToErrorRecord(session.Name));
-        }
-    }
-
-    private void WriteTotal(int?[] totals)
-    {
-        if (PagingParameters.IncludeTotalCount)
-        {
-            var isKnown = totals.All(total => total is not null);
-            WriteObject(PagingParameters.NewTotalCount(isKnown ? (ulong)totals.Sum(total => (long)total!) : 0, isKnown ? 1 : 0));
-        }
-    }
-
-    private void WarnWhenCut(OutputRange range)
-    {
-        if (range.IsCut)
-        {
-            var total = _listings.Count == 1 ? _listings.Values.Single().Total : null;
-            WriteWarning(total is { } all
-                ? $"{OutputRange.DefaultLimit} of {all} instances were listed. Use -All to list every one, or -First to choose how many."
-                : $"There are more than {OutputRange.DefaultLimit} instances; the first {OutputRange.DefaultLimit} were listed. Use -All to list every one, or -First to choose how many.");
-        }
     }
 }

@@ -68,9 +68,18 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Takes what is too much: PowerShell's own message would quote it, and it may be the key.</summary>
+    [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
+    public object[]? Remaining { get; set; }
+
     private protected override void Process()
     {
         _isProcessed = true;
+        if (Remaining is { Length: > 0 })
+        {
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, "Connect-Novita was given more than it takes. Name each value, as in -ApiKey $key -Name prod.");
+        }
+
         var key = new ApiKeySource(this).Get();
         var session = new ClientFactory(this).CreateSession(Name, key, CreateOptions());
         if (!SkipValidation)

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Novita.Abstractions;
+using Novita.Client;
 using Novita.Completers;
+using Novita.Errors;
 using Novita.Sessions;
 
 namespace Novita.Commands;
@@ -31,8 +33,14 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
             : own.Skip(own.Count - 1);
         foreach (var session in sessions)
         {
-            SessionStore.Remove(session);
-            session.Client.Dispose();
+            if (SessionStore.Remove(session))
+            {
+                session.Client.Dispose();
+            }
+            else
+            {
+                WriteError(new NovitaException(NovitaErrorKind.InvalidState, $"Session '{VisibleText.Of(session.Name)}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
+            }
         }
     }
 }
