@@ -16,7 +16,7 @@ internal sealed class RepeatedTextConverter : JsonConverter<string?>
 
     // One for each thread, so that no lock is needed; a text takes the place of another with the same hash.
     [ThreadStatic]
-    private static KeptText?[]? t_kept;
+    private static KeptText?[]? s_kept;
 
     [MethodImpl(Jit.AtOnce)]
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -26,7 +26,7 @@ internal sealed class RepeatedTextConverter : JsonConverter<string?>
             return s_plain.Read(ref reader, typeToConvert, options);
         }
 
-        ref var kept = ref (t_kept ??= new KeptText?[Places])[Place(reader.ValueSpan)];
+        ref var kept = ref (s_kept ??= new KeptText?[Places])[Place(reader.ValueSpan)];
         if (kept is null || !reader.ValueSpan.SequenceEqual(kept.Utf8))
         {
             kept = new KeptText(reader.ValueSpan.ToArray(), reader.GetString()!);
