@@ -1,0 +1,29 @@
+using Novita.Benchmarks.Children;
+using Novita.Demo;
+
+namespace Novita.Benchmarks.Listing;
+
+/// <summary>One way to list, and how a process that does it is started.</summary>
+/// <param name="Name">What the table calls it.</param>
+/// <param name="Start">Starts the process, given the service.</param>
+internal sealed record Contestant(string Name, Func<Service, ChildProcess> Start)
+{
+    public static Contestant Ours { get; } = OursInto("Out-Null");
+
+    public static Contestant Sequential { get; } = new(
+        "bare sequential loop, C#",
+        service => ChildProcess.Start(SequentialListing.Role, service.Endpoint, service.Key));
+
+    public static Contestant OursInPowerShell { get; } = new(
+        "ours, pwsh",
+        service => ChildProcess.StartScript("Novita.ps1", service.Endpoint, service.Key, ModuleFile.Path));
+
+    public static Contestant InvokeRestMethod { get; } = new(
+        "`Invoke-RestMethod` loop, pwsh",
+        service => ChildProcess.StartScript("InvokeRestMethod.ps1", service.Endpoint, service.Key));
+
+    /// <summary>The module in the engine, its output piped into <paramref name="consumer"/>.</summary>
+    public static Contestant OursInto(string consumer) => new(
+        "ours, engine",
+        service => ChildProcess.Start(ModuleListing.Role, service.Endpoint, service.Key, consumer));
+}

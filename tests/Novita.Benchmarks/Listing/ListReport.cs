@@ -1,0 +1,80 @@
+using Novita.Benchmarks.Children;
+
+namespace Novita.Benchmarks.Listing;
+
+/// <summary>Lists whole fleets over loopback: ours, and what one would write by hand, each against the same service.</summary>
+internal static class ListReport
+{
+    private const int Small = 1_000;
+    private const int Large = 100_000;
+    private const int Latency = 50;
+
+    public static void Write(bool quick)
+    {
+        var table = new MarkdownTable(
+            "List a whole fleet, pages of 100, piped into `Out-Null`",
+            "how", "instances", "latency, ms", "time, ms", "requests", "objects", "first object, ms", "peak memory, MB", "time / ours");
+        foreach (var latency in new[] { 0, Latency })
+        {
+            foreach (var instances in quick ? [Small] : new[] { Small, 10_000, Large })
+            {
+                Compare(table, instances, latency);
+            }
+        }
+
+        WritePeaks(quick ? [Small] : [Small, Large]);
+    }
+
+    private static void Compare(MarkdownTable table, int instances, int latency)
+    {
+        // A thousand pages of 50 ms and more, one after the other, say nothing that the smaller fleets do not.
+        var isTooLong = instances == Large && latency > 0;
+        List<Contestant> contestants = [Contestant.Ours, Contestant.Sequential];
+        if (PowerShellProgram.Path is not null)
+        {
+            contestants.AddRange(isTooLong ? [Contestant.OursInPowerShell] : [Contestant.OursInPowerShell, Contestant.InvokeRestMethod]);
+        }
+
+        using var service = new Service(instances, latency);
+        var measured = Trial.TakeTurns(service, contestants);
+        for (var i = 0; i < contestants.Count; i++)
+        {
+            // Ours comes first, in each kind of process.
+            Add(table, [contestants[i].Name, $"{instances:N0}", $"{latency}"], measured[i], measured[i / 2 * 2], instances);
+        }
+
+        if (isTooLong && PowerShellProgram.Path is not null)
+        {
+            table.Add(Contestant.InvokeRestMethod.Name, $"{instances:N0}", $"{latency}", "not run: takes minutes");
+        }
+    }
+
+    private static void Add(MarkdownTable table, string[] label, Measurement measured, Measurement ours, int instances)
+    {
+        var check = measured.Check;
+        var isRight = check.Count == instances && check.Distinct == instances;
+        table.Add(
+        [
+            .. label,
+            $"{measured.Milliseconds:N0}",
+            $"{measured.Requests:N0}",
+            isRight ? "all right" : $"WRONG: {check.Count:N0}, {check.Distinct:N0} different",
+            $"{check.FirstMilliseconds:N0}",
+            $"{measured.PeakMegabytes:N0}",
+            $"{measured.Milliseconds / ours.Milliseconds:0.00}",
+        ]);
+    }
+
+    private static void WritePeaks(int[] fleets)
+    {
+        var table = new MarkdownTable("Peak memory of `Get-NovitaInstance -All | ForEach-Object { }`", "instances", "peak memory, MB", "over the first, MB");
+        double? first = null;
+        foreach (var instances in fleets)
+        {
+            using var service = new Service(instances, 0);
+            var peak = Trial.TakeTurns(service, Contestant.OursInto("ForEach-Object { }"))[0].PeakMegabytes;
+            first ??= peak;
+            table.Add($"{instances:N0}", $"{peak:N0}", $"{peak - first:N0}");
+        }
+    }
+}
