@@ -84,7 +84,8 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
 
         foreach (var name in range.IsStopped ? [] : missing)
         {
-            WriteError(new NovitaException(NovitaErrorKind.NotFound, $"No instance is named '{VisibleText.Of(name)}' and meets the other filters.").ToErrorRecord(name));
+            var others = ProductName is null && Status is null ? "" : " and meets the other filters";
+            WriteError(new NovitaException(NovitaErrorKind.NotFound, $"No instance is named '{VisibleText.Of(name)}'{others}.").ToErrorRecord(name));
         }
 
         if (range.IsCut)
