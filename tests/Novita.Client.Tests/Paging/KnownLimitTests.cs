@@ -66,4 +66,18 @@ public sealed class KnownLimitTests
         Assert.True(run.Pager.IsConfirmed);
         Assert.Superset(server.Throughout.ToHashSet(), run.Ids.ToHashSet());
     }
+
+    /// <summary>Pages 0 and 1 are the same page here, but all of it is replaced in between, so they are taken for two.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_first_page_that_is_replaced_while_the_numbering_is_learnt_hides_the_last_one_unless_verified(bool verify)
+    {
+        var server = new ModelServer(3, new ServerKind { Base = 1 }, [FleetChange.Delete(2, 0), FleetChange.Create(2, 0)]);
+
+        var run = PagerRun.Whole(server, pageSize: 1, verify: verify);
+
+        Assert.True(run.Pager.IsConfirmed);
+        Assert.Equal(verify, run.Ids.Contains("i3"));
+    }
 }

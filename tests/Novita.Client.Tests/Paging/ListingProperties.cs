@@ -86,7 +86,9 @@ public sealed class ListingProperties
 
     [Fact]
     public void What_is_confirmed_is_whole_where_the_newest_come_first_and_pages_are_read_one_by_one() => Check(
-        ListingGen.Cases(ListingGen.Servers, ListingGen.NewestFirstChanges).Select(listing => listing with { Window = 1 }),
+        // A page 0 that is another name of page 1 is one page read twice: see the known limits.
+        ListingGen.Cases(ListingGen.Servers.Where(server => server.Base == 0 || server.PageZero != ModelPageZero.SameAsFirst), ListingGen.NewestFirstChanges)
+            .Select(listing => listing with { Window = 1 }),
         AssertWholeIfConfirmed);
 
     [Fact]
@@ -113,14 +115,42 @@ public sealed class ListingProperties
             Assert.Equal(server.Fleet.Order(), last.Ids.Order());
         });
 
-    private static void Check(Gen<ListingCase> cases, Action<ListingCase, ModelServer, PagerRun> assert) => cases.Sample(
-        listing =>
+    /// <summary>
+    /// The same cases in every run: a rare one that is new is for a developer, who sets NOVITA_EXPLORE, and not for the first
+    /// run on somebody's machine.
+    /// </summary>
+    private static void Check(Gen<ListingCase> cases, Action<ListingCase, ModelServer, PagerRun> assert)
+    {
+        if (Environment.GetEnvironmentVariable("NOVITA_EXPLORE") is { Length: > 0 })
+        {
+            cases.Sample(Try, iter: Iterations, print: Print);
+            return;
+        }
+
+        var random = new PCG(1, 1);
+        for (var iteration = 0; iteration < Iterations; iteration++)
+        {
+            var seed = random.ToString();
+            try
+            {
+                Try(cases.Generate(random, null, out _));
+            }
+            catch (Exception)
+            {
+                // Finds the smallest case, and throws.
+                cases.Sample(Try, seed: seed, iter: Iterations, print: Print);
+                throw;
+            }
+        }
+
+        void Try(ListingCase listing)
         {
             var server = listing.CreateServer();
             assert(listing, server, listing.Read(server));
-        },
-        iter: Iterations,
-        print: listing => Environment.NewLine + listing);
+        }
+
+        static string Print(ListingCase listing) => Environment.NewLine + listing;
+    }
 
     private static void AssertWholeIfConfirmed(ListingCase listing, ModelServer server, PagerRun run)
     {
