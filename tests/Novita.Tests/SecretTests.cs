@@ -75,17 +75,6 @@ public sealed class SecretTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_request_to_this_machine_goes_through_no_proxy_of_the_system()
-    {
-        var (service, proxy) = (await StartAsync(1), await StartAsync(1));
-        Environment.Set("http_proxy", proxy.Endpoint.ToString()).Set("HTTP_PROXY", proxy.Endpoint.ToString());
-
-        Assert.Single(NewShell(service).Output("Connect-Novita -Endpoint $endpoint -ApiKey $key; Get-NovitaInstance"));
-
-        Assert.Empty(proxy.Requests);
-    }
-
-    [Fact]
     public async Task A_proxys_password_is_used_and_never_shown()
     {
         var service = await StartAsync();
