@@ -10,13 +10,18 @@
     Author                 = 'Novita for PowerShell contributors'
     CompanyName            = 'Novita for PowerShell contributors'
     Copyright              = '(c) the Novita for PowerShell contributors. MIT licence.'
-    Description            = 'Lists the instances of the Novita AI GPU cloud as typed objects, checked complete, for pipelines, runbooks and reports.'
+    Description            = 'Lists, creates, runs and watches the instances of the Novita AI GPU cloud: typed objects, lists checked complete, for pipelines, runbooks and reports.'
 
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
 
-    CmdletsToExport        = @('Connect-Novita', 'Disconnect-Novita', 'Get-NovitaInstance', 'Get-NovitaSession')
+    CmdletsToExport        = @(
+        'Connect-Novita', 'Disconnect-Novita', 'Get-NovitaSession',
+        'Get-NovitaInstance', 'New-NovitaInstance', 'Set-NovitaInstance', 'Update-NovitaInstance', 'Remove-NovitaInstance',
+        'Start-NovitaInstance', 'Stop-NovitaInstance', 'Restart-NovitaInstance', 'Move-NovitaInstance',
+        'Wait-NovitaInstance', 'Watch-NovitaInstance'
+    )
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()

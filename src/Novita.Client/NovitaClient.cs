@@ -1,6 +1,8 @@
+using Novita.Client.Actions;
 using Novita.Client.Http;
 using Novita.Client.Json;
 using Novita.Client.Paging;
+using Novita.Client.Requests;
 
 namespace Novita.Client;
 
@@ -17,6 +19,7 @@ public sealed class NovitaClient : IDisposable
     {
         EndpointRules.Check(options);
         ThrottleLimit = options.ThrottleLimit;
+        Clock = options.Clock;
         _transport = new ApiTransport(options, key);
     }
 
@@ -24,6 +27,8 @@ public sealed class NovitaClient : IDisposable
     public ClientCounters Counters => _transport.Counters;
 
     internal int ThrottleLimit { get; }
+
+    internal Clock Clock { get; }
 
     /// <summary>What lists have taught about the server's way of numbering and cutting pages.</summary>
     internal PageNumbering Numbering { get; } = new();
@@ -55,8 +60,66 @@ public sealed class NovitaClient : IDisposable
         }
     }
 
+    /// <summary>Gets one instance (<c>GET /gpu/instance</c>).</summary>
+    /// <param name="id">The instance, 1 to 255 characters.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <exception cref="NovitaException">There is none of this id (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    public Task<InstanceDetail> GetInstanceAsync(string id, CallContext call) => AboutAsync(id, () =>
+        _transport.GetAsync(new PathBuilder($"{Gpu}/instance").Add("instanceId", id).ToString(), ReplyParsing.ReadInstance, call));
+
+    /// <summary>Creates an instance (<c>POST /gpu/instance/create</c>) and gives its id.</summary>
+    /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed, perhaps after the instance was created (<see cref="NovitaException.MayHaveHappened"/>).</exception>
+    public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
+    {
+        instance.Check();
+        var reply = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
+        return reply.Id is { Length: > 0 } id ? id : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.") { MayHaveHappened = true };
+    }
+
+    /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{action}</c>). It only begins with it.</summary>
+    /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).</exception>
+    public Task<ActionResult> ChangeInstanceAsync(InstanceAction action, string id, CallContext call) =>
+        PostChangeAsync(action, id, new RequestBody().Add("instanceId", id), call);
+
+    /// <summary>Changes the ports and grows the disk of an instance (<c>POST /gpu/instance/edit</c>).</summary>
+    /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
+    public Task<ActionResult> EditInstanceAsync(string id, EditedInstance instance, CallContext call)
+    {
+        instance.Check();
+        return PostChangeAsync(InstanceAction.Edit, id, instance.ToBody(id), call);
+    }
+
+    /// <summary>Gives an instance another image and other settings (<c>POST /gpu/instance/upgrade</c>). It only begins with it.</summary>
+    /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
+    public Task<ActionResult> UpgradeInstanceAsync(string id, UpgradedInstance instance, CallContext call)
+    {
+        instance.Check();
+        return PostChangeAsync(InstanceAction.Upgrade, id, instance.ToBody(id), call);
+    }
+
     /// <summary>Closes the connections; calls under way, and calls made later, fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose() => _transport.Dispose();
+
+    private Task<ActionResult> PostChangeAsync(InstanceAction action, string id, RequestBody body, CallContext call) => AboutAsync(id, async () =>
+    {
+        var reply = await _transport.PostAsync($"{Gpu}/instance/{action.Path}", body, ReplyParsing.ReadAction, call).ConfigureAwait(false);
+        return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved ? moved : id, reply.State is { Length: > 0 } state ? state : null);
+    });
+
+    /// <summary>Makes a failure say which instance it was about.</summary>
+    private static async Task<T> AboutAsync<T>(string id, Func<Task<T>> call)
+    {
+        try
+        {
+            InstanceRules.Length("An instance's id", id, 1, 255);
+            return await call().ConfigureAwait(false);
+        }
+        catch (NovitaException error)
+        {
+            error.InstanceId = id;
+            throw;
+        }
+    }
 
     private static string InstancesPath(InstanceQuery query, int pageNum, int pageSize) => new PathBuilder($"{Gpu}/instances")
         .Add("pageSize", pageSize)

@@ -33,6 +33,15 @@ public enum NovitaErrorKind
     /// <summary>The account's balance does not cover it.</summary>
     BalanceTooLow,
 
+    /// <summary>More instances would be changed than the caller allows.</summary>
+    TooManyAffected,
+
+    /// <summary>An instance did not arrive at the awaited state in time.</summary>
+    WaitTimedOut,
+
+    /// <summary>An instance can no longer arrive at the awaited state.</summary>
+    WaitUnreachable,
+
     /// <summary>No machine with these GPUs is free.</summary>
     CapacityUnavailable,
 

@@ -28,15 +28,26 @@ public sealed class NovitaException : Exception
     /// <summary>The page of a list that failed, as it was sent (<c>pageNum</c>); null outside a list.</summary>
     public int? Page { get; internal set; }
 
+    /// <summary>The instance that the call was about; null outside such a call.</summary>
+    public string? InstanceId { get; internal set; }
+
+    /// <summary>Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.</summary>
+    public bool MayHaveHappened { get; internal set; }
+
     /// <summary>What happened, where, and how often it was tried.</summary>
     public override string Message =>
         base.Message
+        + (InstanceId is { } id ? $" This was instance '{Client.VisibleText.Of(id)}'." : "")
         + (Page is { } page ? $" This was page {page} of the list." : "")
         + (SessionName is { } session ? $" This was in session '{Client.VisibleText.Of(session)}'." : "")
-        + (Attempts > 1 ? $" It was tried {Attempts} times." : "");
+        + (Attempts > 1 ? $" It was tried {Attempts} times." : "")
+        + (MayHaveHappened ? " The service may have done it all the same." : "");
 
     /// <summary>The session that failed, where the call used several.</summary>
     internal string? SessionName { get; set; }
+
+    /// <summary>How to find out whether it did, where that is known.</summary>
+    internal string? Advice { get; set; }
 
     /// <summary>How long the service asks to wait before the next try.</summary>
     internal TimeSpan? RetryAfter { get; set; }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Authentication;
+using Novita.Client.Json;
 
 namespace Novita.Client.Http;
 
@@ -39,21 +41,19 @@ internal sealed class ApiTransport : IDisposable
     /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
     /// <exception cref="NovitaException">The call failed for good.</exception>
-    public async Task<T> GetAsync<T>(string path, ReplyReader<T> read, CallContext call)
+    public Task<T> GetAsync<T>(string path, ReplyReader<T> read, CallContext call) => SendUntilClosedAsync(new ApiRequest(Address(path)), read, call);
+
+    /// <summary>Sends a POST and reads the reply. It is sent again only where the service has not acted on it: it refused it for its pace, or was never reached.</summary>
+    /// <param name="path">The path below the endpoint.</param>
+    /// <param name="body">What to send, released afterwards. No event and no exception shows it.</param>
+    /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <exception cref="NovitaException">The call failed for good; <see cref="NovitaException.MayHaveHappened"/> tells whether the service may have acted all the same.</exception>
+    public async Task<T> PostAsync<T>(string path, RequestBody body, ReplyReader<T> read, CallContext call)
     {
-        var uri = new Uri($"{_root}/{path}");
-        try
+        using (body)
         {
-            using var ends = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, _closing.Token);
-            return await SendAsync(uri, read, call with { CancellationToken = ends.Token }).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (call.CancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(call.CancellationToken);
-        }
-        catch (Exception) when (_closing.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested)
-        {
-            throw Complete(new NovitaException(NovitaErrorKind.NotConnected, "The session was disconnected."), uri, attempts: 0);
+            return await SendUntilClosedAsync(new ApiRequest(Address(path), body), read, call).ConfigureAwait(false);
         }
     }
 
@@ -68,13 +68,32 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private async Task<T> SendAsync<T>(Uri uri, ReplyReader<T> read, CallContext call)
+    private Uri Address(string path) => new($"{_root}/{path}");
+
+    private async Task<T> SendUntilClosedAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
+    {
+        try
+        {
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, _closing.Token);
+            return await SendAsync(request, read, call with { CancellationToken = ends.Token }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (call.CancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(call.CancellationToken);
+        }
+        catch (Exception) when (_closing.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested)
+        {
+            throw Complete(new NovitaException(NovitaErrorKind.NotConnected, "The session was disconnected."), request, attempts: 0);
+        }
+    }
+
+    private async Task<T> SendAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await SendOnceAsync(uri, attempt, read, call).ConfigureAwait(false);
+                return await SendOnceAsync(request, attempt, read, call).ConfigureAwait(false);
             }
             catch (RetryableException failure) when (attempt <= _retries.MaximumRetryCount)
             {
@@ -87,19 +106,20 @@ internal sealed class ApiTransport : IDisposable
             }
             catch (RetryableException failure)
             {
-                throw Complete(failure.Error, uri, attempt);
+                throw Complete(failure.Error, request, attempt);
             }
             catch (NovitaException error)
             {
-                throw Complete(error, uri, attempt);
+                throw Complete(error, request, attempt);
             }
         }
     }
 
-    private static NovitaException Complete(NovitaException error, Uri uri, int attempts)
+    private static NovitaException Complete(NovitaException error, ApiRequest request, int attempts)
     {
-        error.RequestUri = uri;
+        error.RequestUri = request.Uri;
         error.Attempts = attempts;
+        error.MayHaveHappened = attempts > 0 && request.IsChange && !IsRefusal(error) && !WasNeverReached(error);
         return error;
     }
 
@@ -116,17 +136,17 @@ internal sealed class ApiTransport : IDisposable
     }
 
     /// <summary>Sends the request through the gate; the place is given back before any wait of this request's own.</summary>
-    private async Task<T> SendOnceAsync<T>(Uri uri, int attempt, ReplyReader<T> read, CallContext call)
+    private async Task<T> SendOnceAsync<T>(ApiRequest request, int attempt, ReplyReader<T> read, CallContext call)
     {
         var generation = await _gate.EnterAsync(call.CancellationToken).ConfigureAwait(false);
         var leave = _gate.Leave;
         try
         {
-            var result = await SendAndReadAsync(uri, read, call).ConfigureAwait(false);
+            var result = await SendAndReadAsync(request, read, call).ConfigureAwait(false);
             leave = _gate.LeaveServed;
             return result;
         }
-        catch (NovitaException error) when (IsTransient(error))
+        catch (NovitaException error) when (IsTransient(error) && (!request.IsChange || error.StatusCode == 429 || WasNeverReached(error)))
         {
             var failure = new RetryableException(error, _retries.Wait(attempt, error.RetryAfter));
             if (failure.IsThrottled)
@@ -151,23 +171,38 @@ internal sealed class ApiTransport : IDisposable
         _ => false,
     };
 
-    private async Task<T> SendAndReadAsync<T>(Uri uri, ReplyReader<T> read, CallContext call)
+    /// <summary>Tells whether the service looked at the request and said no: then it has not acted on it.</summary>
+    private static bool IsRefusal(NovitaException error) => error.StatusCode is >= 300 and < 500 and not 408;
+
+    /// <summary>Tells whether the request cannot have arrived, because there was no connection to send it on.</summary>
+    private static bool WasNeverReached(NovitaException error) =>
+        error is { Kind: NovitaErrorKind.ConnectionFailed, StatusCode: null } && error.InnerException?.GetBaseException() switch
+        {
+            AuthenticationException => true,
+            SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
+                or SocketError.NoData or SocketError.HostUnreachable or SocketError.NetworkUnreachable,
+            WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure,
+            _ => false,
+        };
+
+    private async Task<T> SendAndReadAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
     {
+        var uri = request.Uri;
         using var timeout = _options.Clock.CancelAfter(_options.Timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, timeout.Token);
         var watch = Stopwatch.StartNew();
         Counters.CountRequest();
         try
         {
-            using var request = CreateRequest(uri);
-            using var reply = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var message = CreateMessage(request);
+            using var reply = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
             // On .NET Framework a body that is being read heeds no token.
             using var cut = either.Token.Register(reply.Dispose);
             using var body = await ReplyBody.ReadAsync(reply.Content, either.Token).ConfigureAwait(false);
             Counters.CountBytes(body.Length);
-            call.Tell(ClientEventKind.Request, $"GET {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
-            ThrowUnlessSuccess(reply, body, uri);
+            call.Tell(ClientEventKind.Request, $"{request.Method} {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
+            ThrowUnlessSuccess(reply, body, request);
             return read(body.Bytes);
         }
         catch (Exception) when (call.CancellationToken.IsCancellationRequested)
@@ -189,16 +224,16 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private HttpRequestMessage CreateRequest(Uri uri)
+    private HttpRequestMessage CreateMessage(ApiRequest request)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        request.Headers.Authorization = _key.ToHeader();
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
-        return request;
+        var message = request.ToMessage();
+        message.Headers.Authorization = _key.ToHeader();
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        return message;
     }
 
-    private void ThrowUnlessSuccess(HttpResponseMessage reply, ReplyBody body, Uri uri)
+    private void ThrowUnlessSuccess(HttpResponseMessage reply, ReplyBody body, ApiRequest request)
     {
         if (reply.IsSuccessStatusCode)
         {
@@ -207,10 +242,10 @@ internal sealed class ApiTransport : IDisposable
 
         if ((int)reply.StatusCode is >= 300 and < 400)
         {
-            throw ErrorReading.ReadRedirect(reply, uri);
+            throw ErrorReading.ReadRedirect(reply, request.Uri);
         }
 
-        var error = ErrorReading.Read(reply, body.Bytes, _key);
+        var error = ErrorReading.Read(reply, body.Bytes, _key, request);
         error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
         throw error;
     }

@@ -11,4 +11,7 @@ public enum ClientEventKind
 
     /// <summary>A request failed and will be sent again after a wait.</summary>
     Retry,
+
+    /// <summary>Something went wrong that does not end the call.</summary>
+    Warning,
 }

@@ -1,11 +1,17 @@
+using System.Diagnostics;
+
 namespace Novita.Client.Http;
 
 /// <summary>Time, as far as the client needs it. (TimeProvider would bring a DLL that PowerShell 7 does not have.)</summary>
 internal class Clock
 {
-    public static Clock System { get; } = new();
+    /// <summary>The clock of everything that is given no other.</summary>
+    public static Clock System { get; internal set; } = new();
 
     public virtual DateTimeOffset UtcNow => DateTimeOffset.UtcNow;
+
+    /// <summary>Time that passes evenly, since some moment: what spans are measured by.</summary>
+    public virtual TimeSpan Uptime => TimeSpan.FromSeconds((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
 
     public virtual Task Delay(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, cancellationToken);
 

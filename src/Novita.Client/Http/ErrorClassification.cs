@@ -43,7 +43,8 @@ internal static class ErrorClassification
 
         return ByName(name)
             ?? ByStatus(status)
-            ?? (words.IndexOf("invalid state change", StringComparison.OrdinalIgnoreCase) >= 0 ? NovitaErrorKind.InvalidState : NovitaErrorKind.RequestInvalid);
+            ?? ByWords(words)
+            ?? NovitaErrorKind.RequestInvalid;
     }
 
     /// <summary>Tells whether a name says what kind of failure it is.</summary>
@@ -61,6 +62,14 @@ internal static class ErrorClassification
             : name.EndsWith("_IN_USE", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.ResourceBusy
             : null;
     }
+
+    // "not fount" is what the service really writes in one place.
+    private static NovitaErrorKind? ByWords(string words) =>
+        Contains(words, "invalid state change") ? NovitaErrorKind.InvalidState
+        : Contains(words, "not found") || Contains(words, "not fount") ? NovitaErrorKind.NotFound
+        : null;
+
+    private static bool Contains(string words, string text) => words.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static NovitaErrorKind? ByStatus(int status) => status switch
     {

@@ -15,15 +15,15 @@ internal static class ErrorReading
     private static readonly Regex s_nameInText = new(@"\b[A-Z]{3,}(_[A-Z]+)+\b", RegexOptions.CultureInvariant);
 
     /// <summary>Makes the exception for a reply whose status is no success.</summary>
-    public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key)
+    public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
     {
         var isJson = TryParse(body, out var error);
-        var words = key.Redact(isJson ? Words(error) : WithoutMarkup(body));
+        var words = request.Redact(key.Redact(isJson ? Words(error) : WithoutMarkup(body)));
         var name = isJson ? Name(error) ?? NameIn(words) : NameIn(words);
-        var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(key.Redact(name), LongestName));
+        var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(request.Redact(key.Redact(name)), LongestName));
         var kind = ErrorClassification.Classify((int)reply.StatusCode, reason, words);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
-        var message = $"{Opening(kind, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
+        var message = $"{Opening(kind, (int)reply.StatusCode, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
         return new NovitaException(kind, message) { StatusCode = (int)reply.StatusCode, Reason = reason };
     }
 
@@ -41,12 +41,12 @@ internal static class ErrorReading
         };
     }
 
-    private static string Opening(NovitaErrorKind kind, string? reason, bool blocked, ApiKey key) => kind switch
+    private static string Opening(NovitaErrorKind kind, int status, string? reason, bool blocked, ApiKey key) => kind switch
     {
         NovitaErrorKind.ApiKeyRefused => $"The service refused the API key {key}",
         NovitaErrorKind.AccessDenied when blocked => "A gateway in front of the service blocked the request, which says nothing about the API key",
         NovitaErrorKind.AccessDenied => $"The service does not allow this to the API key {key}",
-        NovitaErrorKind.NotFound when reason is null or "API_NOT_FOUND" => "There is no such API at this endpoint",
+        NovitaErrorKind.NotFound when status == 404 && reason is null or "API_NOT_FOUND" => "There is no such API at this endpoint",
         NovitaErrorKind.NotFound => "The service has no such thing",
         NovitaErrorKind.ConnectionFailed => "The proxy wants a user and password, as in -Proxy http://user:password@proxy.example:8080",
         NovitaErrorKind.RateLimited => "The service takes no more requests for now",

@@ -9,5 +9,7 @@ namespace Novita.Client.Json;
     PropertyNameCaseInsensitive = true,
     Converters = [typeof(TextConverter), typeof(IntegerConverter), typeof(UnixTimeConverter)])]
 [JsonSerializable(typeof(ListInstancesReply))]
+[JsonSerializable(typeof(InstanceDetail))]
+[JsonSerializable(typeof(ActionReply))]
 [JsonSerializable(typeof(ErrorReply))]
 internal sealed partial class NovitaJson : JsonSerializerContext;

@@ -32,6 +32,25 @@ internal static class ReplyParsing
         return new InstancePage(instances!, reply.Total);
     }
 
+    public static InstanceDetail ReadInstance(ReadOnlySpan<byte> body)
+    {
+        var instance = Parse(body, NovitaJson.Default.InstanceDetail);
+        return string.IsNullOrEmpty(instance.Id) ? throw Invalid("id is missing") : instance;
+    }
+
+    /// <summary>Reads the reply to a change. The change was made, whatever the reply says of it.</summary>
+    public static ActionReply ReadAction(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return Parse(body, NovitaJson.Default.ActionReply);
+        }
+        catch (NovitaException)
+        {
+            return new ActionReply();
+        }
+    }
+
     private static T Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
         where T : class
     {

@@ -6,14 +6,12 @@ namespace Novita.Client.Json;
 /// <summary>Reads seconds since 1970, number or text, as local time; "-1", "0" and "" are the service's ways to say "no time".</summary>
 internal sealed class UnixTimeConverter : JsonConverter<DateTime?>
 {
-    private static readonly long s_lastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-
     [MethodImpl(Jit.AtOnce)]
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         WholeNumber.Read(ref reader) switch
         {
             null or <= 0 => null,
-            { } seconds when seconds <= s_lastSecond => DateTimeOffset.FromUnixTimeSeconds(seconds).LocalDateTime,
+            { } seconds when seconds <= UnixTime.LastSecond => UnixTime.ToLocal(seconds),
             _ => throw new ReplyFieldException("is a time out of range"),
         };
 

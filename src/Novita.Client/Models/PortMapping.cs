@@ -1,11 +1,35 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using Novita.Client;
 using Novita.Client.Json;
+using Novita.Client.Requests;
 
 namespace Novita;
 
 /// <summary>A port of an instance that is open to the outside.</summary>
 public sealed class PortMapping
 {
+    /// <summary>Makes a port from its text.</summary>
+    /// <param name="text">The port and how it is published: <c>8888/http</c> or <c>22/tcp</c>.</param>
+    /// <exception cref="NovitaException">The text is something else (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public PortMapping(string text)
+    {
+        var parts = text.Split('/').Select(part => part.Trim()).ToArray();
+        if (parts is not [var port, var type] || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || InstanceRules.PortType(type) is not { } known)
+        {
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{VisibleText.Of(VisibleText.Shorten(text, 40))}' is no port. Write the port and its type, such as 8888/http or 22/tcp.");
+        }
+
+        Port = number;
+        Type = known;
+    }
+
+    /// <summary>Makes a port for a reader to fill.</summary>
+    [JsonConstructor]
+    internal PortMapping()
+    {
+    }
+
     /// <summary>The port, 1 to 65535 (contract: <c>port</c>).</summary>
     [JsonInclude]
     public int? Port { get; internal set; }
@@ -13,6 +37,10 @@ public sealed class PortMapping
     /// <summary><c>http</c> or <c>tcp</c> (contract: <c>type</c>).</summary>
     [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; internal set; }
+
+    /// <summary>Where the port is reached: a web address for <c>http</c>, <c>host:port</c> for <c>tcp</c>; null while the instance does not run (contract: <c>endpoint</c>).</summary>
+    [JsonInclude]
+    public string? Endpoint { get; internal set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Type) ? $"{Port}" : $"{Port}/{Type}";

@@ -22,6 +22,9 @@ public sealed class VolumeMount
     [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? MountPath { get; internal set; }
 
+    /// <summary>Whether it is cloud storage, which another instance can mount.</summary>
+    internal bool IsNetwork => !string.IsNullOrEmpty(Id) && !string.Equals(Type, "local", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Type, size and path: <c>local 30 GB /workspace</c>.</summary>
     public override string ToString()
     {

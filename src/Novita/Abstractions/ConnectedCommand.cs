@@ -1,5 +1,8 @@
 using System.Management.Automation;
+using Novita.Client.Waiting;
 using Novita.Completers;
+using Novita.Errors;
+using Novita.Selection;
 using Novita.Sessions;
 
 namespace Novita.Abstractions;
@@ -7,6 +10,12 @@ namespace Novita.Abstractions;
 /// <summary>A cmdlet that works through sessions.</summary>
 public abstract class ConnectedCommand : NovitaCommand
 {
+    /// <summary>How often to look at what is waited for, in seconds, when the user says nothing about it.</summary>
+    private protected const int DefaultIntervalSec = 5;
+
+    /// <summary>How long to wait, in seconds, when the user says nothing about it.</summary>
+    private protected const int DefaultTimeoutSec = 1800;
+
     /// <summary>Sessions, or their names. Without it: this runspace's latest, then the process's, then <c>$env:NOVITA_API_KEY</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -19,4 +28,43 @@ public abstract class ConnectedCommand : NovitaCommand
         Session is null
             ? [SessionStore.Current(new ClientFactory(this))]
             : Session.Select(reference => reference.Resolve(new ClientFactory(this))).Distinct().ToList();
+
+    /// <summary>Finds the sessions to reach an instance through: those that <see cref="Session"/> names, else its own, else the current one. That there is none is an error of this instance alone.</summary>
+    private protected IReadOnlyList<InstanceTarget> Resolve(InstanceReference reference)
+    {
+        try
+        {
+            var own = Session is null ? reference.FindSession(new ClientFactory(this)) : null;
+            return (own is null ? ResolveSessions() : [own]).Select(session => new InstanceTarget(session, reference.Id, reference.Instance)).ToList();
+        }
+        catch (NovitaException error)
+        {
+            WriteError(error.ToErrorRecord(reference.Id));
+            return [];
+        }
+    }
+
+    /// <summary>Waits for instances and gives each as it arrives; one that does not is an error.</summary>
+    private protected void WaitFor(IEnumerable<InstanceTarget> targets, WaitGoal goal, int intervalSec, int timeoutSec, Action<InstanceTarget, Instance?> arrived)
+    {
+        var awaited = targets.ToDictionary(target => new AwaitedInstance(target.Client, target.Id, target.Instance));
+        var waiter = new InstanceWaiter([.. awaited.Keys], goal, TimeSpan.FromSeconds(intervalSec), TimeSpan.FromSeconds(timeoutSec), Call);
+        while (Await(waiter.NextAsync) is { } settled)
+        {
+            foreach (var instance in settled)
+            {
+                var target = awaited[instance];
+                if (instance.Error is { } error)
+                {
+                    WriteError(error.ToErrorRecord(target.Id));
+                }
+                else
+                {
+                    arrived(target, instance.Instance);
+                }
+            }
+
+            Progress.Step(awaited.Count - waiter.Remaining, awaited.Count, $"instances, {waiter.Statuses}");
+        }
+    }
 }

@@ -96,18 +96,21 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
 
     private void Show(ClientEvent happened)
     {
-        if (happened.Kind == ClientEventKind.Request)
+        switch (happened.Kind)
         {
-            WriteDebug(happened.Text);
-        }
-        else
-        {
-            WriteVerbose(happened.Text);
-        }
-
-        if (happened.Kind == ClientEventKind.Retry)
-        {
-            Progress.Wait(happened.Text);
+            case ClientEventKind.Request:
+                WriteDebug(happened.Text);
+                break;
+            case ClientEventKind.Warning:
+                WriteWarning(happened.Text);
+                break;
+            case ClientEventKind.Retry:
+                WriteVerbose(happened.Text);
+                Progress.Wait(happened.Text);
+                break;
+            default:
+                WriteVerbose(happened.Text);
+                break;
         }
     }
 

@@ -17,6 +17,9 @@ internal static class ErrorRecords
         [NovitaErrorKind.ResourceBusy] = (ErrorCategory.ResourceBusy, "Wait until what uses it is done, and try again."),
         [NovitaErrorKind.QuotaExceeded] = (ErrorCategory.QuotaExceeded, "Remove what is not needed, or ask Novita for a higher limit."),
         [NovitaErrorKind.BalanceTooLow] = (ErrorCategory.QuotaExceeded, "Top up the account."),
+        [NovitaErrorKind.TooManyAffected] = (ErrorCategory.LimitsExceeded, "Look with -WhatIf at what would be changed, then narrow it or raise -MaxAffected."),
+        [NovitaErrorKind.WaitTimedOut] = (ErrorCategory.OperationTimeout, "Look at it with Get-NovitaInstance -Id, or wait longer with -TimeoutSec."),
+        [NovitaErrorKind.WaitUnreachable] = (ErrorCategory.InvalidResult, "Look at its Status and StatusError with Get-NovitaInstance -Id, then act on it again."),
         [NovitaErrorKind.CapacityUnavailable] = (ErrorCategory.ResourceUnavailable, "Try another product or cluster, or try again later."),
         [NovitaErrorKind.RateLimited] = (ErrorCategory.LimitsExceeded, "Try again later, or connect with a smaller -ThrottleLimit or a larger -MaximumRetryCount."),
         [NovitaErrorKind.ServiceUnavailable] = (ErrorCategory.ResourceUnavailable, "Try again later. What was written before this error is right."),
@@ -33,6 +36,11 @@ internal static class ErrorRecords
     public static ErrorRecord ToErrorRecord(this NovitaException error, object? target = null)
     {
         var (category, action) = s_forms[error.Kind];
+        if (error.MayHaveHappened)
+        {
+            action = error.Advice ?? "Look at it with Get-NovitaInstance -Id before you try again.";
+        }
+
         return new ErrorRecord(error, error.Kind.ToString(), category, target ?? error.RequestUri)
         {
             ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = action },

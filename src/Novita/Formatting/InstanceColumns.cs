@@ -1,12 +1,8 @@
-using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
-using Novita.Client;
 
 namespace Novita.Formatting;
 
-/// <summary>The texts of an instance's views, as Novita.Types.ps1xml names them. Names and messages come from other people, so what a terminal would obey is written out.</summary>
-/// <remarks>They read properties by name, so that an instance that came through a job or a file looks the same.</remarks>
+/// <summary>The texts of an instance's views, as Novita.Types.ps1xml names them.</summary>
 public static class InstanceColumns
 {
     /// <summary>The id.</summary>
@@ -34,11 +30,8 @@ public static class InstanceColumns
     public static string Billing(PSObject instance) => Text(instance, nameof(Instance.BillingMode));
 
     /// <summary>When it ends: a subscription's expiry, or when a spot instance is taken back.</summary>
-    public static string Ends(PSObject instance)
-    {
-        var time = Value(instance, nameof(Instance.EndTime)) ?? Value(instance, nameof(Instance.SpotReclaimTime));
-        return time is DateTime local ? local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
-    }
+    public static string Ends(PSObject instance) =>
+        ViewText.Time(instance, nameof(Instance.EndTime)) is { Length: > 0 } expiry ? expiry : ViewText.Time(instance, nameof(Instance.SpotReclaimTime));
 
     /// <summary>Cores, memory and disk: <c>16 CPUs, 62 GB memory, 60 GB disk</c>.</summary>
     public static string Machine(PSObject instance) => Join(
@@ -73,17 +66,7 @@ public static class InstanceColumns
     /// <summary>The session it was read through.</summary>
     public static string Session(PSObject instance) => Text(instance, nameof(Instance.SessionName));
 
-    private static object? Value(PSObject instance, string property) => Unwrap(instance?.Properties[property]?.Value);
-
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
-
-    private static string Text(PSObject instance, string property)
-    {
-        var value = instance?.Properties[property]?.Value;
-
-        // A list that came through a job has lost its own text, and another object keeps it on its wrapper only.
-        return VisibleText.Of(Unwrap(value) is IEnumerable list and not string ? string.Join(", ", list.Cast<object>()) : $"{value}");
-    }
+    private static string Text(PSObject instance, string property) => ViewText.Of(instance, property);
 
     private static string? Amount(PSObject instance, string property, string unit) =>
         Text(instance, property) is { Length: > 0 } number ? $"{number} {unit}" : null;

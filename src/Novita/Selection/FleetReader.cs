@@ -1,11 +1,15 @@
 using Novita.Client;
 using Novita.Client.Http;
+using Novita.Client.Watching;
 
 namespace Novita.Selection;
 
 /// <summary>Reads the instances of one or several sessions as one list, session after session, each instance marked with its own.</summary>
 internal sealed class FleetReader : IDisposable
 {
+    /// <summary>How many instances to ask for at a time when the user says nothing about it.</summary>
+    public const int DefaultPageSize = 100;
+
     private readonly (NovitaSession Session, InstanceListing Listing)[] _parts;
     private int _position;
 
@@ -32,6 +36,20 @@ internal sealed class FleetReader : IDisposable
         select Name(error, part.Session);
 
     private InstanceListing Present => _parts[Math.Min(_position, _parts.Length - 1)].Listing;
+
+    /// <summary>Reads everything.</summary>
+    /// <exception cref="NovitaException">A page could not be read.</exception>
+    public static async Task<FleetReading> ReadAllAsync(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<FilteredQuery> queries, CallContext call)
+    {
+        using var reader = new FleetReader(sessions, queries, DefaultPageSize, verify: false, call);
+        var all = new List<Instance>();
+        while (await reader.NextAsync(long.MaxValue).ConfigureAwait(false) is { } instances)
+        {
+            all.AddRange(instances);
+        }
+
+        return new FleetReading(all, reader.Unconfirmed.ToList());
+    }
 
     /// <summary>Reads the first page of every session and gives how many instances there are; null where the service does not say.</summary>
     /// <exception cref="NovitaException">A page could not be read.</exception>

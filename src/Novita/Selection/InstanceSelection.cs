@@ -29,6 +29,13 @@ internal static class InstanceSelection
         return queries.ToList();
     }
 
+    /// <summary>Makes a test for a status, which may be a wildcard; null passes everything.</summary>
+    public static Func<string?, bool> StatusTest(string[]? statuses)
+    {
+        var tests = statuses?.Select(value => Decide(value, exact: false)).ToList();
+        return status => tests is null || tests.Any(test => test(status));
+    }
+
     private static IEnumerable<TextFilter> TextFilters(string[]? values, bool exact)
     {
         if (values is null)
@@ -51,8 +58,7 @@ internal static class InstanceSelection
             case [var only] when !WildcardPattern.ContainsWildcardCharacters(only):
                 return new TextFilter(InstanceStatus.Normalize(only), null);
             default:
-                var decided = values.Select(value => Decide(value, exact: false)).ToList();
-                return new TextFilter(null, text => decided.Any(decide => decide(text)));
+                return new TextFilter(null, StatusTest(values));
         }
     }
 

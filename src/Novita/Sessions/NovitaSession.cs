@@ -47,10 +47,18 @@ public sealed class NovitaSession
     {
         foreach (var instance in instances)
         {
-            instance.Session = this;
-            instance.SessionName = Name;
+            Own(instance);
         }
 
         return instances;
+    }
+
+    /// <summary>Marks an instance as read through this session.</summary>
+    internal T Own<T>(T instance)
+        where T : Instance
+    {
+        instance.Session = this;
+        instance.SessionName = Name;
+        return instance;
     }
 }

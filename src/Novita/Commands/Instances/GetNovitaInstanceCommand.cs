@@ -7,29 +7,39 @@ using Novita.Selection;
 
 namespace Novita.Commands;
 
-/// <summary>Lists GPU and CPU instances. The list is checked complete, or an error says that it is not.</summary>
-[Cmdlet(VerbsCommon.Get, "NovitaInstance", SupportsPaging = true)]
-[OutputType(typeof(Instance))]
+/// <summary>Lists GPU and CPU instances, the list checked complete or an error saying that it is not; or gets instances by id, with all there is to know about them.</summary>
+[Cmdlet(VerbsCommon.Get, "NovitaInstance", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(Instance), ParameterSetName = [ListSet])]
+[OutputType(typeof(InstanceDetail), ParameterSetName = [IdSet])]
 public sealed class GetNovitaInstanceCommand : ConnectedCommand
 {
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+
+    private readonly List<IReadOnlyList<InstanceTarget>> _wanted = [];
     private FleetReader? _reader;
 
+    /// <summary>Ids of instances, or instances, which are read again through the session they were read through.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = IdSet)]
+    [ValidateNotNullOrEmpty]
+    public InstanceReference[] Id { get; set; } = [];
+
     /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
     /// <summary>Product names, searched as <see cref="Name"/> is. Up to 255 characters each.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [SupportsWildcards]
     public string[]? ProductName { get; set; }
 
     /// <summary>Statuses, ignoring case, or wildcards; one that is not documented is sent as it is. Up to 63 characters each.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 63)]
     [SupportsWildcards]
@@ -37,23 +47,52 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
     public string[]? Status { get; set; }
 
     /// <summary>Takes each name and product name as the whole of it, ignoring case. A name that no instance has is an error.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Exact { get; set; }
 
     /// <summary>Lists every instance. Without it, and without <c>-First</c>, at most 100 are listed, and a warning says so.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter All { get; set; }
 
     /// <summary>Reads the list until two readings in a row agree: right even while instances come and go, at twice the requests.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Verify { get; set; }
 
     /// <summary>How many instances to ask for at a time; the service may give fewer.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
-    public int PageSize { get; set; } = 100;
+    public int PageSize { get; set; } = FleetReader.DefaultPageSize;
 
     private protected override void Process()
+    {
+        if (ParameterSetName == ListSet)
+        {
+            List();
+        }
+        else
+        {
+            _wanted.AddRange(Id.Select(Resolve));
+        }
+    }
+
+    private protected override void End()
+    {
+        var range = new OutputRange(PagingParameters, all: true);
+        var details = DetailReader.Read(_wanted, Call);
+        while (Await(details.NextAsync) is { } outcome)
+        {
+            if (outcome.Error is { } error)
+            {
+                WriteError(error.ToErrorRecord(outcome.Item[0].Id));
+            }
+            else
+            {
+                WriteObject(outcome.Result!.Where(_ => range.Admits()), enumerateCollection: true);
+            }
+        }
+    }
+
+    private void List()
     {
         var range = new OutputRange(PagingParameters, All);
         var missing = new HashSet<string>(Exact && Name is not null ? Name : [], StringComparer.OrdinalIgnoreCase);

@@ -1,0 +1,51 @@
+namespace Novita.Client.Actions;
+
+/// <summary>Does one thing for many items, several at a time, and gives the outcomes in the order of the items.</summary>
+/// <typeparam name="TItem">What it is done for.</typeparam>
+/// <typeparam name="TResult">What comes of it.</typeparam>
+public sealed class InOrder<TItem, TResult>
+{
+    private readonly IEnumerator<TItem> _items;
+    private readonly int _limit;
+    private readonly Func<TItem, Task<TResult>> _act;
+    private readonly Queue<(TItem Item, Task<TResult> Task)> _pending = new();
+
+    /// <summary>Prepares. Nothing is begun before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="items">What to do it for.</param>
+    /// <param name="limit">How many at a time, at least 1.</param>
+    /// <param name="act">Does it; what it throws other than a <see cref="NovitaException"/> ends everything.</param>
+    public InOrder(IEnumerable<TItem> items, int limit, Func<TItem, Task<TResult>> act)
+    {
+        _items = items.GetEnumerator();
+        _limit = limit;
+        _act = act;
+    }
+
+    /// <summary>Gives the next item's outcome; null when there is none left.</summary>
+    public async Task<Outcome<TItem, TResult>?> NextAsync()
+    {
+        while (_pending.Count < _limit && _items.MoveNext())
+        {
+            _pending.Enqueue((_items.Current, _act(_items.Current)));
+        }
+
+        if (_pending.Count == 0)
+        {
+            return null;
+        }
+
+        var (item, task) = _pending.Peek();
+        try
+        {
+            return new Outcome<TItem, TResult>(item, await task.ConfigureAwait(false), null);
+        }
+        catch (NovitaException error)
+        {
+            return new Outcome<TItem, TResult>(item, default, error);
+        }
+        finally
+        {
+            _pending.Dequeue();
+        }
+    }
+}

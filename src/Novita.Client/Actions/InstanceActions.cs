@@ -1,0 +1,71 @@
+using Novita.Client.Http;
+using Novita.Client.Requests;
+
+namespace Novita.Client.Actions;
+
+/// <summary>Carries actions out so that a failure is one: where the service's answer leaves it open, the instance itself is asked.</summary>
+public static class InstanceActions
+{
+    /// <summary>Carries out an action that needs nothing but the instance.</summary>
+    /// <exception cref="NovitaException">It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the instance does not show whether it did.</exception>
+    public static Task<ActionResult> ActAsync(this NovitaClient client, InstanceAction action, string id, CallContext call) =>
+        client.SettleAsync(action, id, () => client.ChangeInstanceAsync(action, id, call), call);
+
+    /// <summary>Changes the ports and grows the disk.</summary>
+    /// <param name="client">The client of the instance's session.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="change">Makes the change from the instance as it is now: the service drops ports that are not named.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <exception cref="NovitaException">It failed.</exception>
+    public static async Task<ActionResult> EditAsync(this NovitaClient client, string id, Func<InstanceDetail, EditedInstance> change, CallContext call)
+    {
+        var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
+        return await client.EditInstanceAsync(id, change(current), call).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives an instance another image and other settings.</summary>
+    /// <param name="client">The client of the instance's session.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="change">Makes the change from the settings that it has now: the service wants all of them.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <exception cref="NovitaException">It failed.</exception>
+    public static async Task<ActionResult> UpgradeAsync(this NovitaClient client, string id, Func<UpgradedInstance, UpgradedInstance> change, CallContext call)
+    {
+        var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
+        var upgraded = change(UpgradedInstance.From(current));
+        return await client.SettleAsync(InstanceAction.Upgrade, id, () => client.UpgradeInstanceAsync(id, upgraded, call), call).ConfigureAwait(false);
+    }
+
+    /// <summary>A refusal for the instance's state may come after the fact, and a lost answer may have been a yes: then the instance shows it.</summary>
+    private static async Task<ActionResult> SettleAsync(this NovitaClient client, InstanceAction action, string id, Func<Task<ActionResult>> act, CallContext call)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (NovitaException error) when (error.Kind == NovitaErrorKind.InvalidState || error.MayHaveHappened)
+        {
+            var status = await client.FindStatusAsync(id, call).ConfigureAwait(false);
+            if (status is null || !action.IsUnderWay(status))
+            {
+                throw;
+            }
+
+            call.Tell(ClientEventKind.Step, $"instance {id}: the service's answer left it open, but the instance is '{VisibleText.Of(status)}', so it took effect");
+            return new ActionResult(id, status);
+        }
+    }
+
+    /// <summary>Gives the status of an instance, one that is gone counting as removed; null where it cannot be learnt.</summary>
+    private static async Task<string?> FindStatusAsync(this NovitaClient client, string id, CallContext call)
+    {
+        try
+        {
+            return (await client.GetInstanceAsync(id, call).ConfigureAwait(false)).Status;
+        }
+        catch (NovitaException error)
+        {
+            return error.Kind == NovitaErrorKind.NotFound ? "removed" : null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net.Http.Headers;
+using Novita.Client.Json;
+
+namespace Novita.Client.Http;
+
+/// <summary>What to send: a question without a body, or a change with one.</summary>
+internal sealed class ApiRequest
+{
+    private const string Mask = "********";
+
+    private readonly RequestBody? _body;
+
+    public ApiRequest(Uri uri, RequestBody? body = null)
+    {
+        Uri = uri;
+        _body = body;
+    }
+
+    /// <summary>The whole address. It holds no secret.</summary>
+    public Uri Uri { get; }
+
+    /// <summary>Whether it changes something, so that sending it twice may change it twice.</summary>
+    public bool IsChange => _body is not null;
+
+    public HttpMethod Method => IsChange ? HttpMethod.Post : HttpMethod.Get;
+
+    /// <summary>Makes the message; each try needs one of its own.</summary>
+    public HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(Method, Uri);
+        if (_body is not null)
+        {
+            message.Content = new ByteArrayContent(_body.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        }
+
+        return message;
+    }
+
+    /// <summary>Masks what was sent in confidence in a text of the service's, which may quote it.</summary>
+    public string Redact(string text) =>
+        _body is null ? text : _body.Secrets.Aggregate(text, static (redacted, secret) => redacted.Replace(secret, Mask));
+}

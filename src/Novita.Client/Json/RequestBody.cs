@@ -1,0 +1,114 @@
+using System.Text.Json;
+
+namespace Novita.Client.Json;
+
+/// <summary>The JSON object that a change sends. Members are written under exactly the names given; one without a value is left out.</summary>
+internal sealed class RequestBody : IDisposable
+{
+    // A shorter one would mask half of what an error says, and is no secret to speak of.
+    private const int ShortestSecret = 4;
+
+    private readonly MemoryStream _bytes = new();
+    private readonly Utf8JsonWriter _json;
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+
+    public RequestBody()
+    {
+        _json = new Utf8JsonWriter(_bytes);
+        _json.WriteStartObject();
+    }
+
+    /// <summary>The texts in it that no message may quote.</summary>
+    public IReadOnlyCollection<string> Secrets => _secrets;
+
+    public RequestBody Add(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _json.WriteString(name, value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a text that no message may quote.</summary>
+    public RequestBody AddSecret(string name, string? value) => Conceal(value).Add(name, value);
+
+    /// <summary>Keeps a text out of messages that is part of what is sent.</summary>
+    public RequestBody Conceal(string? text)
+    {
+        if (text?.Length >= ShortestSecret)
+        {
+            _secrets.Add(text);
+        }
+
+        return this;
+    }
+
+    public RequestBody Add(string name, int? value)
+    {
+        if (value is { } number)
+        {
+            _json.WriteNumber(name, number);
+        }
+
+        return this;
+    }
+
+    public RequestBody Add(string name, bool? value)
+    {
+        if (value is { } truth)
+        {
+            _json.WriteBoolean(name, truth);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds an object whose members <paramref name="addMembers"/> adds.</summary>
+    public RequestBody Add(string name, Action<RequestBody> addMembers)
+    {
+        _json.WriteStartObject(name);
+        addMembers(this);
+        _json.WriteEndObject();
+        return this;
+    }
+
+    /// <summary>Adds a list of objects; null is left out, an empty one is sent.</summary>
+    public RequestBody Add<T>(string name, IEnumerable<T>? items, Action<RequestBody, T> addMembers)
+    {
+        if (items is null)
+        {
+            return this;
+        }
+
+        _json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            _json.WriteStartObject();
+            addMembers(this, item);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        return this;
+    }
+
+    /// <summary>Ends the object, if it is not yet ended, and gives its bytes.</summary>
+    public byte[] ToArray()
+    {
+        if (_json.CurrentDepth > 0)
+        {
+            _json.WriteEndObject();
+            _json.Flush();
+        }
+
+        return _bytes.ToArray();
+    }
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        _bytes.Dispose();
+    }
+}

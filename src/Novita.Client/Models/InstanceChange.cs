@@ -1,0 +1,53 @@
+namespace Novita;
+
+/// <summary>Something about an instance that is other than it was when it was last looked at.</summary>
+public sealed class InstanceChange
+{
+    /// <summary>The property of a change that says that the instance is new.</summary>
+    public const string Created = "Created";
+
+    /// <summary>The property of a change that says that the instance is gone.</summary>
+    public const string Removed = "Removed";
+
+    internal InstanceChange(Instance instance, string property, object? old, object? @new, DateTime time)
+    {
+        Instance = instance;
+        Property = property;
+        Old = old;
+        New = @new;
+        Time = time;
+    }
+
+    /// <summary>The instance's id.</summary>
+    public string Id => Instance.Id;
+
+    /// <summary>The instance's name.</summary>
+    public string Name => Instance.Name;
+
+    /// <summary>Which property of the instance changed; <see cref="Created"/> for a new instance, <see cref="Removed"/> for one that is gone.</summary>
+    public string Property { get; }
+
+    /// <summary>What it was: the property's value, a list as its text; for an instance that is gone its last status; null for a new one.</summary>
+    public object? Old { get; }
+
+    /// <summary>What it is now: the property's value, a list as its text; for a new instance its status; null for one that is gone.</summary>
+    public object? New { get; }
+
+    /// <summary>When it was seen, in local time. It happened since the look before.</summary>
+    public DateTime Time { get; }
+
+    /// <summary>For a change of a spot instance's notice: how long it is until the instance is taken back; null for everything else.</summary>
+    public TimeSpan? TimeLeft =>
+        Property is nameof(Novita.Instance.SpotStatus) or nameof(Novita.Instance.SpotReclaimTime) && Instance.SpotReclaimTime is { } reclaim
+            ? reclaim.ToUniversalTime() - Time.ToUniversalTime()
+            : null;
+
+    /// <summary>The name of the session that it was seen through.</summary>
+    public string? SessionName => Instance.SessionName;
+
+    /// <summary>The instance as it is now; as it was, for one that is gone.</summary>
+    internal Instance Instance { get; }
+
+    /// <summary>What happened, in words: <c>train-1 (3560b7fec915bbf9): Status running -> exited</c>.</summary>
+    public override string ToString() => $"{Instance}: {Property} {Old ?? "-"} -> {New ?? "-"}";
+}

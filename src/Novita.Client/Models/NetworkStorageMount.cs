@@ -1,0 +1,45 @@
+using Novita.Client.Requests;
+
+namespace Novita;
+
+/// <summary>A network storage and where an instance is to see it.</summary>
+public sealed class NetworkStorageMount
+{
+    private const string Anywhere = "/network";
+
+    /// <summary>Makes one for its properties to be set.</summary>
+    public NetworkStorageMount()
+    {
+    }
+
+    /// <summary>Makes one from its text.</summary>
+    /// <param name="text"><c>id=mountpoint</c>, or the id alone.</param>
+    /// <exception cref="NovitaException">The text has no id or no mount point (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public NetworkStorageMount(string text)
+    {
+        var parts = text.Split(['='], 2);
+        Id = parts[0].Trim();
+        MountPoint = parts.Length == 2 ? parts[1].Trim() : Anywhere;
+        if (Id.Length == 0 || MountPoint.Length == 0)
+        {
+            throw InstanceRules.Broken($"'{Client.VisibleText.Of(Client.VisibleText.Shorten(text, 80))}' is no network storage. Write its id and where to mount it: id=/mountpoint.");
+        }
+    }
+
+    /// <summary>Makes one from what an instance has mounted.</summary>
+    /// <exception cref="NovitaException">It is no network storage (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public NetworkStorageMount(VolumeMount volume)
+    {
+        Id = volume.Id is { Length: > 0 } id ? id : throw InstanceRules.Broken($"'{volume}' is no network storage: it has no id.");
+        MountPoint = volume.MountPath is { Length: > 0 } path ? path : Anywhere;
+    }
+
+    /// <summary>The storage's id (contract: <c>networkStorages[].Id</c>).</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Where it is mounted, up to 4095 characters; <c>/network</c> unless said otherwise (contract: <c>networkStorages[].mountPoint</c>).</summary>
+    public string MountPoint { get; set; } = Anywhere;
+
+    /// <summary>Id and mount point: <c>id=/mountpoint</c>.</summary>
+    public override string ToString() => $"{Id}={MountPoint}";
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Novita.Client.Json;
+
+namespace Novita;
+
+/// <summary>How to connect to an instance by a terminal in the browser.</summary>
+public sealed class WebTerminalConnection
+{
+    private string? _address;
+
+    /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
+    [JsonInclude]
+    public string? Address { get => AddressMask.Of(_address); internal set => _address = value; }
+
+    /// <summary>The user to sign in as (contract: <c>username</c>).</summary>
+    [JsonInclude]
+    public string? Username { get; internal set; }
+
+    /// <summary>The password to give (contract: <c>password</c>).</summary>
+    [JsonInclude, JsonConverter(typeof(SecretConverter))]
+    public Secret? Password { get; internal set; }
+
+    /// <summary>Whether it runs (contract: <c>isRunning</c>).</summary>
+    [JsonInclude]
+    public bool? IsRunning { get; internal set; }
+
+    /// <summary>Gives the address with everything in it. Keep it out of logs.</summary>
+    public string? RevealAddress() => _address;
+
+    /// <summary>The address.</summary>
+    public override string ToString() => Address ?? "";
+}

@@ -1,0 +1,26 @@
+using Novita.Client.Json;
+
+namespace Novita.Client.Requests;
+
+/// <summary>New ports and disk of an instance (<c>POST /gpu/instance/edit</c>).</summary>
+public sealed record EditedInstance
+{
+    /// <summary>Every port it shall have: the service drops what is not named.</summary>
+    public IReadOnlyList<PortMapping> Ports { get; init; } = [];
+
+    /// <summary>GB to add to the root file system, at least 0.</summary>
+    public int ExpandRootDisk { get; init; }
+
+    /// <summary>Checks every limit of the contract.</summary>
+    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public void Check()
+    {
+        InstanceRules.Ports(Ports);
+        InstanceRules.Range(nameof(ExpandRootDisk), ExpandRootDisk, 0, 6144);
+    }
+
+    internal RequestBody ToBody(string instanceId) => new RequestBody()
+        .Add("instanceId", instanceId)
+        .Add("ports", Ports, (body, port) => body.Add("port", port.Port).Add("type", port.Type))
+        .Add("expandRootDisk", ExpandRootDisk);
+}

@@ -1,0 +1,143 @@
+using Novita.Client.Json;
+
+namespace Novita.Client.Requests;
+
+/// <summary>An instance to create (<c>POST /gpu/instance/create</c>). What is null is left to the service.</summary>
+public sealed record NewInstance
+{
+    private const string Monthly = "monthly";
+
+    private static readonly string[] s_billingModes = ["onDemand", Monthly, "spot"];
+
+    /// <summary>Up to 255 characters.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What to rent, 1 to 255 characters.</summary>
+    public string? ProductId { get; init; }
+
+    /// <summary>Whether it is one without GPUs, which has no GPU number, root file system size or billing of its own.</summary>
+    public bool IsCpu { get; init; }
+
+    /// <summary>1 to 8.</summary>
+    public int? GpuNum { get; init; }
+
+    /// <summary>GB, 10 to 6144.</summary>
+    public int? RootfsSize { get; init; }
+
+    /// <summary>The container image, 1 to 500 characters.</summary>
+    public string? ImageUrl { get; init; }
+
+    /// <summary>User and password for the image's registry, <c>user:password</c>, up to 10239 characters. Secret.</summary>
+    public string? ImageAuth { get; init; }
+
+    /// <summary>The id of a registry credential that the service keeps.</summary>
+    public string? ImageAuthId { get; init; }
+
+    /// <summary>The ports to open, with tools 15 at most.</summary>
+    public IReadOnlyList<PortMapping> Ports { get; init; } = [];
+
+    /// <summary>Up to 100; names of 1 to 511 characters, values of up to 4095.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
+
+    /// <summary>The port of a Jupyter notebook that the service sets up; null for none.</summary>
+    public int? JupyterPort { get; init; }
+
+    /// <summary>The start command, up to 2047 characters.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>The entrypoint, up to 2047 characters.</summary>
+    public string? Entrypoint { get; init; }
+
+    /// <summary>Where it must run, up to 255 characters; null for anywhere.</summary>
+    public string? ClusterId { get; init; }
+
+    /// <summary>Where a CPU instance sees its local storage, 1 to 4095 characters.</summary>
+    public string? LocalStorageMountPoint { get; init; }
+
+    /// <summary>Up to 30.</summary>
+    public IReadOnlyList<NetworkStorageMount> NetworkStorages { get; init; } = [];
+
+    /// <summary>The VPC to join.</summary>
+    public string? NetworkId { get; init; }
+
+    /// <summary>Months to subscribe for; 0 is pay-as-you-go.</summary>
+    public int? Month { get; init; }
+
+    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
+    public string? BillingMode { get; init => field = Array.Find(s_billingModes, mode => string.Equals(mode, value, StringComparison.OrdinalIgnoreCase)) ?? value; }
+
+    /// <summary>Whether a subscription renews itself.</summary>
+    public bool? AutoRenew { get; init; }
+
+    /// <summary>For how many months it does, 1 to 12.</summary>
+    public int? AutoRenewMonth { get; init; }
+
+    /// <summary>The oldest CUDA that will do, up to 255 characters.</summary>
+    public string? MinCudaVersion { get; init; }
+
+    /// <summary>Puts user and password together as <see cref="ImageAuth"/> wants them.</summary>
+    /// <exception cref="NovitaException">The user's name holds a colon, which would end it (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public static string JoinImageAuth(string user, string password) =>
+        user.Contains(":") ? throw InstanceRules.Broken("The user name for the image's registry holds a colon, which the service takes for its end.") : $"{user}:{password}";
+
+    /// <summary>Checks every limit of the contract.</summary>
+    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public void Check()
+    {
+        InstanceRules.Length(nameof(Name), Name, 0, 255);
+        InstanceRules.Length(nameof(ProductId), ProductId, 1, 255);
+        InstanceRules.Length(nameof(ImageUrl), ImageUrl, 1, 500);
+        InstanceRules.Length(nameof(ImageAuth), ImageAuth, 0, 10239);
+        InstanceRules.Length(nameof(Command), Command, 0, 2047);
+        InstanceRules.Length(nameof(Entrypoint), Entrypoint, 0, 2047);
+        InstanceRules.Length(nameof(ClusterId), ClusterId, 0, 255);
+        InstanceRules.Length(nameof(LocalStorageMountPoint), LocalStorageMountPoint, LocalStorageMountPoint is null ? 0 : 1, 4095);
+        InstanceRules.Length(nameof(MinCudaVersion), MinCudaVersion, 0, 255);
+        InstanceRules.Range(nameof(GpuNum), GpuNum, 1, 8);
+        InstanceRules.Range(nameof(RootfsSize), RootfsSize, 10, 6144);
+        InstanceRules.Range(nameof(Month), Month, 0, int.MaxValue);
+        InstanceRules.Range(nameof(AutoRenewMonth), AutoRenewMonth, 1, 12);
+        InstanceRules.Ports(Ports, JupyterPort);
+        InstanceRules.Variables(Variables);
+        InstanceRules.Storages(NetworkStorages);
+        CheckBilling();
+    }
+
+    internal RequestBody ToBody() => new RequestBody()
+        .Add("name", Name)
+        .Add("productId", ProductId)
+        .Add("gpuNum", GpuNum)
+        .Add("rootfsSize", RootfsSize)
+        .Add("imageUrl", ImageUrl)
+        .AddSecret("imageAuth", ImageAuth)
+        .Conceal(ImageAuth?.Substring(ImageAuth.IndexOf(':') + 1))
+        .Add("imageAuthId", ImageAuthId)
+        .Add("ports", Ports.Count == 0 ? null : string.Join(", ", Ports))
+        .Add("envs", Variables.Count == 0 ? null : Variables, InstanceRules.WriteVariable)
+        .Add("tools", JupyterPort is { } port ? new[] { port } : null, (body, jupyter) => body.Add("name", "Jupyter").Add("port", $"{jupyter}").Add("type", "http"))
+        .Add("command", Command)
+        .Add("entrypoint", Entrypoint)
+        .Add("clusterId", ClusterId)
+        .Add("localStorageMountPoint", LocalStorageMountPoint)
+        .Add("networkStorages", NetworkStorages.Count == 0 ? null : NetworkStorages, (body, storage) => body.Add("Id", storage.Id).Add("mountPoint", storage.MountPoint))
+        .Add("networkId", NetworkId)
+        .Add("kind", IsCpu ? "cpu" : "gpu")
+        .Add("month", Month)
+        .Add("billingMode", BillingMode)
+        .Add("autoRenew", AutoRenew)
+        .Add("autoRenewMonth", AutoRenewMonth)
+        .Add("minCudaVersion", MinCudaVersion);
+
+    private void CheckBilling()
+    {
+        if (Month > 0 && BillingMode is not (null or Monthly))
+        {
+            throw InstanceRules.Broken($"Month is {Month}, which makes a subscription, but BillingMode is '{VisibleText.Of(BillingMode)}'. Leave one of them out.");
+        }
+
+        if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Monthly)
+        {
+            throw InstanceRules.Broken("Only a subscription renews itself. Give Month too, or leave AutoRenew and AutoRenewMonth out.");
+        }
+    }
+}

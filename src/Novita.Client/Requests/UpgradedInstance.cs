@@ -1,0 +1,60 @@
+using Novita.Client.Json;
+
+namespace Novita.Client.Requests;
+
+/// <summary>A new image and settings for an instance (<c>POST /gpu/instance/upgrade</c>). The service wants all of them each time.</summary>
+public sealed record UpgradedInstance
+{
+    /// <summary>The container image, 1 to 500 characters.</summary>
+    public string? ImageUrl { get; init; }
+
+    /// <summary>The id of a registry credential that the service keeps; null for none.</summary>
+    public string? ImageAuthId { get; init; }
+
+    /// <summary>Every environment variable it shall have, up to 100.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
+
+    /// <summary>The start command, up to 2047 characters.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>The entrypoint, up to 2047 characters.</summary>
+    public string Entrypoint { get; init; } = "";
+
+    /// <summary>Whether the data on its disks is kept.</summary>
+    public bool Save { get; init; }
+
+    /// <summary>Every network storage it shall have, up to 30: what is not named is detached.</summary>
+    public IReadOnlyList<NetworkStorageMount> NetworkStorages { get; init; } = [];
+
+    /// <summary>The settings that an instance has now, its data kept.</summary>
+    public static UpgradedInstance From(InstanceDetail current) => new()
+    {
+        ImageUrl = current.ImageUrl,
+        ImageAuthId = string.IsNullOrEmpty(current.ImageAuthId) ? null : current.ImageAuthId,
+        Variables = [.. current.Envs.Select(variable => new KeyValuePair<string, string>(variable.Key, variable.Value ?? ""))],
+        Command = current.Command ?? "",
+        Entrypoint = current.Entrypoint ?? "",
+        NetworkStorages = [.. current.VolumeMounts.Where(volume => volume.IsNetwork).Select(volume => new NetworkStorageMount(volume))],
+    };
+
+    /// <summary>Checks every limit of the contract.</summary>
+    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public void Check()
+    {
+        InstanceRules.Length(nameof(ImageUrl), ImageUrl, 1, 500);
+        InstanceRules.Length(nameof(Command), Command, 0, 2047);
+        InstanceRules.Length(nameof(Entrypoint), Entrypoint, 0, 2047);
+        InstanceRules.Variables(Variables);
+        InstanceRules.Storages(NetworkStorages);
+    }
+
+    internal RequestBody ToBody(string instanceId) => new RequestBody()
+        .Add("instanceId", instanceId)
+        .Add("imageUrl", ImageUrl)
+        .Add("imageAuthId", ImageAuthId)
+        .Add("envs", Variables, InstanceRules.WriteVariable)
+        .Add("command", Command)
+        .Add("entrypoint", Entrypoint)
+        .Add("save", Save)
+        .Add("networkVolume", volume => volume.Add("volumeMounts", NetworkStorages, (body, storage) => body.Add("type", "network").Add("id", storage.Id).Add("mountPath", storage.MountPoint)));
+}

@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Novita.Client.Http;
+
+namespace Novita.Client.Waiting;
+
+/// <summary>Tries whether something in an instance answers: "running" comes before that. What is sent holds no key.</summary>
+public sealed class ReadinessProbe
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(1);
+    private static readonly Lazy<HttpClient> s_http = new(() => new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }));
+
+    private readonly int? _port;
+
+    /// <summary>Prepares to try.</summary>
+    /// <param name="port">A port that the instance has open; null for its SSH server.</param>
+    public ReadinessProbe(int? port) => _port = port;
+
+    /// <summary>What is tried: <c>SSH</c>, or <c>port 8888</c>.</summary>
+    public override string ToString() => _port is { } port ? $"port {port}" : "SSH";
+
+    /// <summary>Tries once. Connection data is read first, because it changes with every start.</summary>
+    internal async Task<bool> AnswersAsync(AwaitedInstance awaited, CallContext call)
+    {
+        try
+        {
+            var instance = await awaited.Client.GetInstanceAsync(awaited.Id, call).ConfigureAwait(false);
+            awaited.See(instance);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
+            patience.CancelAfter(s_patience);
+            return await AnswersAsync(instance, patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (!call.CancellationToken.IsCancellationRequested
+            && error is NovitaException or SocketException or IOException or HttpRequestException or OperationCanceledException or UriFormatException)
+        {
+            call.Tell(ClientEventKind.Step, $"instance {awaited.Id}: {this} does not answer yet");
+            return false;
+        }
+    }
+
+    private Task<bool> AnswersAsync(InstanceDetail instance, CancellationToken cancellationToken)
+    {
+        if (_port is not { } port)
+        {
+            return TcpAnswersAsync(SshEndpoint(instance), greets: true, cancellationToken);
+        }
+
+        return instance.PortMappings.FirstOrDefault(mapping => mapping.Port == port) is { Endpoint: { } endpoint } open
+            ? open.Type == "tcp" ? TcpAnswersAsync(endpoint, greets: false, cancellationToken) : HttpAnswersAsync(endpoint, cancellationToken)
+            : Task.FromResult(false);
+    }
+
+    /// <summary>The address in <c>ssh -p 32787 root@host</c>.</summary>
+    private static string? SshEndpoint(InstanceDetail instance)
+    {
+        var command = instance.ConnectComponentSSH?.SshCommand ?? instance.SshCommand ?? "";
+        var port = Regex.Match(command, @"\s-p\s*(\d+)");
+        var host = Regex.Match(command, @"[^\s@]+@([^\s:]+)");
+        return host.Success ? $"{host.Groups[1].Value}:{(port.Success ? port.Groups[1].Value : "22")}" : null;
+    }
+
+    /// <summary>Tries a connection. A relay in front of the instance takes it before the instance does, and drops it then: so it must hold, or greet.</summary>
+    private static async Task<bool> TcpAnswersAsync(string? endpoint, bool greets, CancellationToken cancellationToken)
+    {
+        if (endpoint is null || !Uri.TryCreate($"tcp://{endpoint}", UriKind.Absolute, out var address) || address.Port <= 0)
+        {
+            return false;
+        }
+
+        using var tcp = new TcpClient();
+        using var cut = cancellationToken.Register(tcp.Dispose);
+        try
+        {
+            await tcp.ConnectAsync(address.DnsSafeHost, address.Port).ConfigureAwait(false);
+            var first = tcp.GetStream().ReadAsync(new byte[4], 0, 4, cancellationToken);
+            var isSilent = !greets && await Task.WhenAny(first, Task.Delay(s_silence, cancellationToken)).ConfigureAwait(false) != first;
+            _ = first.ContinueWith(static read => read.Exception, TaskScheduler.Default);
+            return isSilent || await first.ConfigureAwait(false) > 0;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Tries a request. A gateway that has nobody behind it says so by its status.</summary>
+    private static async Task<bool> HttpAnswersAsync(string endpoint, CancellationToken cancellationToken)
+    {
+        var address = new Uri(endpoint.Contains("://") ? endpoint : $"https://{endpoint}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Novita", null));
+        using var reply = await s_http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return (int)reply.StatusCode is not (502 or 503 or 504);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Novita.Client.Waiting;
+
+/// <summary>What instances are waited for to become.</summary>
+/// <param name="Statuses">The statuses that will do, ignoring case.</param>
+/// <param name="Probe">What must answer besides; null for nothing.</param>
+public sealed record WaitGoal(IReadOnlyList<string> Statuses, ReadinessProbe? Probe = null)
+{
+    private static readonly string[] s_leaving = ["toRemove", "removing", "removed"];
+
+    /// <summary>Whether an instance that is gone has arrived.</summary>
+    public bool IsRemoval => IsReached("removed");
+
+    /// <summary>Tells whether this status will do.</summary>
+    public bool IsReached(string status) => Statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Tells whether nothing leads from this status to the goal any more, short of another action.</summary>
+    public bool IsOutOfReachFrom(string status) =>
+        s_leaving.Contains(status, StringComparer.OrdinalIgnoreCase)
+            ? !Statuses.Any(goal => s_leaving.Contains(goal, StringComparer.OrdinalIgnoreCase))
+            : string.Equals(status, "exited", StringComparison.OrdinalIgnoreCase) && IsReached("running");
+
+    /// <summary>The statuses, for a sentence.</summary>
+    public override string ToString() => string.Join(" or ", Statuses.Select(status => $"'{VisibleText.Of(status)}'"));
+}

@@ -1,0 +1,93 @@
+using Novita.Client.Http;
+using Novita.Client.Waiting;
+
+namespace Novita.Client.Watching;
+
+/// <summary>
+/// Looks at a list of instances again and again, and tells what changed in between. What the first look finds is no change.
+/// A list that is not confirmed to be whole tells of no removal: the instances it lacks are looked for in the next one.
+/// </summary>
+public sealed class FleetWatcher
+{
+    private readonly Func<Task<FleetReading>> _read;
+    private readonly TimeSpan _interval;
+    private readonly TimeSpan _end;
+    private readonly Clock _clock;
+    private readonly CallContext _call;
+    private readonly Dictionary<(string? Session, string Id), Instance> _known = [];
+    private bool _hasBaseline;
+    private bool _started;
+    private bool _isOut;
+
+    /// <summary>Prepares to watch. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="read">Reads the whole list.</param>
+    /// <param name="interval">The time between two looks.</param>
+    /// <param name="timeout">How long to watch; null for as long as the caller likes.</param>
+    /// <param name="clock">The time they go by.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    internal FleetWatcher(Func<Task<FleetReading>> read, TimeSpan interval, TimeSpan? timeout, Clock clock, CallContext call)
+    {
+        _read = read;
+        _interval = interval;
+        _clock = clock;
+        _call = call;
+        _end = timeout is { } span ? clock.Uptime + span : TimeSpan.MaxValue;
+    }
+
+    /// <summary>How many instances there were at the latest look.</summary>
+    public int Count => _known.Count;
+
+    /// <summary>Looks once, after an interval unless it is the first time, and gives what changed; null when the time is up.</summary>
+    /// <exception cref="NovitaException">The list cannot be read, and will not be in a moment.</exception>
+    public async Task<IReadOnlyList<InstanceChange>?> NextAsync()
+    {
+        if (_started)
+        {
+            var left = _end - _clock.Uptime;
+            if (left <= TimeSpan.Zero)
+            {
+                return null;
+            }
+
+            await _clock.Delay(left < _interval ? left : _interval, _call.CancellationToken).ConfigureAwait(false);
+        }
+
+        _started = true;
+        var reading = await Outage.RideOutAsync(_read, _isOut ? ClientEventKind.Step : ClientEventKind.Warning, _call).ConfigureAwait(false);
+        _isOut = reading is null;
+        return reading is null ? [] : Compare(reading, _clock.UtcNow.LocalDateTime);
+    }
+
+    private List<InstanceChange> Compare(FleetReading reading, DateTime now)
+    {
+        var changes = new List<InstanceChange>();
+        var gone = reading.IsWhole ? new HashSet<(string?, string)>(_known.Keys) : [];
+        foreach (var instance in reading.Instances)
+        {
+            var key = (instance.SessionName, instance.Id);
+            gone.Remove(key);
+            if (_known.TryGetValue(key, out var before))
+            {
+                changes.AddRange(
+                    from property in InstanceProperty.All
+                    where property.Differs(before, instance)
+                    select new InstanceChange(instance, property.Name, property.Show(before), property.Show(instance), now));
+            }
+            else if (_hasBaseline)
+            {
+                changes.Add(new InstanceChange(instance, InstanceChange.Created, null, instance.Status, now));
+            }
+
+            _known[key] = instance;
+        }
+
+        foreach (var key in gone)
+        {
+            changes.Add(new InstanceChange(_known[key], InstanceChange.Removed, _known[key].Status, null, now));
+            _known.Remove(key);
+        }
+
+        _hasBaseline |= reading.IsWhole;
+        return changes;
+    }
+}

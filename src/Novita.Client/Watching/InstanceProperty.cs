@@ -1,0 +1,54 @@
+namespace Novita.Client.Watching;
+
+/// <summary>A property of an instance that is watched: what tells two values apart, and what of it is shown.</summary>
+internal sealed class InstanceProperty
+{
+    private readonly Func<Instance, object?> _value;
+    private readonly Func<Instance, object?> _shown;
+
+    private InstanceProperty(string name, Func<Instance, object?> value, Func<Instance, object?>? shown = null)
+    {
+        Name = name;
+        _value = value;
+        _shown = shown ?? value;
+    }
+
+    /// <summary>Every property that the list documents, but for the id.</summary>
+    public static IReadOnlyList<InstanceProperty> All { get; } =
+    [
+        new(nameof(Instance.Name), instance => instance.Name),
+        new(nameof(Instance.Status), instance => instance.Status),
+        new(nameof(Instance.StatusError), instance => instance.StatusError?.ToString()),
+        new(nameof(Instance.SpotStatus), instance => Empty(instance.SpotStatus)),
+        new(nameof(Instance.SpotReclaimTime), instance => instance.SpotReclaimTime),
+        new(nameof(Instance.BillingMode), instance => Empty(instance.BillingMode)),
+        new(nameof(Instance.EndTime), instance => instance.EndTime),
+        new(nameof(Instance.ClusterId), instance => Empty(instance.ClusterId)),
+        new(nameof(Instance.ClusterName), instance => Empty(instance.ClusterName)),
+        new(nameof(Instance.ProductId), instance => Empty(instance.ProductId)),
+        new(nameof(Instance.ProductName), instance => Empty(instance.ProductName)),
+        new(nameof(Instance.ImageUrl), instance => Empty(instance.ImageUrl)),
+        new(nameof(Instance.ImageAuthId), instance => Empty(instance.ImageAuthId)),
+        new(nameof(Instance.Command), instance => Empty(instance.Command)),
+        new(nameof(Instance.Entrypoint), instance => Empty(instance.Entrypoint)),
+        new(nameof(Instance.CpuNum), instance => instance.CpuNum),
+        new(nameof(Instance.Memory), instance => instance.Memory),
+        new(nameof(Instance.GpuNum), instance => instance.GpuNum),
+        new(nameof(Instance.RootfsSize), instance => instance.RootfsSize),
+        new(nameof(Instance.PortMappings), instance => instance.PortMappings.ToString()),
+        new(nameof(Instance.VolumeMounts), instance => instance.VolumeMounts.ToString()),
+
+        // The values count, but they may be secrets: shown are the names.
+        new(nameof(Instance.Envs), instance => string.Join("\n", instance.Envs.Select(variable => $"{variable.Key}={variable.Value}")), instance => instance.Envs.ToString()),
+        new(nameof(Instance.Kind), instance => Empty(instance.Kind)),
+    ];
+
+    public string Name { get; }
+
+    public bool Differs(Instance one, Instance other) => !Equals(_value(one), _value(other));
+
+    public object? Show(Instance instance) => _shown(instance);
+
+    /// <summary>No text and an empty one are the same to the service, which sends now this, now that.</summary>
+    private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

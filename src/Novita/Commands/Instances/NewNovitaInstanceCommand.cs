@@ -1,0 +1,215 @@
+using System.Collections;
+using System.Management.Automation;
+using Novita.Abstractions;
+using Novita.Client;
+using Novita.Client.Actions;
+using Novita.Client.Requests;
+using Novita.Client.Waiting;
+using Novita.Errors;
+using Novita.Selection;
+
+namespace Novita.Commands;
+
+/// <summary>Creates a GPU or CPU instance, which is billed from then on, and writes it as the service shows it.</summary>
+[Cmdlet(VerbsCommon.New, "NovitaInstance", DefaultParameterSetName = GpuSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(InstanceDetail))]
+public sealed class NewNovitaInstanceCommand : ConnectedCommand
+{
+    private const string GpuSet = "Gpu";
+    private const string CpuSet = "Cpu";
+
+    /// <summary>The instance's name, up to 255 characters. It need not be unique.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>What to rent, such as <c>4090.16c62g</c>.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ProductId { get; set; }
+
+    /// <summary>The container image, up to 500 characters.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ImageUrl { get; set; }
+
+    /// <summary>Creates an instance without GPUs.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CpuSet)]
+    public SwitchParameter Cpu { get; set; }
+
+    /// <summary>The number of GPUs, 1 to 8.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
+    public int? GpuNum { get; set; }
+
+    /// <summary>The size of the root disk in GB, 10 to 6144; the product may allow less.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
+    public int? RootfsSize { get; set; }
+
+    /// <summary>User and password for the image's registry.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PSCredential? ImageCredential { get; set; }
+
+    /// <summary>The id of a registry credential that the service keeps.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ImageAuthId { get; set; }
+
+    /// <summary>Ports to open, such as <c>8888/http, 22/tcp</c>; 15 at most, 2222 to 2224 are taken.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PortMapping[] Port { get; set; } = [];
+
+    /// <summary>The port of a Jupyter notebook that the service sets up.</summary>
+    [Parameter]
+    public int? JupyterPort { get; set; }
+
+    /// <summary>Environment variables, 100 at most.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? EnvironmentVariable { get; set; }
+
+    /// <summary>The start command, up to 2047 characters.</summary>
+    [Parameter]
+    public string? Command { get; set; }
+
+    /// <summary>The entrypoint, up to 2047 characters.</summary>
+    [Parameter]
+    public string? Entrypoint { get; set; }
+
+    /// <summary>The cluster it must run in; without it, any.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ClusterId { get; set; }
+
+    /// <summary>Network storage to mount, as <c>id=/mountpoint</c>, or the volumes of another instance; 30 at most.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public NetworkStorageMount[] NetworkStorage { get; set; } = [];
+
+    /// <summary>The VPC to join.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? NetworkId { get; set; }
+
+    /// <summary>Where the instance sees its local storage.</summary>
+    [Parameter(ParameterSetName = CpuSet)]
+    [ValidateNotNullOrEmpty]
+    public string? LocalStorageMountPoint { get; set; }
+
+    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
+    [Parameter(ParameterSetName = GpuSet)]
+    [ValidateNotNullOrEmpty]
+    public string? BillingMode { get; set; }
+
+    /// <summary>Months to subscribe for, which are paid at once; 0 is pay-as-you-go.</summary>
+    [Parameter(ParameterSetName = GpuSet)]
+    public int? Month { get; set; }
+
+    /// <summary>Lets the subscription renew itself.</summary>
+    [Parameter(ParameterSetName = GpuSet)]
+    public SwitchParameter AutoRenew { get; set; }
+
+    /// <summary>For how many months it renews itself, 1 to 12.</summary>
+    [Parameter(ParameterSetName = GpuSet)]
+    public int? AutoRenewMonth { get; set; }
+
+    /// <summary>The oldest CUDA that will do, such as <c>11.8</c>.</summary>
+    [Parameter(ParameterSetName = GpuSet)]
+    [ValidateNotNullOrEmpty]
+    public string? MinCudaVersion { get; set; }
+
+    /// <summary>Waits until the instance is running.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With <see cref="Wait"/>: how long to wait, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = DefaultTimeoutSec;
+
+    /// <summary>With <see cref="Wait"/>: how often to look, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int IntervalSec { get; set; } = DefaultIntervalSec;
+
+    private protected override void Process()
+    {
+        var instance = ReadParameters();
+        instance.Check();
+        if (ResolveSessions() is not [var session])
+        {
+            throw InstanceRules.Broken("An instance is created in one session. Name one with -Session.");
+        }
+
+        var what = $"{(Name is null ? "instance" : $"instance '{VisibleText.Of(Name)}'")} of product {VisibleText.Of(ProductId!)}";
+        if (!ShouldProcess(what, "Create, and bill"))
+        {
+            return;
+        }
+
+        var created = new InstanceTarget(session, Create(session, instance), null);
+        if (Wait)
+        {
+            WaitFor([created], new WaitGoal([InstanceAction.Start.Goal]), IntervalSec, TimeoutSec, (target, _) => Write(target));
+        }
+        else
+        {
+            Write(created);
+        }
+    }
+
+    private NewInstance ReadParameters() => new()
+    {
+        Name = Name,
+        ProductId = ProductId,
+        IsCpu = Cpu,
+        GpuNum = GpuNum,
+        RootfsSize = RootfsSize,
+        ImageUrl = ImageUrl,
+        ImageAuth = ImageCredential is null ? null : NewInstance.JoinImageAuth(ImageCredential.UserName, ImageCredential.GetNetworkCredential().Password),
+        ImageAuthId = ImageAuthId,
+        Ports = Port,
+        Variables = VariableTable.Read(EnvironmentVariable),
+        JupyterPort = JupyterPort,
+        Command = Command,
+        Entrypoint = Entrypoint,
+        ClusterId = ClusterId,
+        LocalStorageMountPoint = LocalStorageMountPoint,
+        NetworkStorages = NetworkStorage,
+        NetworkId = NetworkId,
+        Month = Month,
+        BillingMode = BillingMode,
+        AutoRenew = AutoRenew ? true : null,
+        AutoRenewMonth = AutoRenewMonth,
+        MinCudaVersion = MinCudaVersion,
+    };
+
+    private string Create(NovitaSession session, NewInstance instance)
+    {
+        try
+        {
+            return Await(() => session.Client.CreateInstanceAsync(instance, Call));
+        }
+        catch (NovitaException error) when (error.MayHaveHappened)
+        {
+            error.Advice = Name is null
+                ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
+                : $"Look with Get-NovitaInstance -Name '{Name.Replace("'", "''")}' -Exact -All before you try again.";
+            throw;
+        }
+    }
+
+    /// <summary>Reads the new instance back. It is there by now, so a failure to read it must tell its id.</summary>
+    private void Write(InstanceTarget created)
+    {
+        try
+        {
+            WriteObject(created.Session.Own(Await(() => created.Client.GetInstanceAsync(created.Id, Call))));
+        }
+        catch (NovitaException error)
+        {
+            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{VisibleText.Of(created.Id)}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
+        }
+    }
+}

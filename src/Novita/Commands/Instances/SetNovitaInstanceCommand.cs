@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using Novita.Abstractions;
+using Novita.Client.Actions;
+using Novita.Client.Requests;
+using Novita.Selection;
+
+namespace Novita.Commands;
+
+/// <summary>Changes the ports of instances and grows their root disks. What is not named stays as it is.</summary>
+[Cmdlet(VerbsCommon.Set, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Instance))]
+public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
+{
+    /// <summary>All ports that the instance shall have, such as <c>8888/http, 22/tcp</c>; others are closed. An empty list closes all.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public PortMapping[]? Port { get; set; }
+
+    /// <summary>Ports to open besides those it has.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public PortMapping[]? AddPort { get; set; }
+
+    /// <summary>Numbers of ports to close; the others stay open.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public int[]? RemovePort { get; set; }
+
+    /// <summary>The size that the root disk shall have, in GB. It can only grow; one that is that large already stays as it is.</summary>
+    [Parameter]
+    [ValidateRange(10, 6144)]
+    public int? RootfsSize { get; set; }
+
+    private protected override string Doing => string.Join(" and ", new[]
+    {
+        Port is null ? null : $"Set ports to {(Port.Length == 0 ? "none" : string.Join<PortMapping>(", ", Port))}",
+        AddPort is null ? null : $"Open {string.Join<PortMapping>(", ", AddPort)}",
+        RemovePort is null ? null : $"Close {string.Join(", ", RemovePort)}",
+        RootfsSize is null ? null : $"Grow the root disk to {RootfsSize} GB",
+    }.OfType<string>());
+
+    private protected override void Check()
+    {
+        if (Port is null && AddPort is null && RemovePort is null && RootfsSize is null)
+        {
+            throw InstanceRules.Broken("There is nothing to set. Give Port, AddPort, RemovePort or RootfsSize.");
+        }
+
+        if (Port is not null && (AddPort is not null || RemovePort is not null))
+        {
+            throw InstanceRules.Broken("Port names every port, so AddPort and RemovePort do not go with it.");
+        }
+
+        InstanceRules.Ports([.. Port ?? [], .. AddPort ?? []]);
+    }
+
+    private protected override Task<ActionResult> ChangeAsync(InstanceTarget target) => target.Client.EditAsync(target.Id, Edit, Call);
+
+    private EditedInstance Edit(InstanceDetail current)
+    {
+        var ports = Port ?? current.PortMappings
+            .Where(mapping => RemovePort?.Contains(mapping.Port ?? 0) != true && AddPort?.Any(added => added.Port == mapping.Port) != true)
+            .Concat(AddPort ?? []);
+        return new EditedInstance { Ports = [.. ports], ExpandRootDisk = Growth(current) };
+    }
+
+    private int Growth(InstanceDetail current)
+    {
+        if (RootfsSize is not { } wanted)
+        {
+            return 0;
+        }
+
+        var size = current.RootfsSize ?? throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service does not say how large the root disk is, so it cannot be told how far to grow it.");
+        return wanted >= size ? wanted - size : throw InstanceRules.Broken($"The root disk has {size} GB and cannot shrink to {wanted}.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections;
+using System.Management.Automation;
+using Novita.Abstractions;
+using Novita.Client.Actions;
+using Novita.Client.Requests;
+using Novita.Selection;
+
+namespace Novita.Commands;
+
+/// <summary>Gives instances another image, environment or command. What is not named is taken over from the instance; its data is kept only with <c>-KeepData</c>.</summary>
+[Cmdlet(VerbsData.Update, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Instance))]
+public sealed class UpdateNovitaInstanceCommand : InstanceActionCommand
+{
+    /// <summary>The container image, up to 500 characters.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ImageUrl { get; set; }
+
+    /// <summary>The id of the registry credential to pull the image with; an empty text for none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? ImageAuthId { get; set; }
+
+    /// <summary>All environment variables that the instance shall have; others are dropped.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? EnvironmentVariable { get; set; }
+
+    /// <summary>The start command, up to 2047 characters; an empty text for none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Command { get; set; }
+
+    /// <summary>The entrypoint, up to 2047 characters; an empty text for none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Entrypoint { get; set; }
+
+    /// <summary>All network storage that the instance shall have mounted, as <c>id=/mountpoint</c>; other storage is detached, and an empty list detaches all.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public NetworkStorageMount[]? NetworkStorage { get; set; }
+
+    /// <summary>Keeps the data on the instance's disks. Without it they are emptied.</summary>
+    [Parameter]
+    public SwitchParameter KeepData { get; set; }
+
+    private protected override InstanceAction Action => InstanceAction.Upgrade;
+
+    private protected override string Doing => KeepData ? "Update and restart" : "Update, and delete the data on its disks";
+
+    private protected override void Check() => Upgrade(new UpgradedInstance { ImageUrl = "unchanged" }).Check();
+
+    private protected override Task<ActionResult> ChangeAsync(InstanceTarget target) => target.Client.UpgradeAsync(target.Id, Upgrade, Call);
+
+    private UpgradedInstance Upgrade(UpgradedInstance current) => current with
+    {
+        ImageUrl = ImageUrl ?? current.ImageUrl,
+        ImageAuthId = ImageAuthId is null ? current.ImageAuthId : ImageAuthId.Length == 0 ? null : ImageAuthId,
+        Variables = EnvironmentVariable is null ? current.Variables : VariableTable.Read(EnvironmentVariable),
+        Command = Command ?? current.Command,
+        Entrypoint = Entrypoint ?? current.Entrypoint,
+        NetworkStorages = NetworkStorage ?? current.NetworkStorages,
+        Save = KeepData,
+    };
+}

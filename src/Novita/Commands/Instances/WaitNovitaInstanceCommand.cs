@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using Novita.Abstractions;
+using Novita.Client.Waiting;
+using Novita.Completers;
+using Novita.Selection;
+
+namespace Novita.Commands;
+
+/// <summary>Waits until instances have a status, and writes each as soon as it has. One reading of the list at a time serves all of them.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "NovitaInstance", DefaultParameterSetName = IdSet)]
+[OutputType(typeof(Instance))]
+public sealed class WaitNovitaInstanceCommand : InstanceCommand
+{
+    /// <summary>The status to wait for, ignoring case; of several, any one will do. <c>removed</c> also is an instance that has gone.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceStatusCompleter))]
+    public string[] Status { get; set; } = ["running"];
+
+    /// <summary>Waits besides until the instance's SSH server, or the port given by <see cref="Port"/>, really answers.</summary>
+    [Parameter]
+    public SwitchParameter Ready { get; set; }
+
+    /// <summary>With <see cref="Ready"/>: the port that must answer, one that the instance has open.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int? Port { get; set; }
+
+    /// <summary>How long to wait in all, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = DefaultTimeoutSec;
+
+    /// <summary>How often to look, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int IntervalSec { get; set; } = DefaultIntervalSec;
+
+    private protected override void Act(IReadOnlyList<InstanceTarget> targets)
+    {
+        var goal = new WaitGoal([.. Status.Select(InstanceStatus.Normalize)], Ready || Port is not null ? new ReadinessProbe(Port) : null);
+        WaitFor(targets, goal, IntervalSec, TimeoutSec, (target, instance) =>
+        {
+            if (instance is not null)
+            {
+                WriteObject(target.Session.Own(instance));
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using Novita.Sessions;
+
+namespace Novita.Selection;
+
+/// <summary>An instance, or the id of one: what <c>-Id</c> takes.</summary>
+public sealed class InstanceReference
+{
+    private readonly string? _sessionName;
+
+    /// <summary>Refers to an instance by itself; what is done to it is done through the session it was read through.</summary>
+    public InstanceReference(Instance instance)
+    {
+        Instance = instance;
+        _sessionName = instance.SessionName;
+        Id = instance.Id;
+    }
+
+    /// <summary>Refers to an instance by its id.</summary>
+    public InstanceReference(string id) => Id = id;
+
+    /// <summary>Refers to an instance that came through a job, a file or <c>Select-Object</c>: by its id, in the session it names.</summary>
+    /// <exception cref="NovitaException">The object has no id (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public InstanceReference(PSObject instance)
+    {
+        Id = Text(instance, nameof(Instance.Id)) ?? throw new NovitaException(NovitaErrorKind.RequestInvalid, "This is no instance: it has no Id.");
+        _sessionName = Text(instance, nameof(Instance.SessionName));
+        if (_sessionName is null && instance.TypeNames.Any(name => name.StartsWith("Deserialized.Novita.", StringComparison.Ordinal)))
+        {
+            throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session instance '{Client.VisibleText.Of(Id)}' came from. Pass its Id and -Session.");
+        }
+    }
+
+    /// <summary>The instance's id.</summary>
+    public string Id { get; }
+
+    /// <summary>The instance's id.</summary>
+    public override string ToString() => Id;
+
+    /// <summary>The instance itself; null where only its id is known.</summary>
+    internal Instance? Instance { get; }
+
+    /// <summary>Finds the session it was read through; null where nothing says which that was.</summary>
+    /// <exception cref="NovitaException">The session is not here (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
+    internal NovitaSession? FindSession(ClientFactory factory) =>
+        Instance?.Session as NovitaSession ?? (_sessionName is null ? null : SessionStore.Find(_sessionName, factory));
+
+    private static string? Text(PSObject instance, string property) =>
+        instance.Properties[property]?.Value is { } value && $"{value}" is { Length: > 0 } text ? text : null;
+}
