@@ -24,12 +24,13 @@ public sealed record ApiError(int Code, string Reason, string Message) : IResult
     public static ApiError PrepaidInstance { get; } =
         new(400, "PREPAID_INSTANCE_NOT_SUPPORT_RELEASE", "a running subscription cannot be released");
 
+    /// <summary>Too many requests.</summary>
+    public static ApiError RateLimitExceeded { get; } = new(429, "RATE_LIMIT_EXCEEDED", "too many requests");
+
     /// <summary>There is no such thing: a 400 in this service.</summary>
     public static ApiError ResourceNotFound { get; } = new(400, "RESOURCE_NOT_FOUND", "not found");
 
     internal static ApiError NoSuchPath { get; } = new(404, "API_NOT_FOUND", "there is no such API");
-
-    internal static ApiError Throttled { get; } = new(429, "RATE_LIMIT_EXCEEDED", "too many requests");
 
     internal static ApiError Unauthorized { get; } = new(401, "UNAUTHORIZED", "the API key is missing or not valid");
 

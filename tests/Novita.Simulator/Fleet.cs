@@ -294,6 +294,7 @@ public sealed class Fleet
     private SimulatedInstance Terminate(SimulatedInstance instance)
     {
         _journeys.Remove(instance.Id);
-        return _biography.Enter(instance with { SpotStatus = "terminated" }, "exited", instance.StatusError, _moment!.Value);
+        var terminated = instance with { SpotStatus = "terminated" };
+        return instance.Status == "exited" ? terminated : _biography.Enter(terminated, "exited", instance.StatusError, _moment!.Value);
     }
 }

@@ -17,6 +17,8 @@ public sealed class SimulatedService : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Interceptors _interceptors = new();
     private readonly Plan _plan = new();
+    private readonly Interruptions _interruptions;
+    private readonly TimeProvider _time;
     private int _disposed;
 
     private SimulatedService(SimulatorOptions options)
@@ -25,6 +27,8 @@ public sealed class SimulatedService : IAsyncDisposable
 
         ApiKey = options.ApiKey;
         Fleet = new(new FleetGenerator(options.Seed, options.TimeProvider.GetUtcNow()).Generate(options.Instances), options);
+        _time = options.TimeProvider;
+        _interruptions = new(_time);
         _app = Build(options);
         Assemble(prefix, options);
         Endpoint = new($"http://127.0.0.1:{options.Port}{prefix}");
@@ -97,6 +101,22 @@ public sealed class SimulatedService : IAsyncDisposable
         InstanceAction action, SimulatedError error, string endsIn = "exited", Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
         _plan.Failures.Add(action, new(endsIn, error), when, times);
 
+    /// <summary>Answers 503 to everything in a time, by the service's clock.</summary>
+    public void Outage(DateTimeOffset from, DateTimeOffset to) => _interruptions.Add(new(from, to, _ => new ServiceDown()));
+
+    /// <summary>Answers 503 to everything from now on for so long.</summary>
+    public void Outage(TimeSpan length) => Outage(_time.GetUtcNow(), _time.GetUtcNow() + length);
+
+    /// <summary>
+    /// Answers 429 to everything in a time, by the service's clock, with a Retry-After of <paramref name="retryAfter"/>
+    /// or else of what is left of that time.
+    /// </summary>
+    public void Throttle(DateTimeOffset from, DateTimeOffset to, TimeSpan? retryAfter = null) =>
+        _interruptions.Add(new(from, to, now => new Throttled(retryAfter ?? to - now)));
+
+    /// <summary>Answers 429 to everything from now on for so long.</summary>
+    public void Throttle(TimeSpan length, TimeSpan? retryAfter = null) => Throttle(_time.GetUtcNow(), _time.GetUtcNow() + length, retryAfter);
+
     /// <summary>Stops at once, cutting off the requests that do not end.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -143,6 +163,7 @@ public sealed class SimulatedService : IAsyncDisposable
         }
 
         _app.Use(_interceptors.InvokeAsync);
+        _app.Use(_interruptions.InvokeAsync);
 
         // Said here, because it would otherwise come first, and an interceptor could no longer change the path.
         _app.UseRouting();

@@ -11,10 +11,12 @@ internal sealed class Access
 {
     private readonly SimulatedInstance _instance;
     private readonly byte[] _digest;
+    private readonly bool _isCurrent;
 
     private Access(SimulatedInstance instance, int start)
     {
         _instance = instance;
+        _isCurrent = start == instance.Starts;
         _digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{instance.Id}/{start}")));
     }
 
@@ -55,5 +57,5 @@ internal sealed class Access
     private string Hex(int from) => Convert.ToHexStringLower(_digest.AsSpan(from, 8));
 
     /// <summary>Made-up fleets have some in their list replies already.</summary>
-    private string? Extra(string name) => _instance.Extra.GetValueOrDefault(name)?.GetValue<string>();
+    private string? Extra(string name) => !_isCurrent ? null : _instance.Extra.GetValueOrDefault(name)?.GetValue<string>();
 }
