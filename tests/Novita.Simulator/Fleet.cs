@@ -70,6 +70,8 @@ public sealed class Fleet
         }
     }
 
+    private Roster Roster => _roster ??= new(_view!.Instances);
+
     /// <summary>A made-up fleet; the same arguments give the same instances.</summary>
     public static Fleet Generate(int count, int seed, DateTimeOffset now) => new(new FleetGenerator(seed, now).Generate(count));
 
@@ -80,11 +82,7 @@ public sealed class Fleet
     public SimulatedInstance? Find(string id) => Change(_ => Roster.Find(id));
 
     /// <summary>Adds an instance as the newest.</summary>
-    public void Add(SimulatedInstance instance) => Change(_ =>
-    {
-        Edit().Add(instance);
-        return true;
-    });
+    public void Add(SimulatedInstance instance) => Change(_ => Edit().Add(instance));
 
     /// <summary>Puts these instances in place of all there are, with no action under way; what is scheduled stays so.</summary>
     public void Load(IEnumerable<SimulatedInstance> instances) => Change(_ =>
@@ -92,7 +90,6 @@ public sealed class Fleet
         _journeys.Clear();
         _roster = null;
         _view = new([.. instances]);
-        return true;
     });
 
     /// <summary>Removes an instance. False when there is none of this id.</summary>
@@ -120,19 +117,14 @@ public sealed class Fleet
         return true;
     });
 
-    /// <summary>Does something when the clock comes to a time. The fleet is then what it was at that time, whoever looks first and when.</summary>
-    public void At(DateTimeOffset time, Action<Fleet> action) => Change(_ =>
-    {
-        Schedule(time, () => action(this));
-        return true;
-    });
+    /// <summary>
+    /// Does something when the clock comes to a time. The fleet is then what it was at that time, whoever looks first and when.
+    /// Nobody else can look meanwhile, so it must not call the service.
+    /// </summary>
+    public void At(DateTimeOffset time, Action<Fleet> action) => Change(_ => Schedule(time, () => action(this)));
 
-    /// <summary>Does something when this much time has gone by.</summary>
-    public void At(TimeSpan fromNow, Action<Fleet> action) => Change(now =>
-    {
-        Schedule(now + fromNow, () => action(this));
-        return true;
-    });
+    /// <summary>Does something when this much time has gone by; as with the other overload, it must not call the service.</summary>
+    public void At(TimeSpan fromNow, Action<Fleet> action) => Change(now => Schedule(now + fromNow, () => action(this)));
 
     /// <summary>
     /// Tells a spot instance that it will be taken back. When the time has come it is reclaiming, and then terminated and exited,
@@ -170,7 +162,6 @@ public sealed class Fleet
     {
         Edit().Add(_biography.Create(instance, now));
         Begin(Roster.Find(instance.Id)!, InstanceAction.Create, creation);
-        return true;
     });
 
     /// <summary>Sets an instance of the fleet on its course, which ends the one it is on.</summary>
@@ -180,13 +171,16 @@ public sealed class Fleet
         Edit().Replace(instance.Id, _biography.Enter(instance, course.First, null, now));
         _journeys[instance.Id] = journey;
         Continue(journey, now);
-        return true;
     });
 
     /// <summary>The action that is under way with an instance.</summary>
     internal InstanceAction? UnderWay(string id) => Change(_ => _journeys.TryGetValue(id, out var journey) ? journey.Action : (InstanceAction?)null);
 
-    private Roster Roster => _roster ??= new(_view!.Instances);
+    private void Change(Action<DateTimeOffset> work) => Change(now =>
+    {
+        work(now);
+        return true;
+    });
 
     private Roster Edit()
     {

@@ -105,7 +105,7 @@ public sealed class DisruptionTests
         using var content = JsonContent.Create(new JsonObject { ["instanceId"] = "a" });
 
         var call = cloud.SendAsync("instance/stop", content, patience.Token);
-        while (cloud.Service.Fleet.Find("a")!.Status == "running")
+        while (cloud.Service.Fleet.Find("a")!.Status == "running" && !call.IsCompleted)
         {
             await Task.Yield();
         }

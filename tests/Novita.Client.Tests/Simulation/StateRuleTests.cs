@@ -118,4 +118,17 @@ public sealed class StateRuleTests
         Assert.Equal(404, (await cloud.GetAsync("instance/start?instanceId=a")).Status);
         Assert.Equal("exited", await cloud.StatusAsync("a"));
     }
+
+    [Fact]
+    public async Task Without_the_key_nothing_is_done()
+    {
+        await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a" });
+        using var stranger = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var content = new StringContent("""{"instanceId":"a"}""", null, "application/json");
+
+        using var response = await stranger.PostAsync(new Uri(cloud.Service.Endpoint, "/gpu-instance/openapi/v1/gpu/instance/stop"), content);
+
+        Assert.Equal(401, (int)response.StatusCode);
+        Assert.Equal("running", await cloud.StatusAsync("a"));
+    }
 }
