@@ -21,6 +21,7 @@ internal sealed class CommandLine
           --total number|text|absent how the total is sent (default number)
           --no-total                 the same as --total absent
           --latency <ms>             wait before every reply (default 0)
+          --speed <n>                actions take so many times less time (default 1)
           --gzip                     compress for clients that accept it
           --help                     show this
         """;
@@ -28,7 +29,7 @@ internal sealed class CommandLine
     private static readonly string[] s_settings =
     [
         "--port", "--path-prefix", "--key", "--instances", "--seed", "--page-base", "--page-zero", "--max-page-size",
-        "--cap-step", "--total", "--latency",
+        "--cap-step", "--total", "--latency", "--speed",
     ];
 
     private static readonly string[] s_switches = ["--no-total", "--gzip", "--help"];
@@ -81,6 +82,7 @@ internal sealed class CommandLine
                 ? TotalForm.Absent
                 : Choice("--total", ("number", TotalForm.Number), ("text", TotalForm.Text), ("absent", TotalForm.Absent)),
             Latency = TimeSpan.FromMilliseconds(Number("--latency", 0) ?? 0),
+            Lifecycle = defaults.Lifecycle.Faster(Number("--speed", 1) ?? 1),
             Gzip = _given.ContainsKey("--gzip"),
         };
     }

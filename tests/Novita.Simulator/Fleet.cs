@@ -1,82 +1,294 @@
 using System.Collections.Immutable;
 using Novita.Simulator.Generation;
+using Novita.Simulator.Lives;
 
 namespace Novita.Simulator;
 
-/// <summary>The instances of the account, newest first. Safe to change while requests read it: each request sees one state.</summary>
+/// <summary>
+/// The instances of the account, newest first. Safe to change while requests read it: each request sees one state.
+/// Whatever is due by the clock has happened whenever somebody looks; between two looks nothing runs.
+/// </summary>
 public sealed class Fleet
 {
     private readonly Lock _changing = new();
-    private volatile FleetView _view;
+    private readonly Agenda _agenda = new();
+    private readonly Dictionary<string, Journey> _journeys = new(StringComparer.Ordinal);
+    private readonly TimeProvider _time;
+    private readonly Lifecycle _lifecycle;
+    private readonly Biography _biography;
+
+    // Made of the other when it is asked for; never are both null.
+    private volatile FleetView? _view;
+    private Roster? _roster;
+
+    private long _nextDue = long.MaxValue;
+    private DateTimeOffset? _moment;
 
     /// <summary>A fleet of the given instances, the newest being the first.</summary>
-    public Fleet(IEnumerable<SimulatedInstance> instances) => _view = new([.. instances]);
+    public Fleet(IEnumerable<SimulatedInstance> instances)
+        : this(instances, new SimulatorOptions())
+    {
+    }
+
+    internal Fleet(IEnumerable<SimulatedInstance> instances, SimulatorOptions options)
+    {
+        _view = new([.. instances]);
+        _time = options.TimeProvider;
+        _lifecycle = options.Lifecycle;
+        _biography = new(options.UndocumentedMembers);
+    }
 
     /// <summary>How many instances there are.</summary>
-    public int Count => _view.Instances.Length;
+    public int Count
+    {
+        get
+        {
+            CatchUp();
 
-    internal FleetView View => _view;
+            lock (_changing)
+            {
+                return _roster?.Count ?? _view!.Instances.Length;
+            }
+        }
+    }
+
+    internal FleetView View
+    {
+        get
+        {
+            CatchUp();
+
+            if (_view is { } view)
+            {
+                return view;
+            }
+
+            lock (_changing)
+            {
+                return _view ??= new(_roster!.ToInstances());
+            }
+        }
+    }
+
+    private Roster Roster => _roster ??= new(_view!.Instances);
 
     /// <summary>A made-up fleet; the same arguments give the same instances.</summary>
     public static Fleet Generate(int count, int seed, DateTimeOffset now) => new(new FleetGenerator(seed, now).Generate(count));
 
     /// <summary>All instances as they are now, newest first.</summary>
-    public ImmutableArray<SimulatedInstance> Snapshot() => _view.Instances;
+    public ImmutableArray<SimulatedInstance> Snapshot() => View.Instances;
 
     /// <summary>The instance of this id, or null.</summary>
-    public SimulatedInstance? Find(string id)
-    {
-        var instances = _view.Instances;
-        var index = IndexOf(instances, id);
-        return index < 0 ? null : instances[index];
-    }
+    public SimulatedInstance? Find(string id) => Change(_ => Roster.Find(id));
 
     /// <summary>Adds an instance as the newest.</summary>
-    public void Add(SimulatedInstance instance) => Change(instances => instances.Insert(0, instance));
+    public void Add(SimulatedInstance instance) => Change(_ => Edit().Add(instance));
 
-    /// <summary>Puts these instances in place of all there are.</summary>
-    public void Load(IEnumerable<SimulatedInstance> instances) => Change(_ => [.. instances]);
+    /// <summary>Puts these instances in place of all there are, with no action under way; what is scheduled stays so.</summary>
+    public void Load(IEnumerable<SimulatedInstance> instances) => Change(_ =>
+    {
+        _journeys.Clear();
+        _roster = null;
+        _view = new([.. instances]);
+    });
 
     /// <summary>Removes an instance. False when there is none of this id.</summary>
-    public bool Remove(string id) => Change(id, (instances, index) => instances.RemoveAt(index));
+    public bool Remove(string id) => Change(_ => Edit().Remove(id));
 
     /// <summary>Puts an instance in the place of the one of the same id. False when there is none.</summary>
     public bool Replace(SimulatedInstance instance) => Update(instance.Id, _ => instance);
 
-    /// <summary>Puts what <paramref name="change"/> makes of an instance in its place. False when there is none of this id.</summary>
+    /// <summary>
+    /// Puts what <paramref name="change"/> makes of an instance in its place. False when there is none of this id.
+    /// Another status ends the action that is under way.
+    /// </summary>
     public bool Update(string id, Func<SimulatedInstance, SimulatedInstance> change) =>
-        Change(id, (instances, index) => instances.SetItem(index, change(instances[index])));
+        Change(_ => Roster.Find(id) is { } instance && Edit().Replace(id, change(instance)));
 
-    private bool Change(string id, Func<ImmutableArray<SimulatedInstance>, int, ImmutableArray<SimulatedInstance>> change)
+    /// <summary>Has the service begin an action by itself, whatever the status is. False when there is none of this id.</summary>
+    public bool Begin(string id, InstanceAction action) => Change(_ =>
     {
-        var found = false;
-        Change(instances =>
+        if (Roster.Find(id) is not { } instance)
         {
-            var index = IndexOf(instances, id);
-            found = index >= 0;
-            return found ? change(instances, index) : instances;
-        });
-        return found;
-    }
+            return false;
+        }
 
-    private void Change(Func<ImmutableArray<SimulatedInstance>, ImmutableArray<SimulatedInstance>> change)
+        Begin(instance, action, Course.Of(action, _lifecycle));
+        return true;
+    });
+
+    /// <summary>
+    /// Does something when the clock comes to a time. The fleet is then what it was at that time, whoever looks first and when.
+    /// Nobody else can look meanwhile, so it must not call the service.
+    /// </summary>
+    public void At(DateTimeOffset time, Action<Fleet> action) => Change(_ => Schedule(time, () => action(this)));
+
+    /// <summary>Does something when this much time has gone by; as with the other overload, it must not call the service.</summary>
+    public void At(TimeSpan fromNow, Action<Fleet> action) => Change(now => Schedule(now + fromNow, () => action(this)));
+
+    /// <summary>
+    /// Tells a spot instance that it will be taken back. When the time has come it is reclaiming, and then terminated and exited,
+    /// unless it was given another spot status or removed by then. False when there is none of this id.
+    /// </summary>
+    public bool NotifySpot(string id, TimeSpan reclaimIn) => Change(now =>
+    {
+        var time = now + reclaimIn;
+
+        if (!Update(id, instance => instance with { SpotStatus = "notified", SpotReclaimTime = time }))
+        {
+            return false;
+        }
+
+        Schedule(time, () =>
+        {
+            Respot(id, "notified", instance => instance with { SpotStatus = "reclaiming" });
+            Schedule(time + _lifecycle.Reclaiming, () => Respot(id, "reclaiming", Terminate));
+        });
+        return true;
+    });
+
+    /// <summary>Works on one state of the fleet at one time, while nobody else can look at it.</summary>
+    internal T Change<T>(Func<DateTimeOffset, T> work)
     {
         lock (_changing)
         {
-            _view = new(change(_view.Instances));
+            CatchUp();
+            return work(_moment ?? _time.GetUtcNow());
         }
     }
 
-    private static int IndexOf(ImmutableArray<SimulatedInstance> instances, string id)
+    /// <summary>Adds an instance that is being created.</summary>
+    internal void Begin(SimulatedInstance instance, Course creation) => Change(now =>
     {
-        for (var i = 0; i < instances.Length; i++)
+        Edit().Add(_biography.Create(instance, now));
+        Begin(Roster.Find(instance.Id)!, InstanceAction.Create, creation);
+    });
+
+    /// <summary>Sets an instance of the fleet on its course, which ends the one it is on.</summary>
+    internal void Begin(SimulatedInstance instance, InstanceAction action, Course course) => Change(now =>
+    {
+        var journey = new Journey(instance.Id, action, course);
+        Edit().Replace(instance.Id, _biography.Enter(instance, course.First, null, now));
+        _journeys[instance.Id] = journey;
+        Continue(journey, now);
+    });
+
+    /// <summary>The action that is under way with an instance.</summary>
+    internal InstanceAction? UnderWay(string id) => Change(_ => _journeys.TryGetValue(id, out var journey) ? journey.Action : (InstanceAction?)null);
+
+    private void Change(Action<DateTimeOffset> work) => Change(now =>
+    {
+        work(now);
+        return true;
+    });
+
+    private Roster Edit()
+    {
+        var roster = Roster;
+        _view = null;
+        return roster;
+    }
+
+    private void CatchUp()
+    {
+        var due = Volatile.Read(ref _nextDue);
+
+        if (due == long.MaxValue || due > _time.GetUtcNow().UtcTicks)
         {
-            if (instances[i].Id == id)
-            {
-                return i;
-            }
+            return;
         }
 
-        return -1;
+        lock (_changing)
+        {
+            // What is done at a time sees the fleet of that time.
+            if (_moment is null)
+            {
+                CatchUpTo(_time.GetUtcNow());
+            }
+        }
+    }
+
+    private void CatchUpTo(DateTimeOffset now)
+    {
+        try
+        {
+            while (_agenda.TryTake(now, out var entry))
+            {
+                _moment = entry.Due > _moment ? entry.Due : _moment ?? entry.Due;
+                entry.Action();
+            }
+        }
+        finally
+        {
+            // Not earlier: until everything has happened, nobody may take the view for up to date.
+            _moment = null;
+            Volatile.Write(ref _nextDue, _agenda.NextDue);
+        }
+    }
+
+    private void Schedule(DateTimeOffset due, Action action)
+    {
+        _agenda.Add(due, action);
+
+        if (_moment is null)
+        {
+            Volatile.Write(ref _nextDue, _agenda.NextDue);
+        }
+    }
+
+    private void Continue(Journey journey, DateTimeOffset now)
+    {
+        if (journey.Next is { } next)
+        {
+            Schedule(now + next.After, () => Step(journey, next));
+        }
+        else
+        {
+            _journeys.Remove(journey.Id);
+        }
+    }
+
+    private void Step(Journey journey, Phase phase)
+    {
+        if (_journeys.GetValueOrDefault(journey.Id) != journey)
+        {
+            return;
+        }
+
+        var now = _moment!.Value;
+        var instance = Roster.Find(journey.Id);
+
+        if (instance?.Status != journey.Status)
+        {
+            _journeys.Remove(journey.Id);
+            return;
+        }
+
+        if (phase.Status is null)
+        {
+            Edit().Remove(journey.Id);
+        }
+        else
+        {
+            Edit().Replace(journey.Id, _biography.Enter(instance!, phase.Status, phase.Error, now));
+        }
+
+        journey.Pass();
+        Continue(journey, now);
+    }
+
+    private void Respot(string id, string expected, Func<SimulatedInstance, SimulatedInstance> change)
+    {
+        if (Roster.Find(id) is { Status: not ("toRemove" or "removing" or "removed") } instance && instance.SpotStatus == expected)
+        {
+            Edit().Replace(id, change(instance));
+        }
+    }
+
+    private SimulatedInstance Terminate(SimulatedInstance instance)
+    {
+        _journeys.Remove(instance.Id);
+        var terminated = instance with { SpotStatus = "terminated" };
+        return instance.Status == "exited" ? terminated : _biography.Enter(terminated, "exited", instance.StatusError, _moment!.Value);
     }
 }

@@ -35,6 +35,9 @@ public sealed class RecordedRequest
     /// <summary>Empty when the header was absent.</summary>
     public string AcceptEncoding { get; }
 
+    /// <summary>The text of the body, or its beginning if it is very long; empty for none.</summary>
+    public string Body { get; internal set; } = "";
+
     /// <summary>Whether there was an Authorization header, right or wrong.</summary>
     public bool HasAuthorization { get; }
 

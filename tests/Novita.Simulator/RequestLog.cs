@@ -46,6 +46,18 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
+    /// <summary>The requests so far that are not GET: those that change something.</summary>
+    public IReadOnlyList<RecordedRequest> Changing
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _requests.FindAll(request => !HttpMethods.IsGet(request.Method));
+            }
+        }
+    }
+
     /// <summary>Forgets all requests, and the peak but for those still under way.</summary>
     public void Clear()
     {

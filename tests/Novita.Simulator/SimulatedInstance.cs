@@ -3,11 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Novita.Simulator.Api;
+using Novita.Simulator.Lives;
 
 namespace Novita.Simulator;
 
 /// <summary>
-/// An instance as the list reply has it. Every member has a usable default; two instances are equal when they read the same on the wire.
+/// An instance as the replies have it. Every member has a usable default; two instances are equal when they read the same in a list.
 /// </summary>
 public sealed record SimulatedInstance
 {
@@ -85,6 +86,30 @@ public sealed record SimulatedInstance
     /// <summary>Unix seconds in a string on the wire; null is sent as <c>"0"</c>, reclaim not begun.</summary>
     public DateTimeOffset? SpotReclaimTime { get; init; }
 
+    /// <summary>Optional: the VPC; in get replies only.</summary>
+    public string? NetworkId { get; init; }
+
+    /// <summary>What it was created with; in get replies only.</summary>
+    public ImmutableArray<SimulatedTool> Tools { get; init; } = [];
+
+    /// <summary>In get replies only.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>In get replies only.</summary>
+    public DateTimeOffset? LastStartedAt { get; init; }
+
+    /// <summary>In get replies only.</summary>
+    public DateTimeOffset? LastStoppedAt { get; init; }
+
+    /// <summary>How long it ran before <see cref="RunningSince"/>; get replies have the sum.</summary>
+    public TimeSpan UseTime { get; init; }
+
+    /// <summary>Since when it runs, if that is known; not sent.</summary>
+    public DateTimeOffset? RunningSince { get; init; }
+
+    /// <summary>How often it came to run; not sent, but ports and passwords outside depend on it.</summary>
+    public int Starts { get; init; }
+
     /// <summary>How this instance writes optional members that have no value.</summary>
     public Unset Unset { get; init; }
 
@@ -95,7 +120,16 @@ public sealed record SimulatedInstance
     /// <summary>When set, this text is sent as it is in place of the whole object, valid JSON or not.</summary>
     public string? RawJson { get; init; }
 
-    /// <summary>The bytes of this instance in a reply, made once.</summary>
+    /// <summary>The command that get replies show while it runs; another one after every start.</summary>
+    public string SshCommand => Access.Of(this).SshCommand;
+
+    /// <summary>The password that get replies show while it runs; another one after every start.</summary>
+    public string SshPassword => Access.Of(this).SshPassword;
+
+    /// <summary>All passwords and tokens that replies have shown of it: those of earlier starts, too.</summary>
+    public ImmutableArray<string> Secrets => Access.SecretsOf(this);
+
+    /// <summary>The bytes of this instance in a list reply, made once.</summary>
     internal ReadOnlySpan<byte> Wire
     {
         get

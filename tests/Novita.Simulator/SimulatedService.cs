@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
+using Novita.Simulator.Faults;
+using Novita.Simulator.Generation;
 using Novita.Simulator.Hosting;
 
 namespace Novita.Simulator;
@@ -8,10 +10,15 @@ namespace Novita.Simulator;
 /// <summary>The Novita GPU cloud API on a loopback port, for as long as it is not disposed.</summary>
 public sealed class SimulatedService : IAsyncDisposable
 {
+    private const int LargestBody = 4 * 1024 * 1024;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
 
     private readonly WebApplication _app;
     private readonly Interceptors _interceptors = new();
+    private readonly Plan _plan = new();
+    private readonly Interruptions _interruptions;
+    private readonly TimeProvider _time;
     private int _disposed;
 
     private SimulatedService(SimulatorOptions options)
@@ -19,7 +26,9 @@ public sealed class SimulatedService : IAsyncDisposable
         var prefix = options.PathPrefix.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 
         ApiKey = options.ApiKey;
-        Fleet = Fleet.Generate(options.Instances, options.Seed, options.TimeProvider.GetUtcNow());
+        Fleet = new(new FleetGenerator(options.Seed, options.TimeProvider.GetUtcNow()).Generate(options.Instances), options);
+        _time = options.TimeProvider;
+        _interruptions = new(_time);
         _app = Build(options);
         Assemble(prefix, options);
         Endpoint = new($"http://127.0.0.1:{options.Port}{prefix}");
@@ -68,6 +77,46 @@ public sealed class SimulatedService : IAsyncDisposable
     /// </summary>
     public IDisposable Intercept(Func<HttpContext, RequestDelegate, Task> interceptor) => _interceptors.Add(interceptor);
 
+    /// <summary>Refuses the next so many actions of a kind, on those instances that <paramref name="when"/> says.</summary>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable Refuse(
+        InstanceAction action, ApiError error, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
+        _plan.Disruptions.Add(action, new(false, error), when, times);
+
+    /// <summary>Performs actions but says no; by default <c>invalid state change</c>, as the service was seen to.</summary>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable PerformButRefuse(
+        InstanceAction action, ApiError? error = null, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
+        _plan.Disruptions.Add(action, new(true, error ?? ApiError.InvalidStateChange), when, times);
+
+    /// <summary>Performs actions, but the reply is lost.</summary>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable PerformButLose(
+        InstanceAction action, LostReply way = LostReply.Aborted, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
+        _plan.Disruptions.Add(action, new(true, new NoReply(way)), when, times);
+
+    /// <summary>Lets actions begin, take their time, and end in another status with an error.</summary>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable Fail(
+        InstanceAction action, SimulatedError error, string endsIn = "exited", Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
+        _plan.Failures.Add(action, new(endsIn, error), when, times);
+
+    /// <summary>Answers 503 to everything in a time, by the service's clock.</summary>
+    public void Outage(DateTimeOffset from, DateTimeOffset to) => _interruptions.Add(new(from, to, _ => new ServiceDown()));
+
+    /// <summary>Answers 503 to everything from now on for so long.</summary>
+    public void Outage(TimeSpan length) => Outage(_time.GetUtcNow(), _time.GetUtcNow() + length);
+
+    /// <summary>
+    /// Answers 429 to everything in a time, by the service's clock, with a Retry-After of <paramref name="retryAfter"/>
+    /// or else of what is left of that time.
+    /// </summary>
+    public void Throttle(DateTimeOffset from, DateTimeOffset to, TimeSpan? retryAfter = null) =>
+        _interruptions.Add(new(from, to, now => new Throttled(retryAfter ?? to - now)));
+
+    /// <summary>Answers 429 to everything from now on for so long.</summary>
+    public void Throttle(TimeSpan length, TimeSpan? retryAfter = null) => Throttle(_time.GetUtcNow(), _time.GetUtcNow() + length, retryAfter);
+
     /// <summary>Stops at once, cutting off the requests that do not end.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -82,7 +131,11 @@ public sealed class SimulatedService : IAsyncDisposable
     {
         // Empty, because the others read settings files and environment variables, either of which may name an address to listen on.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
         builder.Services
             .AddRoutingCore()
             .AddResponseCompression(compression => compression.Providers.Add<GzipCompressionProvider>())
@@ -110,9 +163,10 @@ public sealed class SimulatedService : IAsyncDisposable
         }
 
         _app.Use(_interceptors.InvokeAsync);
+        _app.Use(_interruptions.InvokeAsync);
 
         // Said here, because it would otherwise come first, and an interceptor could no longer change the path.
         _app.UseRouting();
-        _app.MapApi(prefix, Fleet, options);
+        _app.MapApi(prefix, Fleet, _plan, options);
     }
 }

@@ -41,6 +41,21 @@ public sealed class SimulatorOptions
     /// <summary>Whether replies are compressed for clients that accept gzip.</summary>
     public bool Gzip { get; init; }
 
+    /// <summary>How long actions take.</summary>
+    public Lifecycle Lifecycle { get; init; } = new();
+
+    /// <summary>What actions reply.</summary>
+    public ActionReply ActionReply { get; init; }
+
+    /// <summary>The reason beside the message <c>invalid state change</c>.</summary>
+    public string InvalidStateReason { get; init; } = ApiError.InvalidStateChange.Reason;
+
+    /// <summary>How get replies carry their node.</summary>
+    public NodeForm Node { get; init; }
+
+    /// <summary>Whether replies have members that are no longer, or never were, documented, such as <c>sshPassword</c>.</summary>
+    public bool UndocumentedMembers { get; init; } = true;
+
     /// <summary>The clock of the fleet, of the log and of <see cref="Latency"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -12,6 +12,9 @@ internal sealed class Weighted<T>
         _sum = choices.Sum(choice => choice.Weight);
     }
 
+    /// <summary>The values, in the order they were given.</summary>
+    public IEnumerable<T> Values => _choices.Select(choice => choice.Value);
+
     public T Pick(Random random)
     {
         var point = random.Next(_sum);
