@@ -31,13 +31,16 @@ public sealed class NovitaException : Exception
     /// <summary>The instance that the call was about; null outside such a call.</summary>
     public string? InstanceId { get; internal set; }
 
+    /// <summary>The status that the instance has now, where it was asked for.</summary>
+    internal string? InstanceStatus { get; set; }
+
     /// <summary>Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.</summary>
     public bool MayHaveHappened { get; internal set; }
 
     /// <summary>What happened, where, and how often it was tried.</summary>
     public override string Message =>
         base.Message
-        + (InstanceId is { } id ? $" This was instance '{Client.VisibleText.Of(id)}'." : "")
+        + (InstanceId is { } id ? $" This was instance '{Client.VisibleText.Of(id)}'{(InstanceStatus is { } status ? $", whose status is '{Client.VisibleText.Of(status)}'" : "")}." : "")
         + (Page is { } page ? $" This was page {page} of the list." : "")
         + (SessionName is { } session ? $" This was in session '{Client.VisibleText.Of(session)}'." : "")
         + (Attempts > 1 ? $" It was tried {Attempts} times." : "")
@@ -46,7 +49,7 @@ public sealed class NovitaException : Exception
     /// <summary>The session that failed, where the call used several.</summary>
     internal string? SessionName { get; set; }
 
-    /// <summary>How to find out whether it did, where that is known.</summary>
+    /// <summary>What to do next, where whoever called knows better than this failure's kind.</summary>
     internal string? Advice { get; set; }
 
     /// <summary>How long the service asks to wait before the next try.</summary>

@@ -14,7 +14,11 @@ public sealed class ModuleTests : ServiceTest
         var module = NewShell().Output("Get-Module Novita").Single();
 
         Assert.Equal(
-            ["Connect-Novita", "Disconnect-Novita", "Get-NovitaInstance", "Get-NovitaSession"],
+            [
+                "Connect-Novita", "Disconnect-Novita", "Get-NovitaInstance", "Get-NovitaSession", "Move-NovitaInstance", "New-NovitaInstance",
+                "Remove-NovitaInstance", "Restart-NovitaInstance", "Set-NovitaInstance", "Start-NovitaInstance", "Stop-NovitaInstance",
+                "Update-NovitaInstance", "Wait-NovitaInstance", "Watch-NovitaInstance",
+            ],
             ((PSModuleInfo)module.BaseObject).ExportedCommands.Keys.Order(StringComparer.Ordinal));
     }
 

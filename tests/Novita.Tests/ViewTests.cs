@@ -82,16 +82,28 @@ public sealed class ViewTests : ServiceTest
         Assert.DoesNotContain(shell.Output("(Get-NovitaInstance).PSObject.Properties.Name"), name => name.ToString().EndsWith("View", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Every_text_of_a_view_exists()
+    [Theory]
+    [InlineData("Novita.Instance", "Get-NovitaInstance -First 1")]
+    [InlineData("Novita.InstanceDetail", "Get-NovitaInstance -First 1 | Get-NovitaInstance")]
+    [InlineData("Novita.InstanceChange", "Watch-NovitaInstance -Count 1")]
+    public async Task Every_text_of_a_view_exists(string type, string script)
     {
-        var shell = Connect(await StartAsync());
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider });
+        service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Add(new SimulatedInstance()));
+        var shell = Connect(service);
         var views = System.Xml.Linq.XDocument.Load(Path.Combine(Path.GetDirectoryName(Demo.ModuleFile.Path)!, "bin", "Novita.Format.ps1xml"));
-        var properties = views.Descendants("PropertyName").Select(element => element.Value).Where(name => name.EndsWith("View", StringComparison.Ordinal)).Distinct();
+        var properties = views.Descendants("View")
+            .Where(view => view.Descendants("TypeName").Any(name => name.Value == type))
+            .SelectMany(view => view.Descendants("PropertyName"))
+            .Select(element => element.Value)
+            .Where(name => name.EndsWith("View", StringComparison.Ordinal))
+            .Distinct();
 
-        var instance = shell.Output("Get-NovitaInstance -First 1").Single();
+        var shown = shell.Output(script).Single();
 
-        Assert.All(properties, property => Assert.True(instance.Properties[property] is PSCodeProperty { Value: string }, property));
+        Assert.NotEmpty(properties);
+        Assert.All(properties, property => Assert.True(shown.Properties[property] is PSCodeProperty { Value: string }, property));
     }
 
     [Fact]

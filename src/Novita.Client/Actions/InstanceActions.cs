@@ -48,6 +48,7 @@ public static class InstanceActions
             var status = await client.FindStatusAsync(id, call).ConfigureAwait(false);
             if (status is null || !action.IsUnderWay(status))
             {
+                error.InstanceStatus = status;
                 throw;
             }
 

@@ -24,6 +24,9 @@ public abstract class InstanceChangeCommand : InstanceCommand
     /// <summary>Whether instances are written only when they are done changing.</summary>
     private protected virtual bool WritesLater => false;
 
+    /// <summary>Whether an instance has other properties afterwards, so that it must be read again to be written.</summary>
+    private protected virtual bool ChangesProperties => false;
+
     /// <summary>Checks the parameters as a whole before anything is sent.</summary>
     /// <exception cref="NovitaException">They do not go together.</exception>
     private protected virtual void Check()
@@ -92,13 +95,13 @@ public abstract class InstanceChangeCommand : InstanceCommand
             target = target with { Id = result.InstanceId, Instance = null };
         }
 
-        if (target.Instance is { } instance && result.Status is { } status)
+        if (result.Status is { } status)
         {
-            instance.Status = status;
-            return target;
+            target.Instance?.Status = status;
         }
 
-        return PassThru && !WritesLater ? await ReadAsync(target).ConfigureAwait(false) : target;
+        var isEnough = target.Instance is not null && result.Status is not null && !ChangesProperties;
+        return PassThru && !WritesLater && !isEnough ? await ReadAsync(target).ConfigureAwait(false) : target;
     }
 
     private async Task<InstanceTarget> ReadAsync(InstanceTarget target)
@@ -106,12 +109,16 @@ public abstract class InstanceChangeCommand : InstanceCommand
         try
         {
             var read = await target.Client.GetInstanceAsync(target.Id, Call).ConfigureAwait(false);
-            if (target.Instance is null)
+            if (target.Instance is null || ChangesProperties)
             {
-                return target with { Instance = target.Session.Own(read) };
+                return target with { Instance = read };
             }
 
             target.Instance.Status = read.Status;
+        }
+        catch (NovitaException error) when (error.Kind == NovitaErrorKind.NotFound)
+        {
+            target.Instance?.Status = InstanceAction.Remove.Goal;
         }
         catch (NovitaException error)
         {

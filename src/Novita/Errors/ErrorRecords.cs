@@ -36,11 +36,7 @@ internal static class ErrorRecords
     public static ErrorRecord ToErrorRecord(this NovitaException error, object? target = null)
     {
         var (category, action) = s_forms[error.Kind];
-        if (error.MayHaveHappened)
-        {
-            action = error.Advice ?? "Look at it with Get-NovitaInstance -Id before you try again.";
-        }
-
+        action = error.Advice ?? (error.MayHaveHappened ? "Look at it with Get-NovitaInstance -Id before you try again." : action);
         return new ErrorRecord(error, error.Kind.ToString(), category, target ?? error.RequestUri)
         {
             ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = action },

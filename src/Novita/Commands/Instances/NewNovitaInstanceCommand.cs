@@ -133,6 +133,10 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
 
+    private string LookFirst => Name is null
+        ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
+        : $"Look with Get-NovitaInstance -Name '{Name.Replace("'", "''")}' -Exact -All before you try again.";
+
     private protected override void Process()
     {
         var instance = ReadParameters();
@@ -191,11 +195,9 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         {
             return Await(() => session.Client.CreateInstanceAsync(instance, Call));
         }
-        catch (NovitaException error) when (error.MayHaveHappened)
+        catch (NovitaException error)
         {
-            error.Advice = Name is null
-                ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
-                : $"Look with Get-NovitaInstance -Name '{Name.Replace("'", "''")}' -Exact -All before you try again.";
+            error.Advice = error.MayHaveHappened ? LookFirst : error.Kind == NovitaErrorKind.NotFound ? "Check the ids that were given." : null;
             throw;
         }
     }

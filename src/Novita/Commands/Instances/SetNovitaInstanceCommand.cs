@@ -39,6 +39,8 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
         RootfsSize is null ? null : $"Grow the root disk to {RootfsSize} GB",
     }.OfType<string>());
 
+    private protected override bool ChangesProperties => true;
+
     private protected override void Check()
     {
         if (Port is null && AddPort is null && RemovePort is null && RootfsSize is null)

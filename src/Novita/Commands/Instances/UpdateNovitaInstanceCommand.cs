@@ -50,6 +50,8 @@ public sealed class UpdateNovitaInstanceCommand : InstanceActionCommand
 
     private protected override string Doing => KeepData ? "Update and restart" : "Update, and delete the data on its disks";
 
+    private protected override bool ChangesProperties => true;
+
     private protected override void Check() => Upgrade(new UpgradedInstance { ImageUrl = "unchanged" }).Check();
 
     private protected override Task<ActionResult> ChangeAsync(InstanceTarget target) => target.Client.UpgradeAsync(target.Id, Upgrade, Call);
