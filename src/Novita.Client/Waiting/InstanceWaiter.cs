@@ -1,4 +1,5 @@
 using System.Globalization;
+using Novita.Client.Actions;
 using Novita.Client.Http;
 
 namespace Novita.Client.Waiting;
@@ -140,7 +141,11 @@ public sealed class InstanceWaiter
             return false;
         }
 
-        if (!_goal.IsRemoval)
+        if (_goal.IsRemoval)
+        {
+            awaited.Instance?.Status = InstanceAction.Remove.Goal;
+        }
+        else
         {
             awaited.Fail(wasSeen
                 ? Unreachable($"It is gone; its last status was '{VisibleText.Of(awaited.Status!)}'")

@@ -122,7 +122,7 @@ public abstract class InstanceChangeCommand : InstanceCommand
         }
         catch (NovitaException error)
         {
-            Call.Report?.Invoke(new ClientEvent(ClientEventKind.Warning, $"The change was made, but the instance could not be read back. {error.Message}"));
+            Call.Tell(ClientEventKind.Warning, $"The change was made, but the instance could not be read back. {error.Message}");
         }
 
         return target;
