@@ -11,18 +11,14 @@ namespace Novita.Simulator;
 public sealed class Fleet
 {
     private readonly Lock _changing = new();
-    private readonly Agenda _agenda = new();
     private readonly Dictionary<string, Journey> _journeys = new(StringComparer.Ordinal);
-    private readonly TimeProvider _time;
+    private readonly Timeline _timeline;
     private readonly Lifecycle _lifecycle;
     private readonly Biography _biography;
 
     // Made of the other when it is asked for; never are both null.
     private volatile FleetView? _view;
     private Roster? _roster;
-
-    private long _nextDue = long.MaxValue;
-    private DateTimeOffset? _moment;
 
     /// <summary>A fleet of the given instances, the newest being the first.</summary>
     public Fleet(IEnumerable<SimulatedInstance> instances)
@@ -33,7 +29,7 @@ public sealed class Fleet
     internal Fleet(IEnumerable<SimulatedInstance> instances, SimulatorOptions options)
     {
         _view = new([.. instances]);
-        _time = options.TimeProvider;
+        _timeline = new(options.TimeProvider);
         _lifecycle = options.Lifecycle;
         _biography = new(options.UndocumentedMembers);
     }
@@ -85,15 +81,25 @@ public sealed class Fleet
     public void Add(SimulatedInstance instance) => Change(_ => Edit().Add(instance));
 
     /// <summary>Puts these instances in place of all there are, with no action under way; what is scheduled stays so.</summary>
-    public void Load(IEnumerable<SimulatedInstance> instances) => Change(_ =>
+    public void Load(IEnumerable<SimulatedInstance> instances)
     {
-        _journeys.Clear();
-        _roster = null;
-        _view = new([.. instances]);
-    });
+        // Made first: the instances may come from this fleet.
+        var view = new FleetView([.. instances]);
+
+        Change(_ =>
+        {
+            _journeys.Clear();
+            _roster = null;
+            _view = view;
+        });
+    }
 
     /// <summary>Removes an instance. False when there is none of this id.</summary>
-    public bool Remove(string id) => Change(_ => Edit().Remove(id));
+    public bool Remove(string id) => Change(_ =>
+    {
+        _journeys.Remove(id);
+        return Edit().Remove(id);
+    });
 
     /// <summary>Puts an instance in the place of the one of the same id. False when there is none.</summary>
     public bool Replace(SimulatedInstance instance) => Update(instance.Id, _ => instance);
@@ -103,7 +109,7 @@ public sealed class Fleet
     /// Another status ends the action that is under way.
     /// </summary>
     public bool Update(string id, Func<SimulatedInstance, SimulatedInstance> change) =>
-        Change(_ => Roster.Find(id) is { } instance && Edit().Replace(id, change(instance)));
+        Change(_ => Roster.Find(id) is { } instance && Put(id, change(instance)));
 
     /// <summary>Has the service begin an action by itself, whatever the status is. False when there is none of this id.</summary>
     public bool Begin(string id, InstanceAction action) => Change(_ =>
@@ -121,10 +127,10 @@ public sealed class Fleet
     /// Does something when the clock comes to a time. The fleet is then what it was at that time, whoever looks first and when.
     /// Nobody else can look meanwhile, so it must not call the service.
     /// </summary>
-    public void At(DateTimeOffset time, Action<Fleet> action) => Change(_ => Schedule(time, () => action(this)));
+    public void At(DateTimeOffset time, Action<Fleet> action) => Change(_ => _timeline.Add(time, () => action(this)));
 
     /// <summary>Does something when this much time has gone by; as with the other overload, it must not call the service.</summary>
-    public void At(TimeSpan fromNow, Action<Fleet> action) => Change(now => Schedule(now + fromNow, () => action(this)));
+    public void At(TimeSpan fromNow, Action<Fleet> action) => Change(now => _timeline.Add(now + fromNow, () => action(this)));
 
     /// <summary>
     /// Tells a spot instance that it will be taken back. When the time has come it is reclaiming, and then terminated and exited,
@@ -139,10 +145,10 @@ public sealed class Fleet
             return false;
         }
 
-        Schedule(time, () =>
+        _timeline.Add(time, () =>
         {
-            Respot(id, "notified", instance => instance with { SpotStatus = "reclaiming" });
-            Schedule(time + _lifecycle.Reclaiming, () => Respot(id, "reclaiming", Terminate));
+            Reclaim(id, "notified", time, instance => instance with { SpotStatus = "reclaiming" });
+            _timeline.Add(time + _lifecycle.Reclaiming, () => Reclaim(id, "reclaiming", time, Terminate));
         });
         return true;
     });
@@ -152,8 +158,8 @@ public sealed class Fleet
     {
         lock (_changing)
         {
-            CatchUp();
-            return work(_moment ?? _time.GetUtcNow());
+            _timeline.CatchUp();
+            return work(_timeline.Now);
         }
     }
 
@@ -168,7 +174,7 @@ public sealed class Fleet
     internal void Begin(SimulatedInstance instance, InstanceAction action, Course course) => Change(now =>
     {
         var journey = new Journey(instance.Id, action, course);
-        Edit().Replace(instance.Id, _biography.Enter(instance, course.First, null, now));
+        Put(instance.Id, _biography.Enter(instance, course.First, null, now));
         _journeys[instance.Id] = journey;
         Continue(journey, now);
     });
@@ -189,50 +195,16 @@ public sealed class Fleet
         return roster;
     }
 
+    private bool Put(string id, SimulatedInstance instance) => Edit().Replace(id, instance);
+
     private void CatchUp()
     {
-        var due = Volatile.Read(ref _nextDue);
-
-        if (due == long.MaxValue || due > _time.GetUtcNow().UtcTicks)
+        if (_timeline.IsDue)
         {
-            return;
-        }
-
-        lock (_changing)
-        {
-            // What is done at a time sees the fleet of that time.
-            if (_moment is null)
+            lock (_changing)
             {
-                CatchUpTo(_time.GetUtcNow());
+                _timeline.CatchUp();
             }
-        }
-    }
-
-    private void CatchUpTo(DateTimeOffset now)
-    {
-        try
-        {
-            while (_agenda.TryTake(now, out var entry))
-            {
-                _moment = entry.Due > _moment ? entry.Due : _moment ?? entry.Due;
-                entry.Action();
-            }
-        }
-        finally
-        {
-            // Not earlier: until everything has happened, nobody may take the view for up to date.
-            _moment = null;
-            Volatile.Write(ref _nextDue, _agenda.NextDue);
-        }
-    }
-
-    private void Schedule(DateTimeOffset due, Action action)
-    {
-        _agenda.Add(due, action);
-
-        if (_moment is null)
-        {
-            Volatile.Write(ref _nextDue, _agenda.NextDue);
         }
     }
 
@@ -240,7 +212,7 @@ public sealed class Fleet
     {
         if (journey.Next is { } next)
         {
-            Schedule(now + next.After, () => Step(journey, next));
+            _timeline.Add(now + next.After, () => Step(journey, next));
         }
         else
         {
@@ -255,7 +227,7 @@ public sealed class Fleet
             return;
         }
 
-        var now = _moment!.Value;
+        var now = _timeline.Now;
         var instance = Roster.Find(journey.Id);
 
         if (instance?.Status != journey.Status)
@@ -270,18 +242,20 @@ public sealed class Fleet
         }
         else
         {
-            Edit().Replace(journey.Id, _biography.Enter(instance!, phase.Status, phase.Error, now));
+            Put(journey.Id, _biography.Enter(instance!, phase.Status, phase.Error, now));
         }
 
         journey.Pass();
         Continue(journey, now);
     }
 
-    private void Respot(string id, string expected, Func<SimulatedInstance, SimulatedInstance> change)
+    private void Reclaim(string id, string from, DateTimeOffset time, Func<SimulatedInstance, SimulatedInstance> change)
     {
-        if (Roster.Find(id) is { Status: not ("toRemove" or "removing" or "removed") } instance && instance.SpotStatus == expected)
+        if (Roster.Find(id) is { Status: not ("toRemove" or "removing" or "removed") } instance
+            && instance.SpotStatus == from
+            && instance.SpotReclaimTime == time)
         {
-            Edit().Replace(id, change(instance));
+            Put(id, change(instance));
         }
     }
 
@@ -289,6 +263,6 @@ public sealed class Fleet
     {
         _journeys.Remove(instance.Id);
         var terminated = instance with { SpotStatus = "terminated" };
-        return instance.Status == "exited" ? terminated : _biography.Enter(terminated, "exited", instance.StatusError, _moment!.Value);
+        return instance.Status == "exited" ? terminated : _biography.Enter(terminated, "exited", instance.StatusError, _timeline.Now);
     }
 }

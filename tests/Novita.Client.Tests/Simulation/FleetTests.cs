@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
@@ -40,11 +41,38 @@ public sealed class FleetTests
     [Fact]
     public void What_is_loaded_has_no_action_under_way()
     {
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var time = new FakeTimeProvider();
         var fleet = new Fleet([new() { Id = "a", Status = "exited" }], new SimulatorOptions { TimeProvider = time });
         fleet.Begin("a", InstanceAction.Start);
 
         fleet.Load([new() { Id = "a", Status = "toStart" }]);
+        time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal("toStart", fleet.Find("a")!.Status);
+    }
+
+    [Fact]
+    public void A_change_may_read_the_fleet_it_changes()
+    {
+        var fleet = new Fleet([new() { Id = "b" }, new() { Id = "a" }]);
+
+        fleet.Update("a", instance => instance with { Name = $"{fleet.Snapshot().Length}" });
+        fleet.Update("b", instance => instance with { Name = $"{fleet.Snapshot()[1].Name}" });
+        Assert.Equal(["2", "2"], fleet.Snapshot().Select(instance => instance.Name));
+
+        fleet.Load(fleet.Snapshot().Select(instance => instance.Id).Order().Select(id => fleet.Find(id)!));
+        Assert.Equal(["a", "b"], fleet.Snapshot().Select(instance => instance.Id));
+    }
+
+    [Fact]
+    public void What_is_removed_by_hand_and_added_again_has_no_action_under_way()
+    {
+        var time = new FakeTimeProvider();
+        var fleet = new Fleet([new() { Id = "a", Status = "exited" }], new SimulatorOptions { TimeProvider = time });
+        fleet.Begin("a", InstanceAction.Start);
+
+        fleet.Remove("a");
+        fleet.Add(new() { Id = "a", Status = "toStart" });
         time.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal("toStart", fleet.Find("a")!.Status);

@@ -85,6 +85,19 @@ public sealed class ScriptTests
     }
 
     [Fact]
+    public async Task The_last_notice_counts()
+    {
+        await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a", BillingMode = "spot", SpotStatus = "running" });
+        cloud.Service.Fleet.NotifySpot("a", TimeSpan.FromSeconds(100));
+        cloud.Service.Fleet.NotifySpot("a", TimeSpan.FromSeconds(200));
+
+        cloud.Pass(199);
+        Assert.Equal("notified", cloud.Service.Fleet.Find("a")!.SpotStatus);
+        cloud.Pass(1);
+        Assert.Equal("reclaiming", cloud.Service.Fleet.Find("a")!.SpotStatus);
+    }
+
+    [Fact]
     public async Task What_is_removed_is_not_taken_back()
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a", BillingMode = "spot", SpotStatus = "running" });
