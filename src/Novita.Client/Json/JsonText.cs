@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Novita.Client.Json;
@@ -20,6 +21,19 @@ internal static class JsonText
         catch (InvalidOperationException)
         {
             return "(not a text)";
+        }
+    }
+
+    /// <summary>Gives the name of the member that the reader stands at; one that is no text as nearly as it can be shown.</summary>
+    public static string ReadName(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return RepeatedText.Read(ref reader)!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
         }
     }
 }

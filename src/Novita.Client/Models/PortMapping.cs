@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -7,13 +6,16 @@ namespace Novita;
 public sealed class PortMapping
 {
     /// <summary>The port, 1 to 65535 (contract: <c>port</c>).</summary>
-    [JsonInclude]
     public int? Port { get; internal set; }
 
     /// <summary><c>http</c> or <c>tcp</c> (contract: <c>type</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; internal set; }
 
     /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Type) ? $"{Port}" : $"{Port}/{Type}";
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<PortMapping> Shape { get; } = new Shape<PortMapping>(() => new())
+        .Add("port", (port, ref reader) => port.Port = Integer.Read(ref reader))
+        .Add("type", (port, ref reader) => port.Type = RepeatedText.Read(ref reader));
 }
