@@ -105,12 +105,16 @@ internal sealed class Shape<T>
     {
         var members = _members;
         var name = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.ReadName(ref reader)) : reader.ValueSpan;
-        for (var step = 0; step < members.Length; step++)
+        for (var count = members.Length; count > 0; count--, next++)
         {
-            var position = (next + step) % members.Length;
-            if (AsciiText.EqualsIgnoreCase(name, members[position].Name))
+            if (next == members.Length)
             {
-                return position;
+                next = 0;
+            }
+
+            if (AsciiText.EqualsIgnoreCase(name, members[next].Name))
+            {
+                return next;
             }
         }
 
