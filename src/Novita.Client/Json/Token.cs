@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Novita.Client.Json;
@@ -8,6 +9,7 @@ internal static class Token
     /// <summary>Tells whether an object or a list begins here.</summary>
     /// <returns>False for null, which is none.</returns>
     /// <exception cref="ReplyFieldException">Something else begins here.</exception>
+    [MethodImpl(Jit.AtOnce)]
     public static bool Opens(ref Utf8JsonReader reader, JsonTokenType expected) =>
         reader.TokenType == expected
         || (reader.TokenType == JsonTokenType.Null ? false : throw new ReplyFieldException("has the wrong type"));
