@@ -6,6 +6,8 @@ namespace Novita.Client.Json;
 /// <summary>Reads text that nobody has checked: JSON may hold half characters and bytes that are no text at all.</summary>
 internal static class JsonText
 {
+    private const string Note = "(not a text)";
+
     /// <summary>Gives the text of a JSON string, or a note that it is none; null for what is no string.</summary>
     public static string? Read(JsonElement element)
     {
@@ -20,7 +22,20 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            return "(not a text)";
+            return Note;
+        }
+    }
+
+    /// <summary>Gives the text of the JSON string that the reader stands at, or a note that it is none.</summary>
+    public static string Read(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Note;
         }
     }
 

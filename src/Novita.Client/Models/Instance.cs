@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -95,7 +94,7 @@ public class Instance
     internal object? Session { get; set; }
 
     /// <summary>Members of the reply that the contract does not know. A property would show them, and any secret among them, in every report.</summary>
-    internal Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    internal List<KeyValuePair<string, object?>>? UnknownMembers { get; set; }
 
     /// <summary>Gives the members of the reply that the contract does not know, by the service's name, ignoring case.</summary>
     /// <returns>Texts, numbers, truth values, lists and dictionaries; whatever is named like a password, secret or token is a <see cref="Secret"/>.</returns>
@@ -105,7 +104,7 @@ public class Instance
     public override string ToString() => Name.Length == 0 ? Id : $"{Name} ({Id})";
 
     /// <summary>How it is read.</summary>
-    internal static Shape<Instance> Shape { get; } = new Shape<Instance>(() => new(), (instance, name, ref reader) => (instance.UnknownMembers ??= [])[name] = JsonElement.ParseValue(ref reader))
+    internal static Shape<Instance> Shape { get; } = new Shape<Instance>(() => new(), (instance, name, ref reader) => (instance.UnknownMembers ??= []).Add(new(name, AdditionalData.Keep(ref reader))))
         .Add("id", (instance, ref reader) => instance.Id = Text.Read(ref reader) ?? "")
         .Add("name", (instance, ref reader) => instance.Name = Text.Read(ref reader) ?? "")
         .Add("clusterId", (instance, ref reader) => instance.ClusterId = RepeatedText.Read(ref reader))
