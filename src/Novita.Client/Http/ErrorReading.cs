@@ -65,10 +65,10 @@ internal static class ErrorReading
         error = new ErrorReply();
         try
         {
-            error = JsonSerializer.Deserialize(body, NovitaJson.Default.ErrorReply) ?? error;
+            error = ReplyParsing.Read(body, ErrorReply.Shape) ?? error;
             return true;
         }
-        catch (JsonException)
+        catch (NovitaException)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Novita.Client.Json;
@@ -7,10 +8,19 @@ internal static class AdditionalData
 {
     private static readonly string[] s_secretNames = ["password", "passwd", "secret", "token", "apikey", "credential"];
 
-    public static IReadOnlyDictionary<string, object?> Read(Dictionary<string, JsonElement>? members) =>
-        ToDictionary(members ?? []);
+    /// <summary>Keeps the value of such a member, the reader's current token, for <see cref="Read"/>: cheaply, since a row may have a dozen and hardly anyone looks.</summary>
+    public static object? Keep(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.String => JsonText.Read(ref reader),
+        JsonTokenType.Number when reader.TryGetInt64(out var integer) => integer,
+        _ => JsonElement.ParseValue(ref reader),
+    };
 
-    private static Dictionary<string, object?> ToDictionary(IEnumerable<KeyValuePair<string, JsonElement>> members)
+    /// <summary>Makes plain objects of members that were kept; of several with one name the last counts.</summary>
+    public static IReadOnlyDictionary<string, object?> Read(List<KeyValuePair<string, object?>>? members) => ToDictionary(members ?? []);
+
+    private static Dictionary<string, object?> ToDictionary(IEnumerable<KeyValuePair<string, object?>> members)
     {
         var result = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in members)
@@ -24,12 +34,14 @@ internal static class AdditionalData
     private static bool IsSecret(string name) =>
         s_secretNames.Any(secret => name.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    private static Secret? ToSecret(JsonElement value) => value.ValueKind switch
+    private static Secret? ToSecret(object? value) => value switch
     {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => new Secret(JsonText.Read(value)!),
-        _ => new Secret(value.GetRawText()),
+        null or JsonElement { ValueKind: JsonValueKind.Null } => null,
+        JsonElement { ValueKind: not JsonValueKind.String } json => new Secret(json.GetRawText()),
+        _ => new Secret(Convert.ToString(ToObject(value), CultureInfo.InvariantCulture)!),
     };
+
+    private static object? ToObject(object? value) => value is JsonElement json ? ToObject(json) : value;
 
     private static object? ToObject(JsonElement value) => value.ValueKind switch
     {
@@ -38,7 +50,7 @@ internal static class AdditionalData
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => value.EnumerateArray().Select(ToObject).ToArray(),
-        JsonValueKind.Object => ToDictionary(value.EnumerateObject().Select(member => new KeyValuePair<string, JsonElement>(member.Name, member.Value))),
+        JsonValueKind.Object => ToDictionary(value.EnumerateObject().Select(member => new KeyValuePair<string, object?>(member.Name, member.Value))),
         _ => null,
     };
 }

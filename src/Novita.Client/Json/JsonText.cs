@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Novita.Client.Json;
@@ -5,6 +6,8 @@ namespace Novita.Client.Json;
 /// <summary>Reads text that nobody has checked: JSON may hold half characters and bytes that are no text at all.</summary>
 internal static class JsonText
 {
+    private const string Note = "(not a text)";
+
     /// <summary>Gives the text of a JSON string, or a note that it is none; null for what is no string.</summary>
     public static string? Read(JsonElement element)
     {
@@ -19,7 +22,33 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            return "(not a text)";
+            return Note;
+        }
+    }
+
+    /// <summary>Gives the text of the JSON string that the reader stands at, or a note that it is none.</summary>
+    public static string Read(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Note;
+        }
+    }
+
+    /// <summary>Gives the name of the member that the reader stands at; one that is no text as nearly as it can be shown.</summary>
+    public static string ReadName(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return RepeatedText.Read(ref reader)!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
         }
     }
 }

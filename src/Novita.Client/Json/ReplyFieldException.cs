@@ -1,9 +1,7 @@
-using System.Text.Json;
-
 namespace Novita.Client.Json;
 
 /// <summary>A field that does not hold what belongs there. The reader of the whole adds where it stands.</summary>
-internal sealed class ReplyFieldException : JsonException
+internal sealed class ReplyFieldException : Exception
 {
     public ReplyFieldException(string problem)
         : base(problem) => Problem = problem;

@@ -1,18 +1,17 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Novita.Client.Paging;
 
 namespace Novita.Client.Json;
 
-/// <summary>Reads the bodies of successful replies. Whatever is wrong with one is <see cref="NovitaErrorKind.ResponseInvalid"/> and names the field, never the content.</summary>
+/// <summary>Reads the bodies of replies. Whatever is wrong with one is <see cref="NovitaErrorKind.ResponseInvalid"/> and names the field, never the content.</summary>
 internal static class ReplyParsing
 {
     public static InstancePage ReadInstances(ReadOnlySpan<byte> body)
     {
-        var reply = Parse(body, NovitaJson.Default.ListInstancesReply);
-        if (reply.Instances is null && reply.Total is null && reply.UnknownMembers is { Count: > 0 } others)
+        var reply = Read(body, ListInstancesReply.Shape) ?? throw Invalid("it is null");
+        if (reply.Instances is null && reply.Total is null && reply.OtherMembers.Count > 0)
         {
-            throw Invalid($"it has no instances but {string.Join(", ", others.Keys.Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40))))}");
+            throw Invalid($"it has no instances but {string.Join(", ", reply.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40))))}");
         }
 
         var instances = reply.Instances ?? [];
@@ -32,18 +31,20 @@ internal static class ReplyParsing
         return new InstancePage(instances!, reply.Total);
     }
 
-    public static InstanceDetail ReadInstance(ReadOnlySpan<byte> body)
-    {
-        var instance = Parse(body, NovitaJson.Default.InstanceDetail);
-        return string.IsNullOrEmpty(instance.Id) ? throw Invalid("id is missing") : instance;
-    }
+    public static InstanceDetail ReadInstance(ReadOnlySpan<byte> body) =>
+        Read(body, InstanceDetail.DetailShape) switch
+        {
+            null => throw Invalid("it is null"),
+            { Id.Length: 0 } => throw Invalid("id is missing"),
+            var instance => instance,
+        };
 
     /// <summary>Reads the reply to a change. The change was made, whatever the reply says of it.</summary>
     public static ActionReply ReadAction(ReadOnlySpan<byte> body)
     {
         try
         {
-            return Parse(body, NovitaJson.Default.ActionReply);
+            return Read(body, ActionReply.Shape) ?? new ActionReply();
         }
         catch (NovitaException)
         {
@@ -51,20 +52,29 @@ internal static class ReplyParsing
         }
     }
 
-    private static T Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+    /// <summary>Reads a body of one shape.</summary>
+    /// <returns>What it holds; null for null.</returns>
+    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
         where T : class
     {
+        var reader = new Utf8JsonReader(body);
         try
         {
-            return JsonSerializer.Deserialize(body, type) ?? throw Invalid("it is null");
+            reader.Read();
+            var reply = shape.Read(ref reader);
+
+            // Only the end may follow.
+            reader.Read();
+            return reply;
         }
         catch (ReplyFieldException error)
         {
-            throw Invalid($"{Field(error)} {error.Problem}", error);
+            throw Invalid($"{Field(body, reader)} {error.Problem}", error);
         }
-        catch (JsonException error) when (Field(error) is { Length: > 0 } field && error.InnerException is null)
+        catch (InvalidOperationException error)
         {
-            throw Invalid($"{field} has the wrong type", error);
+            throw Invalid($"{Field(body, reader)} is not a valid text", error);
         }
         catch (JsonException error)
         {
@@ -72,8 +82,9 @@ internal static class ReplyParsing
         }
     }
 
-    private static string Field(JsonException error) =>
-        VisibleText.Of(VisibleText.Shorten((error.Path ?? "").TrimStart('$', '.'), 100));
+    /// <summary>Names what the reader stands at.</summary>
+    private static string Field(ReadOnlySpan<byte> body, Utf8JsonReader reader) =>
+        FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Of(VisibleText.Shorten(path, 100)) : "it";
 
     private static NovitaException Invalid(string problem, Exception? cause = null) =>
         new(NovitaErrorKind.ResponseInvalid, $"The service's reply is not what its contract says: {problem}.", cause);

@@ -1,10 +1,20 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>Names what stood in a reply where something else belongs, for messages: the kind of thing, never its content.</summary>
+/// <summary>What a token is, and whether it belongs where it stands.</summary>
 internal static class Token
 {
+    /// <summary>Tells whether an object or a list begins here.</summary>
+    /// <returns>False for null, which is none.</returns>
+    /// <exception cref="ReplyFieldException">Something else begins here.</exception>
+    [MethodImpl(Jit.AtOnce)]
+    public static bool Opens(ref Utf8JsonReader reader, JsonTokenType expected) =>
+        reader.TokenType == expected
+        || (reader.TokenType == JsonTokenType.Null ? false : throw new ReplyFieldException("has the wrong type"));
+
+    /// <summary>Names what stood in a reply where something else belongs, for messages: the kind of thing, never its content.</summary>
     public static string Name(JsonTokenType token) => token switch
     {
         JsonTokenType.StartObject => "an object",

@@ -6,6 +6,17 @@ namespace Novita;
 /// <typeparam name="T">An element whose own text reads well.</typeparam>
 public sealed class DisplayList<T> : Collection<T>
 {
+    /// <summary>Makes an empty list.</summary>
+    public DisplayList()
+    {
+    }
+
+    /// <summary>Makes a list of <paramref name="elements"/>, which it takes over.</summary>
+    internal DisplayList(List<T> elements)
+        : base(elements)
+    {
+    }
+
     /// <summary>The elements, separated by commas.</summary>
     public override string ToString() => string.Join(", ", this);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -7,13 +6,16 @@ namespace Novita;
 public sealed class EnvironmentVariable
 {
     /// <summary>The variable's name (contract: <c>key</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
-    public string Key { get; internal set => field = value ?? ""; } = "";
+    public string Key { get; internal set; } = "";
 
     /// <summary>The variable's value, which may be a secret of yours (contract: <c>value</c>).</summary>
-    [JsonInclude]
     public string? Value { get; internal set; }
 
     /// <summary>The name alone: a value must not reach a table or a CSV cell by accident.</summary>
     public override string ToString() => Key;
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<EnvironmentVariable> Shape { get; } = new Shape<EnvironmentVariable>(() => new())
+        .Add("key", (variable, ref reader) => variable.Key = RepeatedText.Read(ref reader) ?? "")
+        .Add("value", (variable, ref reader) => variable.Value = Text.Read(ref reader));
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -13,75 +11,57 @@ namespace Novita;
 public class Instance
 {
     /// <summary>The instance's id (contract: <c>id</c>). Never empty.</summary>
-    [JsonInclude]
     public string Id { get; internal set; } = "";
 
     /// <summary>The name its owner gave it; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
-    [JsonInclude]
-    public string Name { get; internal set => field = value ?? ""; } = "";
+    public string Name { get; internal set; } = "";
 
     /// <summary>The id of the cluster it runs in (contract: <c>clusterId</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ClusterId { get; internal set; }
 
     /// <summary>The name of that cluster (contract: <c>clusterName</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ClusterName { get; internal set; }
 
     /// <summary>Where it is in its life (contract: <c>status</c>); <see cref="InstanceStatus"/> has the known values.</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
-    public string Status { get; internal set => field = value ?? ""; } = "";
+    public string Status { get; internal set; } = "";
 
     /// <summary>The container image (contract: <c>imageUrl</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ImageUrl { get; internal set; }
 
     /// <summary>The id of the registry credential used to pull the image (contract: <c>imageAuthId</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ImageAuthId { get; internal set; }
 
     /// <summary>The container's start command (contract: <c>command</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Command { get; internal set; }
 
     /// <summary>The container's entrypoint (contract: <c>entrypoint</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Entrypoint { get; internal set; }
 
     /// <summary>Number of CPU cores (contract: <c>cpuNum</c>).</summary>
-    [JsonInclude]
     public int? CpuNum { get; internal set; }
 
     /// <summary>Memory in GB (contract: <c>memory</c>).</summary>
-    [JsonInclude]
     public int? Memory { get; internal set; }
 
     /// <summary>Number of GPUs; 0 for a CPU instance (contract: <c>gpuNum</c>).</summary>
-    [JsonInclude]
     public int? GpuNum { get; internal set; }
 
     /// <summary>The ports that are open to the outside (contract: <c>portMappings</c>). Never null.</summary>
-    [JsonInclude]
-    public DisplayList<PortMapping> PortMappings { get; internal set => field = value ?? []; } = [];
+    public DisplayList<PortMapping> PortMappings { get => field ??= []; internal set; }
 
     /// <summary>The id of the product it was made from (contract: <c>productId</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ProductId { get; internal set; }
 
     /// <summary>The name of that product, which says the GPU model (contract: <c>productName</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? ProductName { get; internal set; }
 
     /// <summary>Size of the root file system in GB (contract: <c>rootfsSize</c>).</summary>
-    [JsonInclude]
     public int? RootfsSize { get; internal set; }
 
     /// <summary>The storage mounted into it (contract: <c>volumeMounts</c>). Never null.</summary>
-    [JsonInclude]
-    public DisplayList<VolumeMount> VolumeMounts { get; internal set => field = value ?? []; } = [];
+    public DisplayList<VolumeMount> VolumeMounts { get => field ??= []; internal set; }
 
     /// <summary>Why creation failed or the instance is unavailable; null when nothing is wrong (contract: <c>statusError</c>).</summary>
-    [JsonInclude]
     public StatusError? StatusError
     {
         get;
@@ -90,40 +70,31 @@ public class Instance
     }
 
     /// <summary>Its environment variables (contract: <c>envs</c>). Never null. The values may be secrets of yours: as text the list shows names only.</summary>
-    [JsonInclude]
-    public DisplayList<EnvironmentVariable> Envs { get; internal set => field = value ?? []; } = [];
+    public DisplayList<EnvironmentVariable> Envs { get => field ??= []; internal set; }
 
     /// <summary><c>gpu</c> or <c>cpu</c> (contract: <c>kind</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Kind { get; internal set; }
 
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c> (contract: <c>billingMode</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? BillingMode { get; internal set; }
 
     /// <summary>When a subscription expires, in local time; null for an instance that is paid as it runs (contract: <c>endTime</c>).</summary>
-    [JsonInclude]
     public DateTime? EndTime { get; internal set; }
 
     /// <summary><c>running</c>, <c>notified</c>, <c>reclaiming</c> or <c>terminated</c>, for a spot instance (contract: <c>spotStatus</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? SpotStatus { get; internal set; }
 
     /// <summary>When a spot instance is taken back, in local time; null while nothing is announced (contract: <c>spotReclaimTime</c>).</summary>
-    [JsonInclude]
     public DateTime? SpotReclaimTime { get; internal set; }
 
     /// <summary>The name of the session it was read through. Not part of the service's reply.</summary>
-    [JsonIgnore]
     public string? SessionName { get; internal set; }
 
     /// <summary>The session it was read through: what acts on this instance acts through that one.</summary>
-    [JsonIgnore]
     internal object? Session { get; set; }
 
     /// <summary>Members of the reply that the contract does not know. A property would show them, and any secret among them, in every report.</summary>
-    [JsonInclude, JsonExtensionData]
-    internal Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+    internal List<KeyValuePair<string, object?>>? UnknownMembers { get; set; }
 
     /// <summary>Gives the members of the reply that the contract does not know, by the service's name, ignoring case.</summary>
     /// <returns>Texts, numbers, truth values, lists and dictionaries; whatever is named like a password, secret or token is a <see cref="Secret"/>.</returns>
@@ -131,4 +102,31 @@ public class Instance
 
     /// <summary>The instance's name and id.</summary>
     public override string ToString() => Name.Length == 0 ? Id : $"{Name} ({Id})";
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<Instance> Shape { get; } = new Shape<Instance>(() => new(), (instance, name, ref reader) => (instance.UnknownMembers ??= []).Add(new(name, AdditionalData.Keep(ref reader))))
+        .Add("id", (instance, ref reader) => instance.Id = Text.Read(ref reader) ?? "")
+        .Add("name", (instance, ref reader) => instance.Name = Text.Read(ref reader) ?? "")
+        .Add("clusterId", (instance, ref reader) => instance.ClusterId = RepeatedText.Read(ref reader))
+        .Add("clusterName", (instance, ref reader) => instance.ClusterName = RepeatedText.Read(ref reader))
+        .Add("status", (instance, ref reader) => instance.Status = RepeatedText.Read(ref reader) ?? "")
+        .Add("imageUrl", (instance, ref reader) => instance.ImageUrl = RepeatedText.Read(ref reader))
+        .Add("imageAuthId", (instance, ref reader) => instance.ImageAuthId = RepeatedText.Read(ref reader))
+        .Add("command", (instance, ref reader) => instance.Command = RepeatedText.Read(ref reader))
+        .Add("entrypoint", (instance, ref reader) => instance.Entrypoint = RepeatedText.Read(ref reader))
+        .Add("cpuNum", (instance, ref reader) => instance.CpuNum = Integer.Read(ref reader))
+        .Add("memory", (instance, ref reader) => instance.Memory = Integer.Read(ref reader))
+        .Add("gpuNum", (instance, ref reader) => instance.GpuNum = Integer.Read(ref reader))
+        .Add("portMappings", (instance, ref reader) => instance.PortMappings = PortMapping.Shape.ReadDisplayList(ref reader))
+        .Add("productId", (instance, ref reader) => instance.ProductId = RepeatedText.Read(ref reader))
+        .Add("productName", (instance, ref reader) => instance.ProductName = RepeatedText.Read(ref reader))
+        .Add("rootfsSize", (instance, ref reader) => instance.RootfsSize = Integer.Read(ref reader))
+        .Add("volumeMounts", (instance, ref reader) => instance.VolumeMounts = VolumeMount.Shape.ReadDisplayList(ref reader))
+        .Add("statusError", (instance, ref reader) => instance.StatusError = StatusError.Shape.Read(ref reader))
+        .Add("envs", (instance, ref reader) => instance.Envs = EnvironmentVariable.Shape.ReadDisplayList(ref reader))
+        .Add("kind", (instance, ref reader) => instance.Kind = RepeatedText.Read(ref reader))
+        .Add("billingMode", (instance, ref reader) => instance.BillingMode = RepeatedText.Read(ref reader))
+        .Add("endTime", (instance, ref reader) => instance.EndTime = UnixTime.Read(ref reader))
+        .Add("spotStatus", (instance, ref reader) => instance.SpotStatus = RepeatedText.Read(ref reader))
+        .Add("spotReclaimTime", (instance, ref reader) => instance.SpotReclaimTime = UnixTime.Read(ref reader));
 }

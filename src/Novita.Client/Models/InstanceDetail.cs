@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -11,39 +10,30 @@ namespace Novita;
 public sealed class InstanceDetail : Instance
 {
     /// <summary>The VPC it is in; null when it is in none (contract: <c>network</c>).</summary>
-    [JsonInclude]
     public InstanceNetwork? Network { get; internal set => field = value is { IsEmpty: true } ? null : value; }
 
     /// <summary>What the node it runs on can give (contract: <c>node</c>). Never null.</summary>
-    [JsonInclude, JsonConverter(typeof(NodeConverter))]
     public DisplayList<InstanceNode> Node { get; internal set => field = value ?? []; } = [];
 
     /// <summary>The jobs that run on it (contract: <c>jobs</c>). Never null.</summary>
-    [JsonInclude]
     public DisplayList<InstanceJob> Jobs { get; internal set => field = value ?? []; } = [];
 
     /// <summary>How to connect by SSH (contract: <c>connectComponentSSH</c>).</summary>
-    [JsonInclude]
     public SshConnection? ConnectComponentSSH { get; internal set; }
 
     /// <summary>How to connect by a terminal in the browser (contract: <c>connectComponentWebTerminal</c>).</summary>
-    [JsonInclude]
     public WebTerminalConnection? ConnectComponentWebTerminal { get; internal set; }
 
     /// <summary>How to connect to the Jupyter notebook (contract: <c>connectComponentJupyter</c>).</summary>
-    [JsonInclude]
     public JupyterConnection? ConnectComponentJupyter { get; internal set; }
 
     /// <summary>Where its logs are (contract: <c>connectComponentLog</c>).</summary>
-    [JsonInclude]
     public LogConnection? ConnectComponentLog { get; internal set; }
 
     /// <summary>Free storage in GB (contract: <c>freeStorageSize</c>).</summary>
-    [JsonInclude]
     public int? FreeStorageSize { get; internal set; }
 
     /// <summary>Days that the data is kept after it was stopped (contract: <c>keepDataDay</c>).</summary>
-    [JsonInclude]
     public int? KeepDataDay { get; internal set; }
 
     /// <summary>How to connect by SSH, a password in it masked (earlier contract: <c>sshCommand</c>).</summary>
@@ -78,6 +68,18 @@ public sealed class InstanceDetail : Instance
 
     /// <summary>What its local storage costs while it is stopped; the unit is not documented (earlier contract: <c>exitedLocalStoragePrice</c>).</summary>
     public decimal? ExitedLocalStoragePrice => Older.Number("exitedLocalStoragePrice");
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<InstanceDetail> DetailShape { get; } = Shape.Extend<InstanceDetail>(() => new())
+        .Add("network", (instance, ref reader) => instance.Network = InstanceNetwork.Shape.Read(ref reader))
+        .Add("node", (instance, ref reader) => instance.Node = InstanceNode.Shape.ReadOneOrMore(ref reader))
+        .Add("jobs", (instance, ref reader) => instance.Jobs = InstanceJob.Shape.ReadDisplayList(ref reader))
+        .Add("connectComponentSSH", (instance, ref reader) => instance.ConnectComponentSSH = SshConnection.Shape.Read(ref reader))
+        .Add("connectComponentWebTerminal", (instance, ref reader) => instance.ConnectComponentWebTerminal = WebTerminalConnection.Shape.Read(ref reader))
+        .Add("connectComponentJupyter", (instance, ref reader) => instance.ConnectComponentJupyter = JupyterConnection.Shape.Read(ref reader))
+        .Add("connectComponentLog", (instance, ref reader) => instance.ConnectComponentLog = LogConnection.Shape.Read(ref reader))
+        .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = Integer.Read(ref reader))
+        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = Integer.Read(ref reader));
 
     private OlderMembers Older => new(UnknownMembers);
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Novita.Client.Json;
 
 namespace Novita;
 
@@ -6,13 +6,16 @@ namespace Novita;
 public sealed class InstanceJob
 {
     /// <summary>The job's id (contract: <c>id</c>).</summary>
-    [JsonInclude]
     public string? Id { get; internal set; }
 
     /// <summary>What it does, such as <c>saveImage</c> (contract: <c>type</c>).</summary>
-    [JsonInclude]
     public string? Type { get; internal set; }
 
     /// <summary>Type and id.</summary>
     public override string ToString() => $"{Type} {Id}".Trim();
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<InstanceJob> Shape { get; } = new Shape<InstanceJob>(() => new())
+        .Add("id", (job, ref reader) => job.Id = Text.Read(ref reader))
+        .Add("type", (job, ref reader) => job.Type = Text.Read(ref reader));
 }

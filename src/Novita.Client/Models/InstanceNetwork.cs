@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Novita.Client.Json;
 
 namespace Novita;
 
@@ -6,15 +6,18 @@ namespace Novita;
 public sealed class InstanceNetwork
 {
     /// <summary>The VPC's id (contract: <c>id</c>).</summary>
-    [JsonInclude]
     public string? Id { get; internal set; }
 
     /// <summary>The instance's address in it (contract: <c>ip</c>).</summary>
-    [JsonInclude]
     public string? Ip { get; internal set; }
 
     internal bool IsEmpty => string.IsNullOrEmpty(Id) && string.IsNullOrEmpty(Ip);
 
     /// <summary>Id and address.</summary>
     public override string ToString() => $"{Id} {Ip}".Trim();
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<InstanceNetwork> Shape { get; } = new Shape<InstanceNetwork>(() => new())
+        .Add("id", (network, ref reader) => network.Id = Text.Read(ref reader))
+        .Add("ip", (network, ref reader) => network.Ip = Text.Read(ref reader));
 }

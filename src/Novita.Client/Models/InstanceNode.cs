@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Novita.Client.Json;
 
 namespace Novita;
 
@@ -6,13 +6,16 @@ namespace Novita;
 public sealed class InstanceNode
 {
     /// <summary>The largest root file system, in GB (contract: <c>maxRootfsSize</c>).</summary>
-    [JsonInclude]
     public int? MaxRootfsSize { get; internal set; }
 
     /// <summary>The largest local volume, in GB; not documented (<c>maxLocalVolumeSize</c>).</summary>
-    [JsonInclude]
     public int? MaxLocalVolumeSize { get; internal set; }
 
     /// <summary>The size that the root file system can grow to: <c>up to 500 GB</c>.</summary>
     public override string ToString() => MaxRootfsSize is { } size ? $"up to {size} GB" : "";
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<InstanceNode> Shape { get; } = new Shape<InstanceNode>(() => new())
+        .Add("maxRootfsSize", (node, ref reader) => node.MaxRootfsSize = Integer.Read(ref reader))
+        .Add("maxLocalVolumeSize", (node, ref reader) => node.MaxLocalVolumeSize = Integer.Read(ref reader));
 }

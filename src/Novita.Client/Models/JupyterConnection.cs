@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -9,15 +8,12 @@ public sealed class JupyterConnection
     private string? _address;
 
     /// <summary>Its port in the instance (contract: <c>port</c>).</summary>
-    [JsonInclude]
     public int? Port { get; internal set; }
 
     /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
-    [JsonInclude]
     public string? Address { get => AddressMask.Of(_address); internal set => _address = value; }
 
     /// <summary>Whether it runs (contract: <c>isRunning</c>).</summary>
-    [JsonInclude]
     public bool? IsRunning { get; internal set; }
 
     /// <summary>Gives the address with everything in it. Keep it out of logs.</summary>
@@ -25,4 +21,10 @@ public sealed class JupyterConnection
 
     /// <summary>The address.</summary>
     public override string ToString() => Address ?? "";
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<JupyterConnection> Shape { get; } = new Shape<JupyterConnection>(() => new())
+        .Add("port", (jupyter, ref reader) => jupyter.Port = Integer.Read(ref reader))
+        .Add("address", (jupyter, ref reader) => jupyter.Address = Text.Read(ref reader))
+        .Add("isRunning", (jupyter, ref reader) => jupyter.IsRunning = Truth.Read(ref reader));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -10,15 +9,12 @@ public sealed class LogConnection
     private string? _instanceLogAddress;
 
     /// <summary>The log of what the service does with it, a token in the address masked (contract: <c>systemLogAddress</c>).</summary>
-    [JsonInclude]
     public string? SystemLogAddress { get => AddressMask.Of(_systemLogAddress); internal set => _systemLogAddress = value; }
 
     /// <summary>The log of what runs in it, a token in the address masked (contract: <c>instanceLogAddress</c>).</summary>
-    [JsonInclude]
     public string? InstanceLogAddress { get => AddressMask.Of(_instanceLogAddress); internal set => _instanceLogAddress = value; }
 
     /// <summary>Whether logs are kept (contract: <c>isRunning</c>).</summary>
-    [JsonInclude]
     public bool? IsRunning { get; internal set; }
 
     /// <summary>Gives the address of the system log with everything in it. Keep it out of logs.</summary>
@@ -29,4 +25,10 @@ public sealed class LogConnection
 
     /// <summary>The address of the instance's log.</summary>
     public override string ToString() => InstanceLogAddress ?? "";
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<LogConnection> Shape { get; } = new Shape<LogConnection>(() => new())
+        .Add("systemLogAddress", (log, ref reader) => log.SystemLogAddress = Text.Read(ref reader))
+        .Add("instanceLogAddress", (log, ref reader) => log.InstanceLogAddress = Text.Read(ref reader))
+        .Add("isRunning", (log, ref reader) => log.IsRunning = Truth.Read(ref reader));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Novita.Client;
 using Novita.Client.Json;
 using Novita.Client.Requests;
@@ -24,24 +23,25 @@ public sealed class PortMapping
         Type = known;
     }
 
-    /// <summary>Makes a port for a reader to fill.</summary>
-    [JsonConstructor]
-    internal PortMapping()
+    private PortMapping()
     {
     }
 
     /// <summary>The port, 1 to 65535 (contract: <c>port</c>).</summary>
-    [JsonInclude]
     public int? Port { get; internal set; }
 
     /// <summary><c>http</c> or <c>tcp</c> (contract: <c>type</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; internal set; }
 
     /// <summary>Where the port is reached: a web address for <c>http</c>, <c>host:port</c> for <c>tcp</c>; null while the instance does not run (contract: <c>endpoint</c>).</summary>
-    [JsonInclude]
     public string? Endpoint { get; internal set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Type) ? $"{Port}" : $"{Port}/{Type}";
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<PortMapping> Shape { get; } = new Shape<PortMapping>(() => new())
+        .Add("port", (port, ref reader) => port.Port = Integer.Read(ref reader))
+        .Add("type", (port, ref reader) => port.Type = RepeatedText.Read(ref reader))
+        .Add("endpoint", (port, ref reader) => port.Endpoint = Text.Read(ref reader));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -7,17 +6,20 @@ namespace Novita;
 public sealed class SshConnection
 {
     /// <summary>The command to type, a password in it masked (contract: <c>sshCommand</c>).</summary>
-    [JsonInclude]
     public string? SshCommand { get => field is { } command ? Password?.Mask(command) ?? command : null; internal set; }
 
     /// <summary>The password to give (contract: <c>password</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(SecretConverter))]
     public Secret? Password { get; internal set; }
 
     /// <summary>Whether the SSH server runs (contract: <c>isRunning</c>).</summary>
-    [JsonInclude]
     public bool? IsRunning { get; internal set; }
 
     /// <summary>The command.</summary>
     public override string ToString() => SshCommand ?? "";
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<SshConnection> Shape { get; } = new Shape<SshConnection>(() => new())
+        .Add("sshCommand", (ssh, ref reader) => ssh.SshCommand = Text.Read(ref reader))
+        .Add("password", (ssh, ref reader) => ssh.Password = SecretText.Read(ref reader))
+        .Add("isRunning", (ssh, ref reader) => ssh.IsRunning = Truth.Read(ref reader));
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Novita.Client.Json;
 
 namespace Novita;
 
@@ -6,11 +6,9 @@ namespace Novita;
 public sealed class StatusError
 {
     /// <summary>The abnormal status (contract: <c>state</c>).</summary>
-    [JsonInclude]
     public string? State { get; internal set; }
 
     /// <summary>What went wrong, in the service's words (contract: <c>message</c>).</summary>
-    [JsonInclude]
     public string? Message { get; internal set; }
 
     internal bool IsEmpty => string.IsNullOrEmpty(State) && string.IsNullOrEmpty(Message);
@@ -18,4 +16,9 @@ public sealed class StatusError
     /// <summary>State and message: <c>ImagePullFailed: manifest unknown</c>.</summary>
     public override string ToString() =>
         string.Join(": ", new[] { State, Message }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<StatusError> Shape { get; } = new Shape<StatusError>(() => new())
+        .Add("state", (error, ref reader) => error.State = Text.Read(ref reader))
+        .Add("message", (error, ref reader) => error.Message = Text.Read(ref reader));
 }

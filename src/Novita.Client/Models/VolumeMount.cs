@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -7,19 +6,15 @@ namespace Novita;
 public sealed class VolumeMount
 {
     /// <summary><c>network</c> (cloud storage) or <c>local</c> (contract: <c>type</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; internal set; }
 
     /// <summary>Capacity in GB (contract: <c>size</c>).</summary>
-    [JsonInclude]
     public int? Size { get; internal set; }
 
     /// <summary>The id of the cloud storage; null for local storage (contract: <c>id</c>).</summary>
-    [JsonInclude]
     public string? Id { get; internal set; }
 
     /// <summary>Where it is mounted (contract: <c>mountPath</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))]
     public string? MountPath { get; internal set; }
 
     /// <summary>Whether it is cloud storage, which another instance can mount.</summary>
@@ -31,4 +26,11 @@ public sealed class VolumeMount
         var parts = new[] { Type, Size is null ? null : $"{Size} GB", MountPath };
         return string.Join(" ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<VolumeMount> Shape { get; } = new Shape<VolumeMount>(() => new())
+        .Add("type", (volume, ref reader) => volume.Type = RepeatedText.Read(ref reader))
+        .Add("size", (volume, ref reader) => volume.Size = Integer.Read(ref reader))
+        .Add("id", (volume, ref reader) => volume.Id = Text.Read(ref reader))
+        .Add("mountPath", (volume, ref reader) => volume.MountPath = RepeatedText.Read(ref reader));
 }

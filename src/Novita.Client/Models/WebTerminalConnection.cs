@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Novita.Client.Json;
 
 namespace Novita;
@@ -9,19 +8,15 @@ public sealed class WebTerminalConnection
     private string? _address;
 
     /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
-    [JsonInclude]
     public string? Address { get => AddressMask.Of(_address); internal set => _address = value; }
 
     /// <summary>The user to sign in as (contract: <c>username</c>).</summary>
-    [JsonInclude]
     public string? Username { get; internal set; }
 
     /// <summary>The password to give (contract: <c>password</c>).</summary>
-    [JsonInclude, JsonConverter(typeof(SecretConverter))]
     public Secret? Password { get; internal set; }
 
     /// <summary>Whether it runs (contract: <c>isRunning</c>).</summary>
-    [JsonInclude]
     public bool? IsRunning { get; internal set; }
 
     /// <summary>Gives the address with everything in it. Keep it out of logs.</summary>
@@ -29,4 +24,11 @@ public sealed class WebTerminalConnection
 
     /// <summary>The address.</summary>
     public override string ToString() => Address ?? "";
+
+    /// <summary>How it is read.</summary>
+    internal static Shape<WebTerminalConnection> Shape { get; } = new Shape<WebTerminalConnection>(() => new())
+        .Add("address", (terminal, ref reader) => terminal.Address = Text.Read(ref reader))
+        .Add("username", (terminal, ref reader) => terminal.Username = Text.Read(ref reader))
+        .Add("password", (terminal, ref reader) => terminal.Password = SecretText.Read(ref reader))
+        .Add("isRunning", (terminal, ref reader) => terminal.IsRunning = Truth.Read(ref reader));
 }

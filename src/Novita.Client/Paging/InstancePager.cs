@@ -23,8 +23,8 @@ internal sealed class InstancePager : IDisposable
     private readonly bool _verify;
     private readonly PageNumbering _numbering;
     private readonly CancellationToken _cancellationToken;
-    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
 
+    private HashSet<string> _found = new(StringComparer.Ordinal);
     private Sweep? _sweep;
     private HashSet<string>? _previous;
     private int _sweeps;
@@ -65,10 +65,10 @@ internal sealed class InstancePager : IDisposable
         while (!_ended)
         {
             _sweep ??= StartSweep();
-            if (await _sweep.NextAsync(Window(_sweep, wanted)).ConfigureAwait(false) is { } page)
+            if (await _sweep.NextAsync(Window(_sweep, wanted)).ConfigureAwait(false) is { } rows)
             {
-                Total = page.Total ?? Total;
-                if (TakeNew(page) is { Count: > 0 } instances)
+                Total = _sweep.Total ?? Total;
+                if (TakeNew(rows, _sweep) is { Count: > 0 } instances)
                 {
                     return instances;
                 }
@@ -98,25 +98,21 @@ internal sealed class InstancePager : IDisposable
 
     private Sweep StartSweep()
     {
-        _sweeps++;
-        return new Sweep(_source, _pageSize, _numbering, new HashSet<string>(StringComparer.Ordinal), _cancellationToken);
+        // What the first sweep sees is what is found: one set serves for both, until another sweep begins.
+        if (_found == _previous)
+        {
+            _found = new HashSet<string>(_found, StringComparer.Ordinal);
+        }
+
+        var ids = _sweeps++ == 0 ? _found : new HashSet<string>(StringComparer.Ordinal);
+        return new Sweep(_source, _pageSize, _numbering, ids, _cancellationToken);
     }
 
     private int Window(Sweep sweep, double wanted) => (int)Math.Max(1, Math.Min(_limit, Math.Ceiling(wanted / sweep.PageSize)));
 
-    private List<Instance> TakeNew(InstancePage page)
-    {
-        var instances = new List<Instance>(page.Instances.Count);
-        foreach (var instance in page.Instances)
-        {
-            if (_found.Add(instance.Id))
-            {
-                instances.Add(instance);
-            }
-        }
-
-        return instances;
-    }
+    /// <summary>Of the rows that are new to a sweep, those that no sweep before it saw.</summary>
+    private IReadOnlyList<Instance> TakeNew(IReadOnlyList<Instance> rows, Sweep sweep) =>
+        sweep.Ids == _found ? rows : rows.Where(instance => _found.Add(instance.Id)).ToList();
 
     private void EndSweep(Sweep sweep)
     {

@@ -61,9 +61,9 @@ internal sealed class Sweep : IDisposable
     /// <summary>What every sweep must be to count: its pages tell one total, and its own ids are that many.</summary>
     public bool Passes => HasOneTotal && Total == Ids.Count;
 
-    /// <summary>Gives the next page, in order; null when the sweep is over.</summary>
+    /// <summary>Gives the rows of the next page, in order, that this sweep has not seen before; null when the sweep is over.</summary>
     /// <param name="window">How many pages may be under way at once, at least 1.</param>
-    public async Task<InstancePage?> NextAsync(int window)
+    public async Task<IReadOnlyList<Instance>?> NextAsync(int window)
     {
         if (!_started)
         {
@@ -82,8 +82,7 @@ internal sealed class Sweep : IDisposable
         }
 
         var page = await _pending.Peek().Reply.ConfigureAwait(false);
-        Take(_pending.Dequeue().Number, page);
-        return page;
+        return Take(_pending.Dequeue().Number, page);
     }
 
     /// <summary>Cancels what is still under way, which nobody needs any more, and waits until it is over.</summary>
@@ -96,7 +95,7 @@ internal sealed class Sweep : IDisposable
     /// <summary>Releases what the sweep holds. It was stopped before.</summary>
     public void Dispose() => _stop.Dispose();
 
-    private async Task<InstancePage> ReadFirstAsync()
+    private async Task<IReadOnlyList<Instance>> ReadFirstAsync()
     {
         TrustedNumbering = _first == 1;
         var page = await AskFirstAsync().ConfigureAwait(false);
@@ -106,13 +105,13 @@ internal sealed class Sweep : IDisposable
             _size = page.Instances.Count;
         }
 
-        Take(_first, page);
+        var instances = Take(_first, page);
         if (_first == 0)
         {
             _zerothPage = [.. Ids];
         }
 
-        return page;
+        return instances;
     }
 
     private async Task<InstancePage> AskFirstAsync()
@@ -170,19 +169,23 @@ internal sealed class Sweep : IDisposable
 
     private int LastExpected() => Total is { } total ? _first + ((total + _size - 1) / _size) - 1 : -1;
 
-    private void Take(int number, InstancePage page)
+    private List<Instance> Take(int number, InstancePage page)
     {
         NoteTotal(page.Total);
-        var before = Ids.Count;
+        var unseen = new List<Instance>(page.Instances.Count);
         foreach (var instance in page.Instances)
         {
-            Ids.Add(instance.Id);
+            if (Ids.Add(instance.Id))
+            {
+                unseen.Add(instance);
+            }
         }
 
         var isExplained = number == 1 && IsSameAsZeroth(page);
-        var broughtNew = Ids.Count > before;
+        var broughtNew = unseen.Count > 0;
         _extended = broughtNew && Ids.Count < Total;
         _ended = page.Instances.Count == 0 || (Total is null && !broughtNew && !isExplained);
+        return unseen;
     }
 
     private bool IsSameAsZeroth(InstancePage page)

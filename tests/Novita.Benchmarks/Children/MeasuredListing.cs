@@ -21,11 +21,19 @@ internal static class MeasuredListing
 
     private static async Task<string> RunAsync(IListing listing)
     {
+        var before = ProcessorTime();
         var watch = Stopwatch.StartNew();
         await listing.RunAsync();
         var elapsed = watch.Elapsed;
+        var used = ProcessorTime() - before;
         using var process = Process.GetCurrentProcess();
-        return JsonSerializer.Serialize(new RunResult(elapsed.TotalMilliseconds, process.PeakWorkingSet64), JsonSerializerOptions.Web);
+        return JsonSerializer.Serialize(new RunResult(elapsed.TotalMilliseconds, used.TotalMilliseconds, process.PeakWorkingSet64), JsonSerializerOptions.Web);
+    }
+
+    private static TimeSpan ProcessorTime()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.UserProcessorTime;
     }
 
     private static async Task<string> CheckAsync(IListing listing)

@@ -13,7 +13,7 @@ internal static class ListReport
     {
         var table = new MarkdownTable(
             "List a whole fleet, pages of 100, piped into `Out-Null`",
-            "how", "instances", "latency, ms", "time, ms", "requests", "objects", "first object, ms", "peak memory, MB", "time / ours");
+            "how", "instances", "latency, ms", "time, ms", "CPU, ms", "requests", "objects", "first object, ms", "peak memory, MB", "time / ours");
         foreach (var latency in new[] { 0, Latency })
         {
             foreach (var instances in quick ? [Small] : new[] { Small, 10_000, Large })
@@ -57,6 +57,7 @@ internal static class ListReport
         [
             .. label,
             $"{measured.Milliseconds:N0}",
+            $"{measured.ProcessorMilliseconds:N0}",
             $"{measured.Requests:N0}",
             isRight ? "all right" : $"WRONG: {check.Count:N0}, {check.Distinct:N0} different",
             $"{check.FirstMilliseconds:N0}",

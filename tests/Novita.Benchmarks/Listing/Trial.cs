@@ -53,6 +53,7 @@ internal sealed class Trial
 
     private Measurement Conclude() => new(
         Sample.Median(_results.Select(result => result.Milliseconds)),
+        Sample.Median(_results.Select(result => result.ProcessorMilliseconds)),
         _requests,
         Sample.Median(_results.Select(result => result.PeakBytes / MegaByte)),
         _check!);

@@ -13,8 +13,16 @@ function Measure-Listing([scriptblock] $Warm, [scriptblock] $Run, [scriptblock] 
             $answer = @{ count = $seen.Count; distinct = $seen.Ids.Count; firstMilliseconds = $seen.First }
         }
         else {
+            $before = [Diagnostics.Process]::GetCurrentProcess().UserProcessorTime
+            $watch.Restart()
             & $Run
-            $answer = @{ milliseconds = $watch.Elapsed.TotalMilliseconds; peakBytes = [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 }
+            $elapsed = $watch.Elapsed
+            $process = [Diagnostics.Process]::GetCurrentProcess()
+            $answer = @{
+                milliseconds = $elapsed.TotalMilliseconds
+                processorMilliseconds = ($process.UserProcessorTime - $before).TotalMilliseconds
+                peakBytes = $process.PeakWorkingSet64
+            }
         }
 
         [Console]::Out.WriteLine(($answer | ConvertTo-Json -Compress))

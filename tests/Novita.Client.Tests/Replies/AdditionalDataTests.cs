@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Replies;
@@ -81,5 +82,17 @@ public sealed class AdditionalDataTests
             """).GetAdditionalData();
 
         Assert.Equal(42L, data["useTime"]);
+    }
+
+    [Fact]
+    public void The_json_of_an_instance_has_none_of_them()
+    {
+        var json = JsonSerializer.Serialize(Bodies.ReadOne("""
+            "name":"train-1","sshPassword":"hunter2","useTime":42
+            """));
+
+        Assert.Contains("train-1", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("useTime", json, StringComparison.OrdinalIgnoreCase);
     }
 }

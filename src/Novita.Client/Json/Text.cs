@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Novita.Client.Json;
+
+/// <summary>The one reading of texts, which may also come as a number or a truth value.</summary>
+internal static class Text
+{
+    /// <summary>Reads the current token, which may be a member's name.</summary>
+    /// <returns>The text; null for null.</returns>
+    /// <exception cref="ReplyFieldException">The token is an object or a list.</exception>
+    /// <exception cref="InvalidOperationException">The token holds half characters, or bytes that are no text.</exception>
+    [MethodImpl(Jit.AtOnce)]
+    public static string? Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String or JsonTokenType.PropertyName or JsonTokenType.Null => reader.GetString(),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => throw new ReplyFieldException($"is {Token.Name(reader.TokenType)} where a text belongs"),
+    };
+}
