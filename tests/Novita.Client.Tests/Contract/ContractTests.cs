@@ -72,11 +72,11 @@ public sealed class ContractTests
 
     [Theory]
     [InlineData(typeof(Instance), "SessionName")]
-    [InlineData(typeof(PortMapping))]
+    [InlineData(typeof(PortMapping), "Endpoint")]
     [InlineData(typeof(VolumeMount))]
     [InlineData(typeof(StatusError))]
     [InlineData(typeof(EnvironmentVariable))]
-    public void There_is_no_other_property_but_our_own(Type type, params string[] own)
+    public void There_is_no_other_property_but_those_of_the_get_call_and_our_own(Type type, params string[] own)
     {
         var contract = Fields().Where(row => type.Equals(row[0])).Select(row => Pascal((string)row[1]));
 
