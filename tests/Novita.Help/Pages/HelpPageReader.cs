@@ -1,0 +1,106 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Novita.Help.Pages;
+
+/// <summary>Reads a cmdlet's page, which follows version 2.0.0 of the platyPS schema.</summary>
+public sealed class HelpPageReader
+{
+    internal const string ParameterPrefix = "-";
+    internal const string YamlInfo = "yaml";
+
+    private const string Schema = "2.0.0";
+    private const string CodeInfo = "powershell";
+    private const string OutputInfo = "output";
+
+    private readonly PageDocument _page;
+
+    private HelpPageReader(PageDocument page) => _page = page;
+
+    /// <summary>Reads a page.</summary>
+    /// <exception cref="PageException">It does not follow the schema.</exception>
+    public static HelpPage Read(PageDocument page) => new HelpPageReader(page).Read();
+
+    private HelpPage Read()
+    {
+        if (_page.FrontMatter.GetValueOrDefault("schema") != Schema)
+        {
+            throw new PageException(_page.Name, 0, $"the front matter says 'schema: {Schema}'.");
+        }
+
+        if (_page.Root.Title != _page.Name)
+        {
+            throw new PageException(_page.Name, _page.Root.Heading.Line, "the heading is the name of the cmdlet, as the file's name is.");
+        }
+
+        return new HelpPage(
+            _page.Name,
+            Prose("SYNOPSIS"),
+            Syntax(),
+            Prose("DESCRIPTION"),
+            [.. _page.Section("EXAMPLES").Children.Select(Example)],
+            [.. _page.Section("PARAMETERS").Children.Where(section => section.Title.StartsWith(ParameterPrefix, StringComparison.Ordinal)).Select(Parameter)],
+            [.. _page.Section("INPUTS").Children.Select(Type)],
+            [.. _page.Section("OUTPUTS").Children.Select(Type)],
+            Prose("NOTES"),
+            [.. _page.Section("RELATED LINKS").Blocks.OfType<ParagraphBlock>().SelectMany(block => block.Inline!.OfType<LinkInline>()).Select(Link)]);
+    }
+
+    private IReadOnlyList<TextBlock> Prose(string title) => PlainText.Of(_page.Name, _page.Section(title).Blocks);
+
+    private IReadOnlyList<SyntaxSet> Syntax()
+    {
+        var section = _page.Section("SYNTAX");
+        return section.Children.Count == 0
+            ? [SyntaxSet.Parse(null, Code(section))]
+            : [.. section.Children.Select(child => SyntaxSet.Parse(child.Title, Code(child)))];
+    }
+
+    private string Code(Section section) =>
+        section.Blocks is [FencedCodeBlock code] ? code.Lines.ToString() : throw Fault(section, "a syntax is one block of code.");
+
+    private ExampleHelp Example(Section section)
+    {
+        if (section.Blocks is not [FencedCodeBlock { Info: CodeInfo } code, ..])
+        {
+            throw Fault(section, $"an example begins with a block of code marked {CodeInfo}.");
+        }
+
+        if (!Enum.TryParse<ExampleOutcome>(string.IsNullOrEmpty(code.Arguments) ? nameof(ExampleOutcome.Quiet) : code.Arguments, ignoreCase: true, out var outcome))
+        {
+            throw Fault(section, $"after {CodeInfo} comes nothing, or one of {string.Join(", ", Enum.GetNames<ExampleOutcome>())}.");
+        }
+
+        var rest = section.Blocks.Skip(1).ToList();
+        var output = rest is [FencedCodeBlock { Info: OutputInfo } block, ..] ? block : null;
+        return new ExampleHelp(
+            section.Title,
+            code.Lines.ToString(),
+            outcome,
+            output?.Lines.ToString(),
+            PlainText.Of(_page.Name, rest.Where(other => other != output)));
+    }
+
+    private ParameterHelp Parameter(Section section)
+    {
+        try
+        {
+            return new ParameterHelp(
+                section.Title[ParameterPrefix.Length..],
+                PlainText.Of(_page.Name, section.Blocks.Where(block => !IsYaml(block))),
+                [.. section.Blocks.Where(IsYaml).Select(block => ParameterFacts.Parse(((FencedCodeBlock)block).Lines.ToString()))]);
+        }
+        catch (FormatException error)
+        {
+            throw Fault(section, error.Message);
+        }
+    }
+
+    private TypeHelp Type(Section section) => new(section.Title, PlainText.Of(_page.Name, section.Blocks));
+
+    private static RelatedLink Link(LinkInline link) => new(PlainText.Of(link), PlainText.IsOnWeb(link.Url) ? link.Url : null);
+
+    private PageException Fault(Section section, string message) => new(_page.Name, section.Heading.Line, message);
+
+    internal static bool IsYaml(Block block) => block is FencedCodeBlock { Info: YamlInfo };
+}
