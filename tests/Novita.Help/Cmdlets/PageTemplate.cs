@@ -79,7 +79,8 @@ public static class PageTemplate
 
     internal static string Facts(IEnumerable<ParameterFacts> facts) => string.Join('\n', facts.Select(fact => fact.ToMarkdown()));
 
-    internal static string Parameter(string name, IEnumerable<ParameterFacts> facts) =>
+    /// <summary>The section of a parameter that is still to be described.</summary>
+    public static string Parameter(string name, IEnumerable<ParameterFacts> facts) =>
         $"### {HelpPageReader.ParameterPrefix}{name}\n\n{Fill($"{name} Description")}\n\n{Facts(facts)}\n";
 
     private static string Types(IEnumerable<string> names) =>

@@ -31,12 +31,17 @@ public sealed class HelpFiles
     public IReadOnlyList<HelpPage> Pages() =>
         [.. Documents().Where(page => page.FrontMatter.Count > 0).Select(HelpPageReader.Read)];
 
+    /// <summary>Every example there is, by its page: those of the cmdlets and those in the topics.</summary>
+    /// <exception cref="PageException">A page does not follow the schema.</exception>
+    public IEnumerable<(string Page, ExampleHelp Example)> Examples() =>
+        Pages().SelectMany(page => page.Examples, (page, example) => (page.Name, example))
+            .Concat(Topics().SelectMany(AboutExamples.Read, (page, example) => (page.Name, example)));
+
     /// <summary>What PowerShell reads, as it should be: paths below the checkout, and texts.</summary>
     /// <exception cref="PageException">A page does not follow the schema.</exception>
     public IReadOnlyDictionary<string, string> Make()
     {
-        var files = Documents().Where(page => page.Name.StartsWith(AboutPrefix, StringComparison.Ordinal))
-            .ToDictionary(page => $"en-US/{page.Name}.help.txt", AboutWriter.Write);
+        var files = Topics().ToDictionary(page => $"en-US/{page.Name}.help.txt", AboutWriter.Write);
         files.Add("en-US/Novita.dll-Help.xml", MamlWriter.Write(Pages()));
         return files;
     }
@@ -82,6 +87,8 @@ public sealed class HelpFiles
         File.WriteAllText(path, text);
         return true;
     }
+
+    private IEnumerable<PageDocument> Topics() => Documents().Where(page => page.Name.StartsWith(AboutPrefix, StringComparison.Ordinal));
 
     private IEnumerable<PageDocument> Documents() =>
         Directory.EnumerateFiles(Docs, "*.md").Order(StringComparer.Ordinal).Select(PageDocument.Read);

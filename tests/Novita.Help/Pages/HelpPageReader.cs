@@ -21,6 +21,18 @@ public sealed class HelpPageReader
     /// <exception cref="PageException">It does not follow the schema.</exception>
     public static HelpPage Read(PageDocument page) => new HelpPageReader(page).Read();
 
+    internal static bool IsYaml(Block block) => block is FencedCodeBlock { Info: YamlInfo };
+
+    internal static bool IsExample(FencedCodeBlock block) => block.Info == CodeInfo;
+
+    internal static ExampleOutcome Outcome(string page, FencedCodeBlock code) => code.Arguments switch
+    {
+        null or "" => ExampleOutcome.Quiet,
+        "warns" => ExampleOutcome.Warns,
+        "fails" => ExampleOutcome.Fails,
+        _ => throw new PageException(page, code.Line, $"after {CodeInfo} comes nothing, 'warns' or 'fails'."),
+    };
+
     private HelpPage Read()
     {
         if (_page.FrontMatter.GetValueOrDefault("schema") != Schema)
@@ -61,14 +73,9 @@ public sealed class HelpPageReader
 
     private ExampleHelp Example(Section section)
     {
-        if (section.Blocks is not [FencedCodeBlock { Info: CodeInfo } code, ..])
+        if (section.Blocks is not [FencedCodeBlock code, ..] || !IsExample(code))
         {
             throw Fault(section, $"an example begins with a block of code marked {CodeInfo}.");
-        }
-
-        if (!Enum.TryParse<ExampleOutcome>(string.IsNullOrEmpty(code.Arguments) ? nameof(ExampleOutcome.Quiet) : code.Arguments, ignoreCase: true, out var outcome))
-        {
-            throw Fault(section, $"after {CodeInfo} comes nothing, or one of {string.Join(", ", Enum.GetNames<ExampleOutcome>())}.");
         }
 
         var rest = section.Blocks.Skip(1).ToList();
@@ -76,7 +83,7 @@ public sealed class HelpPageReader
         return new ExampleHelp(
             section.Title,
             code.Lines.ToString(),
-            outcome,
+            Outcome(_page.Name, code),
             output?.Lines.ToString(),
             PlainText.Of(_page.Name, rest.Where(other => other != output)));
     }
@@ -98,9 +105,7 @@ public sealed class HelpPageReader
 
     private TypeHelp Type(Section section) => new(section.Title, PlainText.Of(_page.Name, section.Blocks));
 
-    private static RelatedLink Link(LinkInline link) => new(PlainText.Of(link), PlainText.IsOnWeb(link.Url) ? link.Url : null);
+    private RelatedLink Link(LinkInline link) => new(PlainText.Of(_page.Name, link), PlainText.IsOnWeb(link.Url) ? link.Url : null);
 
     private PageException Fault(Section section, string message) => new(_page.Name, section.Heading.Line, message);
-
-    internal static bool IsYaml(Block block) => block is FencedCodeBlock { Info: YamlInfo };
 }

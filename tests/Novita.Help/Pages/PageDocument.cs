@@ -87,7 +87,7 @@ public sealed class PageDocument
             }
 
             var next = headings.FirstOrDefault(other => other.Line > heading.Line && other.Level <= heading.Level);
-            var added = new Section(PlainText.Of(heading.Inline), heading, next?.Span.Start ?? Text.Length);
+            var added = new Section(PlainText.Of(Name, heading.Inline), heading, next?.Span.Start ?? Text.Length);
             root ??= added;
             if (open.TryPeek(out var parent))
             {

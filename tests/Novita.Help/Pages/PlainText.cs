@@ -8,7 +8,8 @@ namespace Novita.Help.Pages;
 internal static class PlainText
 {
     /// <summary>The text of a line of prose: code without its quotes, links by their text, and by their address where it is on the web.</summary>
-    public static string Of(ContainerInline? inlines)
+    /// <exception cref="PageException">There is something that help text has no place for, such as HTML.</exception>
+    public static string Of(string page, ContainerInline? inlines)
     {
         var text = new StringBuilder();
         foreach (var inline in inlines ?? [])
@@ -18,10 +19,11 @@ internal static class PlainText
                 LiteralInline literal => text.Append(literal.Content.ToString()),
                 CodeInline code => text.Append(code.Content),
                 LineBreakInline => text.Append(' '),
-                LinkInline link when IsOnWeb(link.Url) => text.Append(Of(link)).Append(" (").Append(link.Url).Append(')'),
+                LinkInline link when IsOnWeb(link.Url) => text.Append(Of(page, link)).Append(" (").Append(link.Url).Append(')'),
                 AutolinkInline link => text.Append(link.Url),
-                ContainerInline container => text.Append(Of(container)),
-                _ => throw new NotSupportedException($"Help text has no place for {inline.GetType().Name} ('{inline}')."),
+                ContainerInline container => text.Append(Of(page, container)),
+                HtmlEntityInline entity => text.Append(entity.Transcoded.ToString()),
+                _ => throw new PageException(page, inline.Line, $"help text has no place for a {inline.GetType().Name}; set code in backticks."),
             };
         }
 
@@ -36,7 +38,7 @@ internal static class PlainText
 
     private static IEnumerable<TextBlock> Of(string page, Block block) => block switch
     {
-        ParagraphBlock paragraph => [new TextBlock(TextBlockKind.Paragraph, Of(paragraph.Inline))],
+        ParagraphBlock paragraph => [new TextBlock(TextBlockKind.Paragraph, Of(page, paragraph.Inline))],
         CodeBlock code => [new TextBlock(TextBlockKind.Code, code.Lines.ToString())],
         ListBlock list => list.Cast<ListItemBlock>().Select(item => Item(page, item, list.IsOrdered ? $"{item.Order}." : "-")),
         _ => throw new PageException(page, block.Line, $"help text has no place for a {block.GetType().Name}; use paragraphs, lists and code."),
@@ -44,6 +46,6 @@ internal static class PlainText
 
     private static TextBlock Item(string page, ListItemBlock item, string marker) =>
         item is [ParagraphBlock paragraph]
-            ? new TextBlock(TextBlockKind.Item, Of(paragraph.Inline), marker)
+            ? new TextBlock(TextBlockKind.Item, Of(page, paragraph.Inline), marker)
             : throw new PageException(page, item.Line, "an item of a list is one paragraph.");
 }
