@@ -3,7 +3,8 @@
 [Diagnostics.CodeAnalysis.SuppressMessage('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'The examples use them.')]
 param()
 
-# A user who answers yes.
+# The preferences of a new session, whatever the tests run under, and a user who answers yes.
+$ErrorActionPreference = $WarningPreference = 'Continue'
 $ConfirmPreference = 'None'
 
 $prodKey = $labKey = $env:NOVITA_API_KEY

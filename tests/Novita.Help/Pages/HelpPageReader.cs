@@ -45,13 +45,14 @@ public sealed class HelpPageReader
             throw new PageException(_page.Name, _page.Root.Heading.Line, "the heading is the name of the cmdlet, as the file's name is.");
         }
 
+        var syntax = Syntax();
         return new HelpPage(
             _page.Name,
             Prose("SYNOPSIS"),
-            Syntax(),
+            syntax,
             Prose("DESCRIPTION"),
             [.. _page.Section("EXAMPLES").Children.Select(Example)],
-            [.. _page.Section("PARAMETERS").Children.Where(section => section.Title.StartsWith(ParameterPrefix, StringComparison.Ordinal)).Select(Parameter)],
+            Parameters(syntax),
             [.. _page.Section("INPUTS").Children.Select(Type)],
             [.. _page.Section("OUTPUTS").Children.Select(Type)],
             Prose("NOTES"),
@@ -86,6 +87,21 @@ public sealed class HelpPageReader
             Outcome(_page.Name, code),
             output?.Lines.ToString(),
             PlainText.Of(_page.Name, rest.Where(other => other != output)));
+    }
+
+    private IReadOnlyList<ParameterHelp> Parameters(IReadOnlyList<SyntaxSet> syntax)
+    {
+        var section = _page.Section("PARAMETERS");
+        IReadOnlyList<ParameterHelp> parameters = [.. section.Children.Where(child => child.Title.StartsWith(ParameterPrefix, StringComparison.Ordinal)).Select(Parameter)];
+        foreach (var (set, name) in syntax.SelectMany(set => set.Parameters, (set, name) => (set, name)))
+        {
+            if (!parameters.Any(parameter => parameter.Name == name && parameter.Facts.Any(facts => facts.IsOf(set))))
+            {
+                throw Fault(section, $"no yaml block tells of -{name} in '{set.Text.Split('\n')[0]}'.");
+            }
+        }
+
+        return parameters;
     }
 
     private ParameterHelp Parameter(Section section)

@@ -84,6 +84,7 @@ public sealed class SchemaTests
     [InlineData("powershell warns", "powershell shouts", "'warns' or 'fails'")]
     [InlineData("```powershell warns", "```sh", "begins with")]
     [InlineData("1. one", "> one", "QuoteBlock")]
+    [InlineData("Get-It [<Comm", "Get-It [-Id] [<Comm", "tells of -Id")]
     [InlineData("`<two>`", "<two>", "backticks")]
     [InlineData("## PARAMETERS\n", "## PARAMETERS\n\n### -Id\n\n```yaml\nType: String\n```\n", "Parameter Sets")]
     public void What_is_not_in_the_schema_is_refused_with_its_place(string text, string instead, string reason)
