@@ -13,7 +13,7 @@ public sealed class CommittedHelpTests
         var file = Path.Combine(ModuleHelp.Root, path);
 
         Assert.True(File.Exists(file), $"{path} is missing: dotnet run --project tests/Novita.Help");
-        Assert.Equal(ModuleHelp.Files.Make()[path], File.ReadAllText(file));
+        Assert.Equal(ModuleHelp.Files.Make()[path], File.ReadAllText(file).ReplaceLineEndings("\n"));
     }
 
     [Fact]

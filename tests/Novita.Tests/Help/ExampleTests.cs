@@ -14,7 +14,7 @@ public sealed class ExampleTests : ServiceTest
     private static readonly HashSet<string> s_fullPowerShell = new(StringComparer.OrdinalIgnoreCase)
     {
         "ConvertTo-Csv", "ConvertTo-Json", "Export-Csv", "Format-List", "Format-Table", "Get-Content", "Get-Date", "Group-Object", "Import-Csv",
-        "Measure-Object", "New-TimeSpan", "Select-Object", "Sort-Object", "Tee-Object", "Write-Error", "Write-Warning",
+        "Measure-Object", "New-TimeSpan", "Select-Object", "Set-Content", "Sort-Object", "Start-Sleep", "Tee-Object", "Write-Error", "Write-Warning",
     };
 
     /// <summary>Page, title and place on the page of the examples that run here.</summary>
