@@ -8,8 +8,9 @@ Builds, tests and shows the module.
 Each task is one plain command that works without PowerShell too; this script saves the typing.
 
 .PARAMETER Task
-Build fills bin/, from which Novita.psd1 loads. Test runs the xunit tests, Pester the tests that need a full PowerShell,
-Analyze the script analyzer. Demo shows the main job against a simulated service. Clean removes what a build leaves.
+Build fills bin/, from which Novita.psd1 loads. Help makes the pages in docs/ true to the cmdlets, and en-US/ from the
+pages. Test runs the xunit tests, Pester the tests that need a full PowerShell, Analyze the script analyzer. Demo shows
+the main job against a simulated service. Clean removes what a build leaves.
 
 .PARAMETER Configuration
 Debug or Release.
@@ -25,7 +26,7 @@ Builds the module and runs every test.
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Pester', 'Analyze', 'Demo', 'Clean')]
+    [ValidateSet('Build', 'Help', 'Test', 'Pester', 'Analyze', 'Demo', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -39,6 +40,7 @@ Push-Location $PSScriptRoot
 try {
     switch ($Task) {
         'Build' { dotnet build --configuration $Configuration }
+        'Help' { dotnet run --project tests/Novita.Help --configuration $Configuration }
         'Test' { dotnet test --configuration $Configuration }
         'Pester' { pwsh -NoProfile -File tests/Pester/Run.ps1 }
         'Analyze' {

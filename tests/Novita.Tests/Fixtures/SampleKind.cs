@@ -1,0 +1,7 @@
+namespace Novita.Tests.Fixtures;
+
+public enum SampleKind
+{
+    Red,
+    Green,
+}

@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using Novita.Help.Pages;
+using Novita.Tests.Fixtures;
+
+namespace Novita.Tests.Help;
+
+/// <summary>What the engine finds and reads, as a user asks for it.</summary>
+public sealed class GetHelpTests : ServiceTest
+{
+    public static TheoryData<string> Cmdlets => PageTests.Cmdlets;
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void It_tells_all_that_the_page_says(string cmdlet)
+    {
+        var page = ModuleHelp.Page(cmdlet);
+        var shell = NewShell();
+        shell.With("help", shell.Output($"Get-Help {cmdlet} -Full").Single());
+
+        Assert.Equal(Words(page.Synopsis), Words(Texts("$help.Synopsis")));
+        Assert.Equal(Words(page.Description), Words(Texts("$help.description.Text")));
+        Assert.Equal(Words(page.Notes), Words(Texts("$help.alertSet.alert.Text")));
+        Assert.Equal(page.Parameters.Select(parameter => parameter.Name), Texts("$help.parameters.parameter.name"));
+        Assert.All(page.Parameters, parameter => Assert.Equal(
+            Words(parameter.Text),
+            Words(Texts($"($help.parameters.parameter | Where-Object name -eq {parameter.Name}).description.Text"))));
+        Assert.Equal(page.Syntax.Count, Texts("$help.syntax.syntaxItem.name").Length);
+        Assert.Equal(page.Inputs.Select(type => type.Name), Texts("$help.inputTypes.inputType.type.name"));
+        Assert.Equal(page.Outputs.Select(type => type.Name), Texts("$help.returnValues.returnValue.type.name"));
+        Assert.Equal(page.Examples.Select(example => example.Code), Texts("$help.examples.example.code"));
+        Assert.Equal(page.Links.Select(link => link.Text), Texts("$help.relatedLinks.navigationLink.linkText"));
+
+        string[] Texts(string script) => [.. shell.Output(script).Select(output => output.ToString().Trim())];
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void It_answers_for_each_parameter(string cmdlet)
+    {
+        var shell = NewShell();
+
+        Assert.All(ModuleHelp.Cmdlets[cmdlet].Parameters.Keys, name => Assert.Single(shell.Output($"Get-Help {cmdlet} -Parameter {name}")));
+    }
+
+    [Fact]
+    public void It_finds_the_topics()
+    {
+        var topics = NewShell().Output("Get-Help about_Novita*").Select(topic => (string)topic.Properties["Name"].Value);
+
+        Assert.Equal(["about_Novita", "about_Novita_Listing", "about_Novita_Sessions"], topics.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("about_Novita")]
+    [InlineData("about_Novita_Listing")]
+    [InlineData("about_Novita_Sessions")]
+    public void A_topic_has_a_synopsis_that_is_a_sentence(string topic)
+    {
+        PSObject help = NewShell().Output($"Get-Help {topic}").Single();
+
+        Assert.EndsWith(".", ((string)help.Properties["Synopsis"].Value).Trim(), StringComparison.Ordinal);
+        Assert.Contains("LONG DESCRIPTION", help.ToString(), StringComparison.Ordinal);
+    }
+
+    // Get-Help has a list in one paragraph and trims what it reads, so the words are compared.
+    private static string[] Words(IEnumerable<TextBlock> blocks) => Words(blocks.Select(block => $"{block.Marker} {block.Text}"));
+
+    private static string[] Words(IEnumerable<string> texts) =>
+        [.. texts.SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];
+}
