@@ -76,7 +76,8 @@ Describe 'The help of <_>' -ForEach $cmdlets {
         $command = Get-Command $name
         $text = Get-Help $name -Parameter * | Out-String -Width 100
         foreach ($parameter in $help.parameters.parameter) {
-            $type = $command.Parameters[$parameter.name].ParameterType.Name
+            $type = $command.Parameters[$parameter.name].ParameterType
+            $type = ([Nullable]::GetUnderlyingType($type) ?? $type).Name
             $text | Should -Match "(?m)^-$($parameter.name) <$([regex]::Escape($type))>\r?\n    \S"
         }
 
@@ -111,7 +112,7 @@ Describe 'The examples of <Name>' -ForEach ($examples.Where{ $_.Page -in $cmdlet
 
 Describe 'An example' {
     BeforeEach {
-        $simulator = Open-Simulator
+        $simulator = Open-Simulator -Argument '--speed', 10000
         $env:NOVITA_ENDPOINT = $simulator.Endpoint
         $env:NOVITA_API_KEY = $simulator.Key
         Push-Location TestDrive:
@@ -126,7 +127,7 @@ Describe 'An example' {
         # Not dot-sourced here: the tests have variables of their own.
         $everything = & {
             . $PSScriptRoot/ExampleStage.ps1
-            . ([scriptblock]::Create($Code))
+            try { . ([scriptblock]::Create($Code)) } catch { $_ }
         } *>&1
         $errors, $rest = $everything.Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
         $warnings, $written = $rest.Where({ $_ -is [Management.Automation.WarningRecord] }, 'Split')

@@ -1,5 +1,6 @@
 using System.Management.Automation.Language;
 using Novita.Help.Pages;
+using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests.Help;
@@ -42,9 +43,10 @@ public sealed class ExampleTests : ServiceTest
     [MemberData(nameof(Examples))]
     public async Task It_runs_as_printed(string page, string title, int place)
     {
+        using var time = new FastTime();
         var example = ByPage()[page][place];
         Assert.Equal(title, example.Title);
-        var shell = await StageAsync();
+        var shell = await StageAsync(time.Provider);
 
         var run = shell.Invoke(example.Code);
 
@@ -77,9 +79,9 @@ public sealed class ExampleTests : ServiceTest
             .Select(node => ((CommandAst)node).GetCommandName() ?? "");
 
     /// <summary>A shell of someone at work: a whole fleet, sessions, and what stands in for vaults.</summary>
-    private async Task<Shell> StageAsync()
+    private async Task<Shell> StageAsync(TimeProvider? time = null)
     {
-        var service = await StartAsync();
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time ?? TimeProvider.System });
         Environment.Set("NOVITA_ENDPOINT", service.Endpoint.ToString()).Set("NOVITA_API_KEY", service.ApiKey);
         var shell = NewShell();
         shell.Output(await File.ReadAllTextAsync(Path.Combine(ModuleHelp.Root, "tests", "Pester", "ExampleStage.ps1")));

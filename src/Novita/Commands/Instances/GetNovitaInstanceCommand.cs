@@ -79,6 +79,11 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
     {
         var range = new OutputRange(PagingParameters, all: true);
         var details = DetailReader.Read(_wanted, Call);
+        if (PagingParameters.IncludeTotalCount && ParameterSetName == IdSet)
+        {
+            WriteObject(PagingParameters.NewTotalCount((ulong)_wanted.Count, 1));
+        }
+
         while (Await(details.NextAsync) is { } outcome)
         {
             if (outcome.Error is { } error)
