@@ -11,6 +11,8 @@ public static class MainJob
         "Get-NovitaInstance -All | Where-Object { $_.EndTime -and $_.EndTime -lt [datetime]::Now.AddDays(30) }",
         "Get-NovitaInstance -Name train-* -ProductName *4090* -Status running, exited -First 3",
         "(Get-NovitaInstance -All | Where-Object BillingMode -eq spot).Count",
+        "Get-NovitaInstance -Name eval-nightly-1* -Status exited | Start-NovitaInstance -PassThru | Wait-NovitaInstance -IntervalSec 1",
+        "Get-NovitaInstance -Name train-llama-18 -Exact | Get-NovitaInstance",
         "Get-NovitaSession",
     ];
 }

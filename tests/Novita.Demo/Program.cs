@@ -3,6 +3,7 @@ using Novita.Demo.Hosting;
 using Novita.Simulator;
 
 const int NarrowestScreen = 80;
+const int HurriedBy = 20;
 
 if (args.Contains("--help"))
 {
@@ -31,7 +32,7 @@ Console.CancelKeyPress += (_, pressed) =>
 var width = Console.IsOutputRedirected ? 120 : Math.Max(NarrowestScreen, Console.WindowWidth);
 var colour = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
 using var engine = new Engine(new TextHost(Console.Out, width, colour));
-await using var service = live ? null : await SimulatedService.StartAsync();
+await using var service = live ? null : await SimulatedService.StartAsync(new SimulatorOptions { Lifecycle = new Lifecycle().Faster(HurriedBy) });
 if (service is not null)
 {
     engine.SetVariable("endpoint", service.Endpoint);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Novita.Demo;
+using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
@@ -68,7 +69,8 @@ public sealed class ModuleTests : ServiceTest
     [Fact]
     public async Task The_demos_commands_all_work()
     {
-        var shell = Connect(await StartAsync());
+        using var time = new FastTime();
+        var shell = Connect(await StartAsync(new SimulatorOptions { TimeProvider = time.Provider }));
 
         Assert.All(MainJob.Commands, command => Assert.NotEmpty(shell.Output(command)));
     }

@@ -5,8 +5,8 @@ namespace Novita.Formatting;
 /// <summary>The texts that the view of an instance's detail shows beyond those of an instance, as Novita.Types.ps1xml names them.</summary>
 public static class InstanceDetailColumns
 {
-    /// <summary>The ports, each with where it is reached: <c>8888/http https://...</c>.</summary>
-    public static string Endpoints(PSObject instance) => string.Join(", ",
+    /// <summary>The ports, a line each, with where it is reached: <c>8888/http https://...</c>.</summary>
+    public static string Endpoints(PSObject instance) => string.Join(Environment.NewLine,
         from port in ViewText.Elements(instance, nameof(InstanceDetail.PortMappings))
         select $"{Port(port)} {ViewText.Of(port, nameof(PortMapping.Endpoint))}".TrimEnd());
 
