@@ -44,7 +44,7 @@ try {
         'Test' { dotnet test --configuration $Configuration }
         'Pester' { pwsh -NoProfile -File tests/Pester/Run.ps1 }
         'Analyze' {
-            $findings = 'Novita.psd1', 'build.ps1', 'src', 'tests/Pester' |
+            $findings = 'Novita.psd1', 'build.ps1', 'src', 'docs/recipes', 'tests/Pester' |
                 ForEach-Object { Invoke-ScriptAnalyzer -Path $_ -Recurse -Settings PSGallery }
             $findings
             if ($findings) {

@@ -1,0 +1,19 @@
+<#
+.SYNOPSIS
+An Azure Automation runbook that stops what should not run at night.
+.DESCRIPTION
+Import the module into the Automation account, and keep the key as the password of a credential asset named Novita. The runbook
+asks nothing, writes what it did, and fails, so that an alert can go out, when the list is not complete or an instance does not stop.
+.PARAMETER Name
+Names with wildcards.
+#>
+param(
+    [string] $Name = 'dev-box-*'
+)
+
+$ErrorActionPreference = 'Stop'
+
+Connect-Novita -Credential (Get-AutomationPSCredential -Name 'Novita')
+Get-NovitaInstance -Name $Name -Status running -All |
+    Stop-NovitaInstance -MaxAffected 50 -PassThru -Wait -Confirm:$false |
+    ForEach-Object { "$($_.Name) is $($_.Status)" }

@@ -1,0 +1,137 @@
+[Diagnostics.CodeAnalysis.SuppressMessage('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'A BeforeAll sets what an It uses.')]
+param()
+
+BeforeAll {
+    . $PSScriptRoot/Simulator.ps1
+    $recipes = (Resolve-Path "$PSScriptRoot/../../docs/recipes").Path
+}
+
+Describe 'A recipe' {
+    BeforeEach {
+        $simulator = Open-Simulator -Argument '--speed', 10000
+        $env:NOVITA_ENDPOINT = $simulator.Endpoint
+        $env:NOVITA_API_KEY = $simulator.Key
+        Push-Location TestDrive:
+    }
+
+    AfterEach {
+        Pop-Location
+        Close-Simulator $simulator
+    }
+
+    It 'exports the whole fleet, with times that any tool reads' {
+        & $recipes/Export-FleetReport.ps1 -Path fleet.csv
+
+        $rows = Import-Csv fleet.csv
+        $live = Get-NovitaInstance -All
+        $rows.Id | Should -Be $live.Id
+        foreach ($index in 0..($rows.Count - 1)) {
+            if ($live[$index].EndTime) {
+                [datetimeoffset]::Parse($rows[$index].Ends) | Should -Be ([datetimeoffset] $live[$index].EndTime)
+            }
+            else {
+                $rows[$index].Ends | Should -BeNullOrEmpty
+            }
+        }
+
+        $rows.Where{ $_.Ends }.Ends | Should -Match '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$'
+        Test-Path fleet.csv.part | Should -BeFalse
+    }
+
+    It 'leaves the old report where the new one fails' {
+        'old' | Set-Content fleet.csv
+        $env:NOVITA_API_KEY = 'sk_another_key_altogether'
+
+        { & $recipes/Export-FleetReport.ps1 -Path fleet.csv } | Should -Throw -ErrorId 'ApiKeyRefused,*'
+
+        Get-Content fleet.csv | Should -Be 'old'
+    }
+
+    It 'adds up the cost by product, and leaves it out where there is no price' {
+        "ProductId,PerGpuHour`n4090.16c62g,0.35" | Set-Content prices.csv
+
+        $costs = & $recipes/Get-CostByProduct.ps1 -PricePath prices.csv
+
+        $running = Get-NovitaInstance -Status running -All
+        $priced = $costs | Where-Object ProductId -EQ 4090.16c62g
+        $priced.PerHour | Should -Be (($running | Where-Object ProductId -EQ 4090.16c62g | Measure-Object GpuNum -Sum).Sum * 0.35)
+        ($costs | Measure-Object Instances -Sum).Sum | Should -Be $running.Count
+        $costs.Where{ $_.ProductId -ne '4090.16c62g' }.PerHour | Should -BeNullOrEmpty
+    }
+
+    It 'lists what ends soon, the next first, and nothing without an end' {
+        $soon = & $recipes/Get-ExpiringInstance.ps1 -Days 60
+
+        $soon | Should -Not -BeNullOrEmpty
+        $soon.EndTime | Should -Not -Contain $null
+        $soon.EndTime | Should -Be ($soon.EndTime | Sort-Object)
+        ($soon.EndTime | Measure-Object -Maximum).Maximum | Should -BeLessThan (Get-Date).AddDays(60)
+    }
+
+    It 'stops what has been running for too long, and only looks with -WhatIf' {
+        $before = Get-NovitaInstance -Name dev-box-* -Status running -All
+        Restart-NovitaInstance -Id $before[0] -Wait -IntervalSec 1
+        $before = $before | Select-Object -Skip 1 | Get-NovitaInstance | Where-Object CreatedAt
+
+        & $recipes/Stop-LongRunning.ps1 -Name dev-box-* -Hours 1 -WhatIf | Should -BeNullOrEmpty
+        (Get-NovitaInstance -Id $before.Id).Status | Should -Not -Contain 'exited'
+
+        $stopped = & $recipes/Stop-LongRunning.ps1 -Name dev-box-* -Hours 1
+        $stopped.Id | Should -Be $before.Id
+    }
+
+    It 'reports several accounts together, and ends their sessions' {
+        & $recipes/Export-AccountReport.ps1 -Account @{ prod = $simulator.Key; lab = $simulator.Key } -Path accounts.csv
+
+        $rows = Import-Csv accounts.csv
+        $rows.Account | Select-Object -Unique | Should -Be 'lab', 'prod'
+        ($rows | Measure-Object Instances -Sum).Sum | Should -Be 500
+        (Get-NovitaSession).Name | Should -Not -Contain 'prod'
+    }
+
+    It 'tells of spot instances whose notice has come already' {
+        $notified = (Get-NovitaInstance -All | Where-Object SpotStatus -EQ notified).Id
+
+        $told = & $recipes/Watch-SpotNotice.ps1 -Action { param($Id) $Id } -IntervalSec 1 -TimeoutSec 1
+
+        $notified | Should -Not -BeNullOrEmpty
+        $told | Should -Be $notified
+    }
+
+    It 'runs in Azure Automation' {
+        function Get-AutomationPSCredential([string] $Name) {
+            [pscredential]::new($Name, (ConvertTo-SecureString $simulator.Key -AsPlainText))
+        }
+
+        $names = (Get-NovitaInstance -Name dev-box-* -Status running -All).Name
+        $env:NOVITA_API_KEY = $null
+
+        $told = & $recipes/azure-automation.ps1
+
+        $told | Sort-Object | Should -Be ($names | ForEach-Object { "$_ is exited" } | Sort-Object)
+    }
+
+    It 'runs in GitHub Actions' {
+        $step = (Get-Content $recipes/github-actions.yml -Raw) -match '(?ms)^        run: \|\n(?<script>(?:          .*?\n)+)' ? $Matches.script : $null
+        $env:GITHUB_STEP_SUMMARY = Join-Path (Get-Location).ProviderPath summary.md
+        try {
+            & ([scriptblock]::Create(($step -replace '(?m)^ {10}')))
+
+            (Import-Csv fleet.csv).Count | Should -Be 250
+            Get-Content summary.md | Should -Be "$((Get-NovitaInstance -Status running -All).Count) instances are running."
+        }
+        finally {
+            $env:GITHUB_STEP_SUMMARY = $null
+        }
+    }
+
+    It 'guards a sheet against names that are formulas' {
+        $script = (Get-Content $recipes/README.md -Raw) -match '(?ms)^```powershell\n(?<script>.*?)^```' ? $Matches.script : $null
+        $null = New-NovitaInstance -Name '=cmd|calc' -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl img:tag -Confirm:$false
+
+        & ([scriptblock]::Create($script))
+
+        (Import-Csv sheet.csv)[0].Name | Should -Be "'=cmd|calc"
+        (Import-Csv sheet.csv)[1].Name | Should -Not -Match "^'"
+    }
+}
