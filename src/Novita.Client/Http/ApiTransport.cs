@@ -64,6 +64,7 @@ internal sealed class ApiTransport : IDisposable
         {
             _closing.Cancel();
             _http.Dispose();
+            _key.Dispose();
             _closing.Dispose();
         }
     }
