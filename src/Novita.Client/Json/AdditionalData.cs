@@ -50,7 +50,7 @@ internal static class AdditionalData
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => value.EnumerateArray().Select(ToObject).ToArray(),
-        JsonValueKind.Object => ToDictionary(value.EnumerateObject().Select(member => new KeyValuePair<string, object?>(member.Name, member.Value))),
+        JsonValueKind.Object => ToDictionary(value.EnumerateObject().Select(member => new KeyValuePair<string, object?>(JsonText.ReadName(member), member.Value))),
         _ => null,
     };
 }

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Novita.Client.Http;
+using Novita.Client.Json;
+using Xunit.Abstractions;
+
+namespace Novita.Client.Tests.Fuzzing;
+
+/// <summary>
+/// Whatever bytes a reply has, they are objects or <see cref="NovitaErrorKind.ResponseInvalid"/>: never another exception, a hang,
+/// or memory out of proportion. The cases are the same in every run; <c>NOVITA_FUZZ_CASES=5000000 dotnet test tests/Novita.Client.Tests
+/// --filter ReplyFuzzTests</c> tries so many of each kind.
+/// </summary>
+public sealed class ReplyFuzzTests
+{
+    private const int UsualCases = 40_000;
+    private const int MostBytesPerByte = 400;
+    private const int MostBytesBesides = 64 * 1024;
+
+    private const string Detail = """
+        {"id":"3560b7fec915bbf9","name":"train-1","clusterId":"as-sgp-2","clusterName":"AS-SGP-02","status":"running","imageUrl":"img:tag","imageAuthId":"a1","command":"sleep","entrypoint":"sh","cpuNum":"16","memory":"62","gpuNum":"1","portMappings":[{"port":8888,"type":"http","endpoint":"https://x"},{"port":22,"type":"tcp"}],"productId":"4090.16c62g","productName":"RTX 4090 24GB","rootfsSize":60,"volumeMounts":[{"type":"network","size":500,"id":"vol-1","mountPath":"/data"}],"statusError":{"state":"s","message":"m"},"envs":[{"key":"MODE","value":"x"}],"kind":"gpu","billingMode":"spot","endTime":"-1","spotStatus":"notified","spotReclaimTime":"1790000000","network":{"id":"v","ip":"10.0.0.1"},"node":[{"maxRootfsSize":500}],"jobs":[{"id":"j","type":"saveImage"}],"connectComponentSSH":{"sshCommand":"ssh -p 32787 root@host","password":"p","isRunning":true},"connectComponentWebTerminal":{"address":"https://t?token=1","username":"u","password":"p","isRunning":"true"},"connectComponentJupyter":{"port":8888,"address":"https://j?token=1","isRunning":false},"connectComponentLog":{"systemLogAddress":"https://l","instanceLogAddress":"https://i","isRunning":true},"freeStorageSize":10,"keepDataDay":7,"createdAt":"1756959094","useTime":"60","tools":["Jupyter"],"sshPassword":"p","instancePrice":"35000"}
+        """;
+
+    /// <summary>Of each kind of reply one that is as it should be.</summary>
+    private static readonly Dictionary<string, byte[]> s_whole = new()
+    {
+        ["a page"] = Encoding.UTF8.GetBytes($$$"""{"instances":[{{{Detail}}},{"id":"b","name":"n","status":"exited","cpuNum":8,"x":{"deep":[1,"two",{"three":null}]}}],"total":2}"""),
+        ["an instance"] = Encoding.UTF8.GetBytes(Detail),
+        ["the answer to a change"] = """{"instanceId":"a","id":"new","newInstanceId":"","state":"toStart"}"""u8.ToArray(),
+        ["a refusal"] = """{"code":400,"reason":"RESOURCE_NOT_FOUND","message":"not found","metadata":{}}"""u8.ToArray(),
+    };
+
+    private static readonly byte[][] s_bodies =
+    [
+        .. s_whole.Values,
+        """{"instances":[],"total":"0"}"""u8.ToArray(),
+        """{"instances":null}"""u8.ToArray(),
+        """{"error":{"code":"INSUFFICIENT_RESOURCE","message":"none left"}}"""u8.ToArray(),
+        "<html><head><style>p{}</style></head><body><h1>502 Bad Gateway</h1></body></html>"u8.ToArray(),
+    ];
+
+    private readonly ITestOutputHelper _output;
+
+    public ReplyFuzzTests(ITestOutputHelper output) => _output = output;
+
+    public static TheoryData<string> Kinds => [.. s_whole.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Any_bytes_are_objects_or_an_error_that_says_so(string kind)
+    {
+        var cases = int.TryParse(Environment.GetEnvironmentVariable("NOVITA_FUZZ_CASES"), CultureInfo.InvariantCulture, out var asked) ? asked : UsualCases;
+        var refused = 0;
+
+        Parallel.For(0, cases, number => Interlocked.Add(ref refused, Try(kind, number) ? 0 : 1));
+
+        _output.WriteLine($"{cases} cases, {refused} refused");
+        Assert.InRange(refused, kind == "a page" ? 1 : 0, cases - 1);
+    }
+
+    /// <summary>Reads one case, and tells whether it gave objects.</summary>
+    private static bool Try(string kind, int number)
+    {
+        var random = new Random(number);
+        var whole = random.Next(4) > 0 ? s_whole[kind] : s_bodies[random.Next(s_bodies.Length)];
+        var body = Mutation.Spoil(whole, s_bodies, random);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            Read(kind, body);
+            return true;
+        }
+        catch (NovitaException error) when (error.Kind == NovitaErrorKind.ResponseInvalid)
+        {
+            Assert.DoesNotContain(error.Message, char.IsControl);
+            return false;
+        }
+        catch (Exception error)
+        {
+            throw new InvalidOperationException($"Case {number} of {kind}.", error);
+        }
+        finally
+        {
+            var spent = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.True(spent <= MostBytesBesides + ((long)MostBytesPerByte * body.Length), $"Case {number}, {kind}, took {spent} bytes for a body of {body.Length}.");
+        }
+    }
+
+    private static void Read(string kind, byte[] body)
+    {
+        switch (kind)
+        {
+            case "a page":
+                Assert.All(ReplyParsing.ReadInstances(body).Instances, Use);
+                break;
+            case "an instance":
+                Use(ReplyParsing.ReadInstance(body));
+                break;
+            case "the answer to a change":
+                ReplyParsing.ReadAction(body);
+                break;
+            default:
+                ReadRefusal(body);
+                break;
+        }
+    }
+
+    /// <summary>Touches all that is worked out only when somebody looks.</summary>
+    private static void Use(Instance instance)
+    {
+        Assert.NotEmpty(instance.Id);
+        instance.GetAdditionalData();
+        foreach (var property in instance.GetType().GetProperties())
+        {
+            _ = $"{property.GetValue(instance)}";
+        }
+    }
+
+    private static void ReadRefusal(byte[] body)
+    {
+        using var reply = new HttpResponseMessage(HttpStatusCode.BadRequest);
+        using var key = new ApiKey("sk_0123456789abcdef", "a test");
+        var error = ErrorReading.Read(reply, body, key, new ApiRequest(new Uri("https://api.example")));
+        Assert.DoesNotContain(error.Message, char.IsControl);
+        Assert.InRange(error.Message.Length, 1, 1000);
+    }
+}
