@@ -49,8 +49,9 @@ public sealed class NovitaClient : IDisposable
     {
         try
         {
+            var begin = Clock.Uptime;
             var page = await _transport.GetAsync(InstancesPath(query, pageNum, pageSize), ReplyParsing.ReadInstances, call).ConfigureAwait(false);
-            call.Tell(ClientEventKind.Step, $"page {pageNum}: {page.Instances.Count} instances{(page.Total is { } total ? $" of {total}" : "")}");
+            call.Tell(ClientEventKind.Step, $"page {pageNum}: {page.Instances.Count} instances{(page.Total is { } total ? $" of {total}" : "")} in {(Clock.Uptime - begin).TotalMilliseconds:0} ms");
             return page;
         }
         catch (NovitaException error)
@@ -73,7 +74,13 @@ public sealed class NovitaClient : IDisposable
     {
         instance.Check();
         var reply = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
-        return reply.Id is { Length: > 0 } id ? id : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.") { MayHaveHappened = true };
+        if (reply.Id is not { Length: > 0 } id)
+        {
+            throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.") { MayHaveHappened = true };
+        }
+
+        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: created");
+        return id;
     }
 
     /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{action}</c>). It only begins with it.</summary>
@@ -103,6 +110,7 @@ public sealed class NovitaClient : IDisposable
     private Task<ActionResult> PostChangeAsync(InstanceAction action, string id, RequestBody body, CallContext call) => AboutAsync(id, async () =>
     {
         var reply = await _transport.PostAsync($"{Gpu}/instance/{action.Path}", body, ReplyParsing.ReadAction, call).ConfigureAwait(false);
+        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action.Path}){(reply.State is { Length: > 0 } now ? $", it is '{VisibleText.Of(now)}'" : "")}");
         return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved ? moved : id, reply.State is { Length: > 0 } state ? state : null);
     });
 

@@ -76,7 +76,7 @@ public sealed class RequestTests
         await test.GetAsync(new InstanceQuery { Name = "web" });
 
         Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Request && told.Text.StartsWith("GET https://", StringComparison.Ordinal));
-        Assert.Contains(test.Events, told => told is { Kind: ClientEventKind.Step, Text: "page 3: 2 instances of 250" });
+        Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Step && told.Text.StartsWith("page 3: 2 instances of 250 in ", StringComparison.Ordinal));
         Assert.DoesNotContain(test.Events, told => told.Text.Contains(TestClient.Key, StringComparison.Ordinal));
     }
 
