@@ -47,37 +47,51 @@ public sealed class InstanceDetail : Instance
     public int? KeepDataDay { get; internal set; }
 
     /// <summary>How to connect by SSH, a password in it masked (earlier contract: <c>sshCommand</c>).</summary>
-    public string? SshCommand => Older.Text("sshCommand") is { } command ? SshPassword?.Mask(command) ?? command : null;
+    [JsonPropertyName("sshCommand (earlier)")]
+    public string? SshCommand => Older.Text("sshCommand") is { } command
+        ? new[] { SshPassword, ConnectComponentSSH?.Password }.OfType<Secret>().Aggregate(command, static (masked, password) => password.Mask(masked))
+        : null;
 
     /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
+    [JsonPropertyName("sshPassword (earlier)")]
     public Secret? SshPassword => Older.Text("sshPassword") is { } password ? new Secret(password) : null;
 
     /// <summary>When it was created, in local time (earlier contract: <c>createdAt</c>).</summary>
+    [JsonPropertyName("createdAt (earlier)")]
     public DateTime? CreatedAt => Older.Time("createdAt");
 
     /// <summary>When it was last started, in local time (earlier contract: <c>lastStartedAt</c>).</summary>
+    [JsonPropertyName("lastStartedAt (earlier)")]
     public DateTime? LastStartedAt => Older.Time("lastStartedAt");
 
     /// <summary>When it was last stopped, in local time (earlier contract: <c>lastStoppedAt</c>).</summary>
+    [JsonPropertyName("lastStoppedAt (earlier)")]
     public DateTime? LastStoppedAt => Older.Time("lastStoppedAt");
 
     /// <summary>How long it has been in use; the unit is not documented (earlier contract: <c>useTime</c>).</summary>
+    [JsonPropertyName("useTime (earlier)")]
     public decimal? UseTime => Older.Number("useTime");
 
     /// <summary>The tools that the service set up in it (earlier contract: <c>tools</c>). Never null.</summary>
+    [JsonPropertyName("tools (earlier)")]
     public DisplayList<string> Tools => Older.Texts("tools");
 
     /// <summary>Size of its disk in GB (earlier contract: <c>diskSize</c>).</summary>
+    [JsonPropertyName("diskSize (earlier)")]
     public decimal? DiskSize => Older.Number("diskSize");
 
     /// <summary>What it costs; the unit is not documented (earlier contract: <c>instancePrice</c>).</summary>
+    [JsonPropertyName("instancePrice (earlier)")]
     public decimal? InstancePrice => Older.Number("instancePrice");
 
     /// <summary>What its local storage costs; the unit is not documented (earlier contract: <c>localStoragePrice</c>).</summary>
+    [JsonPropertyName("localStoragePrice (earlier)")]
     public decimal? LocalStoragePrice => Older.Number("localStoragePrice");
 
     /// <summary>What its local storage costs while it is stopped; the unit is not documented (earlier contract: <c>exitedLocalStoragePrice</c>).</summary>
+    [JsonPropertyName("exitedLocalStoragePrice (earlier)")]
     public decimal? ExitedLocalStoragePrice => Older.Number("exitedLocalStoragePrice");
 
+    // The properties above have JSON names that no reply uses: a member of the name of a property without a setter would not be kept.
     private OlderMembers Older => new(UnknownMembers);
 }
