@@ -72,7 +72,7 @@ public sealed class ContractTests
 
     [Theory]
     [InlineData(typeof(Instance), "SessionName")]
-    [InlineData(typeof(PortMapping))]
+    [InlineData(typeof(PortMapping), "Endpoint")]
     [InlineData(typeof(VolumeMount))]
     [InlineData(typeof(StatusError))]
     [InlineData(typeof(EnvironmentVariable))]
