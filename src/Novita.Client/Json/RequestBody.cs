@@ -42,8 +42,8 @@ internal sealed class RequestBody : IDisposable
         {
             // A reply that quotes the body quotes it as JSON, escaped as we do or as others do.
             _secrets.Add(secret);
-            _secrets.Add(JsonEncodedText.Encode(secret).ToString());
-            _secrets.Add(JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+            _secrets.Add(JavaScriptEncoder.Default.Encode(secret));
+            _secrets.Add(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret));
         }
 
         return this;

@@ -151,6 +151,17 @@ public sealed class RequestBodyTests
         """,
         client => client.CreateInstanceAsync(Wanted.Gpu with { Variables = [new("Ä \"\\", "1\n2\a <🚀>")] }, default));
 
+    [Fact]
+    public async Task Half_a_character_spoils_nothing()
+    {
+        using var test = new TestClient(Answers.Json(200, "{\"id\":\"a1\"}"));
+
+        await test.Client.CreateInstanceAsync(Wanted.Gpu with { Name = "box\ud800", ImageAuth = "user:pass\udc00", Variables = [new("A", "\ud800value")] }, test.Call);
+
+        var sent = JsonNode.Parse(Assert.Single(test.Handler.Sent))!;
+        Assert.Equal(("box\ufffd", "user:pass\ufffd"), ((string?)sent["name"], (string?)sent["imageAuth"]));
+    }
+
     private static async Task AssertSentAsync(string path, string body, Func<NovitaClient, Task> act)
     {
         using var test = new TestClient(Answers.Json(200, "{\"id\":\"a1\"}"));
