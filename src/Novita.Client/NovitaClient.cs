@@ -73,12 +73,7 @@ public sealed class NovitaClient : IDisposable
     public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
     {
         instance.Check();
-        var reply = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
-        if (reply.Id is not { Length: > 0 } id)
-        {
-            throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.") { MayHaveHappened = true };
-        }
-
+        var id = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReadNewId, call).ConfigureAwait(false);
         call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: created");
         return id;
     }
@@ -86,30 +81,33 @@ public sealed class NovitaClient : IDisposable
     /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{action}</c>). It only begins with it.</summary>
     /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).</exception>
     public Task<ActionResult> ChangeInstanceAsync(InstanceAction action, string id, CallContext call) =>
-        PostChangeAsync(action, id, new RequestBody().Add("instanceId", id), call);
+        PostChangeAsync(action, id, () => new RequestBody().Add("instanceId", id), call);
 
     /// <summary>Changes the ports and grows the disk of an instance (<c>POST /gpu/instance/edit</c>).</summary>
     /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
-    public Task<ActionResult> EditInstanceAsync(string id, EditedInstance instance, CallContext call)
+    public Task<ActionResult> EditInstanceAsync(string id, EditedInstance instance, CallContext call) => PostChangeAsync(InstanceAction.Edit, id, () =>
     {
         instance.Check();
-        return PostChangeAsync(InstanceAction.Edit, id, instance.ToBody(id), call);
-    }
+        return instance.ToBody(id);
+    }, call);
 
     /// <summary>Gives an instance another image and other settings (<c>POST /gpu/instance/upgrade</c>). It only begins with it.</summary>
     /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
-    public Task<ActionResult> UpgradeInstanceAsync(string id, UpgradedInstance instance, CallContext call)
+    public Task<ActionResult> UpgradeInstanceAsync(string id, UpgradedInstance instance, CallContext call) => PostChangeAsync(InstanceAction.Upgrade, id, () =>
     {
         instance.Check();
-        return PostChangeAsync(InstanceAction.Upgrade, id, instance.ToBody(id), call);
-    }
+        return instance.ToBody(id);
+    }, call);
 
     /// <summary>Closes the connections; calls under way, and calls made later, fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private Task<ActionResult> PostChangeAsync(InstanceAction action, string id, RequestBody body, CallContext call) => AboutAsync(id, async () =>
+    private static string ReadNewId(ReadOnlySpan<byte> body) =>
+        ReplyParsing.ReadAction(body).Id is { Length: > 0 } id ? id : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.");
+
+    private Task<ActionResult> PostChangeAsync(InstanceAction action, string id, Func<RequestBody> body, CallContext call) => AboutAsync(id, async () =>
     {
-        var reply = await _transport.PostAsync($"{Gpu}/instance/{action.Path}", body, ReplyParsing.ReadAction, call).ConfigureAwait(false);
+        var reply = await _transport.PostAsync($"{Gpu}/instance/{action.Path}", body(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
         call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action.Path}){(reply.State is { Length: > 0 } now ? $", it is '{VisibleText.Of(now)}'" : "")}");
         return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved ? moved : id, reply.State is { Length: > 0 } state ? state : null);
     });

@@ -26,7 +26,7 @@ public sealed class InOrder<TItem, TResult>
     {
         while (_pending.Count < _limit && _items.MoveNext())
         {
-            _pending.Enqueue((_items.Current, _act(_items.Current)));
+            _pending.Enqueue((_items.Current, BeginAsync(_items.Current)));
         }
 
         if (_pending.Count == 0)
@@ -48,4 +48,7 @@ public sealed class InOrder<TItem, TResult>
             _pending.Dequeue();
         }
     }
+
+    /// <summary>Begins with an item; what is thrown at once is that item's error too.</summary>
+    private async Task<TResult> BeginAsync(TItem item) => await _act(item).ConfigureAwait(false);
 }

@@ -22,6 +22,9 @@ internal sealed class ApiRequest
     /// <summary>Whether it changes something, so that sending it twice may change it twice.</summary>
     public bool IsChange => _body is not null;
 
+    /// <summary>Whether it was sent and no answer has come yet that tells what became of it.</summary>
+    public bool IsOpen { get; set; }
+
     public HttpMethod Method => IsChange ? HttpMethod.Post : HttpMethod.Get;
 
     /// <summary>Makes the message; each try needs one of its own.</summary>

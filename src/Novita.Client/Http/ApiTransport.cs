@@ -120,7 +120,7 @@ internal sealed class ApiTransport : IDisposable
     {
         error.RequestUri = request.Uri;
         error.Attempts = attempts;
-        error.MayHaveHappened = attempts > 0 && request.IsChange && !IsRefusal(error) && !WasNeverReached(error);
+        error.MayHaveHappened = request.IsOpen && request.IsChange && !IsRefusal(error) && !WasNeverReached(error);
         return error;
     }
 
@@ -149,6 +149,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (NovitaException error) when (IsTransient(error) && (!request.IsChange || error.StatusCode == 429 || WasNeverReached(error)))
         {
+            request.IsOpen = request.IsOpen && !IsRefusal(error) && !WasNeverReached(error);
             var failure = new RetryableException(error, _retries.Wait(attempt, error.RetryAfter));
             if (failure.IsThrottled)
             {
@@ -193,6 +194,7 @@ internal sealed class ApiTransport : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, timeout.Token);
         var watch = Stopwatch.StartNew();
         Counters.CountRequest();
+        request.IsOpen = true;
         try
         {
             using var message = CreateMessage(request);

@@ -18,13 +18,15 @@ internal static class ErrorReading
     public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
     {
         var isJson = TryParse(body, out var error);
-        var words = request.Redact(key.Redact(isJson ? Words(error) : WithoutMarkup(body)));
+        var words = isJson ? Redact(Words(error)) : WithoutMarkup(Redact(Text(body)));
         var name = isJson ? Name(error) ?? NameIn(words) : NameIn(words);
-        var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(request.Redact(key.Redact(name)), LongestName));
+        var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(Redact(name), LongestName));
         var kind = ErrorClassification.Classify((int)reply.StatusCode, reason, words);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
         var message = $"{Opening(kind, (int)reply.StatusCode, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
         return new NovitaException(kind, message) { StatusCode = (int)reply.StatusCode, Reason = reason };
+
+        string Redact(string text) => request.Redact(key.Redact(text));
     }
 
     /// <summary>Makes the exception for a redirect, which this API never sends: following it could carry the key to another host.</summary>
@@ -96,10 +98,11 @@ internal static class ErrorReading
         _ => null,
     };
 
+    private static string Text(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, 16 * 1024)).ToArray());
+
     /// <summary>A gateway answers in HTML: of that, the words.</summary>
-    private static string WithoutMarkup(ReadOnlySpan<byte> body)
+    private static string WithoutMarkup(string text)
     {
-        var text = Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, 16 * 1024)).ToArray());
         text = Regex.Replace(text, @"<(script|style)\b.*?</\1>|<[^>]*>", " ", RegexOptions.Singleline | RegexOptions.IgnoreCase);
         return Regex.Replace(text, @"\s+", " ").Trim();
     }

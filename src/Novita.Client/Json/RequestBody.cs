@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Novita.Client.Json;
@@ -18,8 +19,8 @@ internal sealed class RequestBody : IDisposable
         _json.WriteStartObject();
     }
 
-    /// <summary>The texts in it that no message may quote.</summary>
-    public IReadOnlyCollection<string> Secrets => _secrets;
+    /// <summary>The texts in it that no message may quote, the longest first: one may be part of another.</summary>
+    public IEnumerable<string> Secrets => _secrets.OrderByDescending(secret => secret.Length);
 
     public RequestBody Add(string name, string? value)
     {
@@ -37,9 +38,12 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Keeps a text out of messages that is part of what is sent.</summary>
     public RequestBody Conceal(string? text)
     {
-        if (text?.Length >= ShortestSecret)
+        if (text?.Trim() is { Length: >= ShortestSecret } secret)
         {
-            _secrets.Add(text);
+            // A reply that quotes the body quotes it as JSON, escaped as we do or as others do.
+            _secrets.Add(secret);
+            _secrets.Add(JavaScriptEncoder.Default.Encode(secret));
+            _secrets.Add(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret));
         }
 
         return this;

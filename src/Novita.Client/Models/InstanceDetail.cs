@@ -37,7 +37,9 @@ public sealed class InstanceDetail : Instance
     public int? KeepDataDay { get; internal set; }
 
     /// <summary>How to connect by SSH, a password in it masked (earlier contract: <c>sshCommand</c>).</summary>
-    public string? SshCommand => Older.Text("sshCommand") is { } command ? SshPassword?.Mask(command) ?? command : null;
+    public string? SshCommand => Older.Text("sshCommand") is { } command
+        ? new[] { SshPassword, ConnectComponentSSH?.Password }.OfType<Secret>().Aggregate(command, static (masked, password) => password.Mask(masked))
+        : null;
 
     /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
     public Secret? SshPassword => Older.Text("sshPassword") is { } password ? new Secret(password) : null;

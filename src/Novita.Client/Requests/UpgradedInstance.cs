@@ -34,6 +34,7 @@ public sealed record UpgradedInstance
         Variables = [.. current.Envs.Select(variable => new KeyValuePair<string, string>(variable.Key, variable.Value ?? ""))],
         Command = current.Command ?? "",
         Entrypoint = current.Entrypoint ?? "",
+        Save = true,
         NetworkStorages = [.. current.VolumeMounts.Where(volume => volume.IsNetwork).Select(volume => new NetworkStorageMount(volume))],
     };
 

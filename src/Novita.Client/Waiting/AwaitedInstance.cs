@@ -31,6 +31,9 @@ public sealed class AwaitedInstance
 
     internal NovitaClient Client { get; }
 
+    /// <summary>Whether it is waited for no longer.</summary>
+    internal bool IsSettled { get; set; }
+
     /// <summary>Whether it was missing from the list the last time.</summary>
     internal bool IsMissing { get; private set; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Novita.Client.Actions;
 using Novita.Client.Http;
@@ -22,8 +23,8 @@ public sealed class InstanceWaiter
     private readonly Clock _clock;
     private readonly CallContext _call;
     private readonly TimeSpan _begin;
+    private readonly ConcurrentDictionary<NovitaClient, bool> _isOut = new();
     private bool _started;
-    private bool _isOut;
 
     /// <summary>Prepares to wait. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
     /// <param name="instances">What to wait for, each once.</param>
@@ -89,26 +90,25 @@ public sealed class InstanceWaiter
         var call = _call with { CancellationToken = either.Token };
         try
         {
-            var settled = await Task.WhenAll(_waiting.GroupBy(instance => instance.Client).Select(waiting => LookAsync(waiting, call))).ConfigureAwait(false);
-            return settled.SelectMany(instances => instances).ToList();
+            await Task.WhenAll(_waiting.GroupBy(instance => instance.Client).Select(waiting => LookAsync(waiting, call))).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!_call.CancellationToken.IsCancellationRequested)
         {
-            return [];
+            // The time is up. What was settled before it was stays settled.
         }
+
+        return _waiting.Where(instance => instance.IsSettled).ToList();
     }
 
-    private async Task<List<AwaitedInstance>> LookAsync(IGrouping<NovitaClient, AwaitedInstance> waiting, CallContext call)
+    private async Task LookAsync(IGrouping<NovitaClient, AwaitedInstance> waiting, CallContext call)
     {
-        var list = await Outage.RideOutAsync(() => FleetLook.ReadAsync(waiting.Key, waiting.Select(instance => instance.Id), call), _isOut ? ClientEventKind.Step : ClientEventKind.Warning, call).ConfigureAwait(false);
-        _isOut = list is null;
-        if (list is null)
+        var wasOut = _isOut.TryGetValue(waiting.Key, out var isOut) && isOut;
+        var list = await Outage.RideOutAsync(() => FleetLook.ReadAsync(waiting.Key, waiting.Select(instance => instance.Id), call), wasOut ? ClientEventKind.Step : ClientEventKind.Warning, call).ConfigureAwait(false);
+        _isOut[waiting.Key] = list is null;
+        if (list is not null)
         {
-            return [];
+            await Task.WhenAll(waiting.Select(async instance => instance.IsSettled = await IsSettledAsync(instance, list, call).ConfigureAwait(false))).ConfigureAwait(false);
         }
-
-        var isSettled = await Task.WhenAll(waiting.Select(instance => IsSettledAsync(instance, list, call))).ConfigureAwait(false);
-        return waiting.Where((_, index) => isSettled[index]).ToList();
     }
 
     private async Task<bool> IsSettledAsync(AwaitedInstance awaited, FleetLook list, CallContext call)

@@ -32,8 +32,11 @@ public sealed class ReadinessProbe
             patience.CancelAfter(s_patience);
             return await AnswersAsync(instance, patience.Token).ConfigureAwait(false);
         }
-        catch (Exception error) when (!call.CancellationToken.IsCancellationRequested
-            && error is NovitaException or SocketException or IOException or HttpRequestException or OperationCanceledException or UriFormatException)
+        catch (Exception) when (call.CancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(call.CancellationToken);
+        }
+        catch (Exception error) when (error is NovitaException or SocketException or IOException or HttpRequestException or OperationCanceledException)
         {
             call.Tell(ClientEventKind.Step, $"instance {awaited.Id}: {this} does not answer yet");
             return false;
@@ -55,7 +58,7 @@ public sealed class ReadinessProbe
     /// <summary>The address in <c>ssh -p 32787 root@host</c>.</summary>
     private static string? SshEndpoint(InstanceDetail instance)
     {
-        var command = instance.ConnectComponentSSH?.SshCommand ?? instance.SshCommand ?? "";
+        var command = instance.ConnectComponentSSH?.SshCommand is { Length: > 0 } known ? known : instance.SshCommand ?? "";
         var port = Regex.Match(command, @"\s-p\s*(\d+)");
         var host = Regex.Match(command, @"[^\s@]+@([^\s:]+)");
         return host.Success ? $"{host.Groups[1].Value}:{(port.Success ? port.Groups[1].Value : "22")}" : null;
@@ -88,7 +91,12 @@ public sealed class ReadinessProbe
     /// <summary>Tries a request. A gateway that has nobody behind it says so by its status.</summary>
     private static async Task<bool> HttpAnswersAsync(string endpoint, CancellationToken cancellationToken)
     {
-        var address = new Uri(endpoint.Contains("://") ? endpoint : $"https://{endpoint}");
+        if (!Uri.TryCreate(endpoint.Contains("://") ? endpoint : $"https://{endpoint}", UriKind.Absolute, out var address)
+            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        {
+            return false;
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Novita", null));
         using var reply = await s_http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);

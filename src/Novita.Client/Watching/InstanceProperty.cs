@@ -36,10 +36,10 @@ internal sealed class InstanceProperty
         new(nameof(Instance.GpuNum), instance => instance.GpuNum),
         new(nameof(Instance.RootfsSize), instance => instance.RootfsSize),
         new(nameof(Instance.PortMappings), instance => instance.PortMappings.ToString()),
-        new(nameof(Instance.VolumeMounts), instance => instance.VolumeMounts.ToString()),
+        new(nameof(Instance.VolumeMounts), instance => string.Join("\0", instance.VolumeMounts.Select(volume => $"{volume.Id} {volume}")), instance => instance.VolumeMounts.ToString()),
 
         // The values count, but they may be secrets: shown are the names.
-        new(nameof(Instance.Envs), instance => string.Join("\n", instance.Envs.Select(variable => $"{variable.Key}={variable.Value}")), instance => instance.Envs.ToString()),
+        new(nameof(Instance.Envs), instance => string.Join("\0", instance.Envs.Select(variable => $"{variable.Key}={variable.Value}")), instance => instance.Envs.ToString()),
         new(nameof(Instance.Kind), instance => Empty(instance.Kind)),
     ];
 

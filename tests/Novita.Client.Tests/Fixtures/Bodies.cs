@@ -24,4 +24,10 @@ internal static class Bodies
     /// <summary>A page of so many instances.</summary>
     public static string Page(int count, int? total = null, int first = 1) =>
         $$"""{"instances":[{{string.Join(',', Enumerable.Range(first, count).Select(number => $$"""{"id":"i{{number}}"}"""))}}],"total":{{total ?? count}}}""";
+
+    /// <summary>The get call's reply about an instance that has these members besides its id.</summary>
+    public static string Detail(string members = "", string id = "a1") => $$"""{"id":"{{id}}"{{(members.Length == 0 ? "" : ",")}}{{members}}}""";
+
+    /// <summary>The same, for one of this status.</summary>
+    public static string DetailOf(string status, string id = "a1") => Detail($"\"status\":\"{status}\"", id);
 }

@@ -15,14 +15,23 @@ internal sealed class ScriptedHandler : HttpMessageHandler
 
     public ConcurrentQueue<HttpRequestMessage> Requests { get; } = new();
 
+    /// <summary>The bodies of those that had one.</summary>
+    public ConcurrentQueue<string> Sent { get; } = new();
+
     public int Count => Requests.Count;
 
     public HttpRequestMessage Single => Assert.Single(Requests);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Requests.Enqueue(request);
         var index = Interlocked.Increment(ref _count) - 1;
-        return _answers[Math.Min(index, _answers.Length - 1)](cancellationToken);
+        if (request.Content is { } content)
+        {
+            // Whoever sends it releases it.
+            Sent.Enqueue(await content.ReadAsStringAsync(cancellationToken));
+        }
+
+        return await _answers[Math.Min(index, _answers.Length - 1)](cancellationToken);
     }
 }

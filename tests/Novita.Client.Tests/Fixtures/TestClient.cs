@@ -37,6 +37,8 @@ internal sealed class TestClient : IDisposable
 
     public IEnumerable<string> Retries => Events.Where(told => told.Kind == ClientEventKind.Retry).Select(told => told.Text);
 
+    public CallContext Call => new(Events.Enqueue, CancellationToken.None);
+
     public Task<InstancePage> GetAsync(CancellationToken cancellationToken = default) => GetAsync(new InstanceQuery(), cancellationToken);
 
     public Task<InstancePage> GetAsync(InstanceQuery query, CancellationToken cancellationToken = default) =>

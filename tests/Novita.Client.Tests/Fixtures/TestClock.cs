@@ -18,6 +18,8 @@ internal sealed class TestClock : Clock
 
     public override DateTimeOffset UtcNow => _time.GetUtcNow();
 
+    public override TimeSpan Uptime => UtcNow - DateTimeOffset.UnixEpoch;
+
     public override Task Delay(TimeSpan delay, CancellationToken cancellationToken)
     {
         // Begun first and told then: whoever sees the wait may move the clock.

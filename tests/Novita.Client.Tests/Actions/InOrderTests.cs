@@ -1,0 +1,158 @@
+using Novita.Client.Actions;
+
+namespace Novita.Client.Tests.Actions;
+
+public sealed class InOrderTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task Outcomes_come_in_the_order_of_the_items_whatever_ends_first()
+    {
+        var ends = Enumerable.Range(0, 4).Select(_ => new TaskCompletionSource<int>()).ToList();
+        var run = new InOrder<int, int>([0, 1, 2, 3], 4, item => ends[item].Task);
+        var first = run.NextAsync();
+        foreach (var item in new[] { 3, 2, 1, 0 })
+        {
+            Assert.False(first.IsCompleted);
+            ends[item].SetResult(item * 10);
+        }
+
+        Assert.Equal(new Outcome<int, int>(0, 0, null), await first.WaitAsync(s_patience));
+        Assert.Equal([10, 20, 30], (await RestAsync(run)).Select(outcome => outcome.Result));
+    }
+
+    [Fact]
+    public async Task Nothing_is_begun_before_it_is_asked_for()
+    {
+        var isTaken = false;
+        var run = new InOrder<int, int>(Items(), 2, Task.FromResult);
+
+        Assert.False(isTaken);
+        await run.NextAsync();
+        Assert.True(isTaken);
+
+        IEnumerable<int> Items()
+        {
+            isTaken = true;
+            yield return 1;
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public async Task No_more_are_begun_than_the_limit_allows(int limit)
+    {
+        var begun = 0;
+        var underWay = 0;
+        var peak = 0;
+        var run = new InOrder<int, int>(Enumerable.Range(0, 20), limit, async item =>
+        {
+            begun++;
+            peak = Math.Max(peak, Interlocked.Increment(ref underWay));
+            await Task.Delay(1);
+            Interlocked.Decrement(ref underWay);
+            return item;
+        });
+
+        for (var taken = 0; taken < 20; taken++)
+        {
+            await run.NextAsync();
+            Assert.InRange(begun, taken + 1, taken + limit);
+        }
+
+        Assert.Null(await run.NextAsync());
+        Assert.Equal(limit, peak);
+        Assert.Equal(20, begun);
+    }
+
+    [Fact]
+    public async Task Items_are_taken_no_further_ahead_than_the_limit()
+    {
+        var taken = 0;
+        var run = new InOrder<int, int>(Items(), 3, Task.FromResult);
+
+        await run.NextAsync();
+        Assert.Equal(3, taken);
+        await run.NextAsync();
+        Assert.Equal(4, taken);
+
+        IEnumerable<int> Items()
+        {
+            while (true)
+            {
+                yield return ++taken;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_error_is_its_items_and_the_others_go_on()
+    {
+        var run = new InOrder<int, string>([1, 2, 3, 4], 2, async item =>
+        {
+            await Task.Yield();
+            return item % 2 == 0 ? throw Error($"no {item}") : $"{item}";
+        });
+
+        var outcomes = await RestAsync(run);
+
+        Assert.Equal([1, 2, 3, 4], outcomes.Select(outcome => outcome.Item));
+        Assert.Equal(["1", null, "3", null], outcomes.Select(outcome => outcome.Result));
+        Assert.Equal([null, "no 2", null, "no 4"], outcomes.Select(outcome => outcome.Error?.Message));
+    }
+
+    [Fact]
+    public async Task So_is_one_that_comes_at_once()
+    {
+        var run = new InOrder<int, string>([1, 2, 3], 3, item => item == 2 ? throw Error("no 2") : Task.FromResult($"{item}"));
+
+        var outcomes = await RestAsync(run);
+
+        Assert.Equal(["1", null, "3"], outcomes.Select(outcome => outcome.Result));
+        Assert.Equal("no 2", outcomes[1].Error?.Message);
+    }
+
+    [Fact]
+    public async Task Any_other_exception_comes_out_in_its_items_turn()
+    {
+        var run = new InOrder<int, int>([1, 2, 3], 3, async item =>
+        {
+            await Task.Yield();
+            return item == 2 ? throw new InvalidOperationException("a bug") : item;
+        });
+
+        Assert.Equal(1, (await run.NextAsync())?.Result);
+        Assert.Equal("a bug", (await Assert.ThrowsAsync<InvalidOperationException>(run.NextAsync)).Message);
+        Assert.Equal(3, (await run.NextAsync())?.Result);
+        Assert.Null(await run.NextAsync());
+    }
+
+    [Fact]
+    public async Task So_does_cancellation() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        new InOrder<int, int>([1], 1, _ => Task.FromCanceled<int>(new CancellationToken(true))).NextAsync);
+
+    [Fact]
+    public async Task Of_no_items_there_is_no_outcome()
+    {
+        var run = new InOrder<int, int>([], 3, Task.FromResult);
+
+        Assert.Null(await run.NextAsync());
+        Assert.Null(await run.NextAsync());
+    }
+
+    private static NovitaException Error(string message) => new(NovitaErrorKind.NotFound, message);
+
+    private static async Task<List<Outcome<TItem, TResult>>> RestAsync<TItem, TResult>(InOrder<TItem, TResult> run)
+    {
+        var outcomes = new List<Outcome<TItem, TResult>>();
+        while (await run.NextAsync().WaitAsync(s_patience) is { } outcome)
+        {
+            outcomes.Add(outcome);
+        }
+
+        return outcomes;
+    }
+}

@@ -1,0 +1,240 @@
+using System.Net.Sockets;
+using Novita.Client.Actions;
+using Novita.Client.Http;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Actions;
+
+/// <summary>A refusal for the instance's state, and a failure that leaves it open, are settled by the instance itself.</summary>
+public sealed class SettlingTests
+{
+    /// <summary>Each action by the end of its path, and the statuses that show that it is done or under way.</summary>
+    private static readonly Dictionary<string, string[]> s_underWay = new()
+    {
+        ["start"] = ["running", "toStart", "starting", "toRestart", "restarting", "toCreate", "creating", "pulling"],
+        ["stop"] = ["exited", "toStop", "stopping"],
+        ["restart"] = ["toRestart", "restarting"],
+        ["delete"] = ["toRemove", "removing", "removed"],
+        ["migrate"] = ["migrating"],
+        ["upgrade"] = ["toReset", "resetting"],
+    };
+
+    private static readonly Dictionary<string, Answer> s_openFailures = new()
+    {
+        ["HTTP 408"] = Answers.Status(408),
+        ["HTTP 500"] = Answers.Status(500),
+        ["HTTP 504"] = Answers.Html(504, "<html>gateway</html>"),
+        ["reset"] = Answers.Throws(new HttpRequestException("failed", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)))),
+        ["cut"] = Answers.Content(BodyStream.BrokenOff("{\"instanceId\":", new IOException("cut"))),
+    };
+
+    private static Answer WrongState => Answers.Json(400, "{\"code\":400,\"reason\":\"UNHEARD_OF\",\"message\":\"invalid state change\",\"metadata\":{}}");
+
+    private static Answer NoSuchInstance => Answers.Json(400, "{\"code\":400,\"reason\":\"RESOURCE_NOT_FOUND\",\"message\":\"instance not found\"}");
+
+    public static TheoryData<string, string> ActionsAndStatuses()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var action in s_underWay.Keys)
+        {
+            foreach (var status in InstanceStatus.All)
+            {
+                data.Add(action, status.Key);
+            }
+
+            data.Add(action, "aNewOne");
+        }
+
+        return data;
+    }
+
+    public static TheoryData<string, string> ActionsAndFailures()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var action in s_underWay.Keys)
+        {
+            foreach (var failure in s_openFailures.Keys)
+            {
+                data.Add(action, failure);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(ActionsAndStatuses))]
+    public async Task A_refusal_for_the_state_is_a_success_exactly_where_the_instance_is_there_or_on_its_way(string action, string status)
+    {
+        using var test = Scripted(action, WrongState, Answers.Json(200, Bodies.DetailOf(status)));
+
+        if (s_underWay[action].Contains(status))
+        {
+            Assert.Equal(new ActionResult("a1", status), await ActAsync(test, action));
+            Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Step && told.Text.Contains($"'{status}'", StringComparison.Ordinal) && told.Text.Contains("took effect", StringComparison.Ordinal));
+        }
+        else
+        {
+            var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
+            Assert.Equal(NovitaErrorKind.InvalidState, error.Kind);
+            Assert.Equal("UNHEARD_OF", error.Reason);
+            Assert.Equal(status, error.InstanceStatus);
+            Assert.Contains($"This was instance 'a1', whose status is '{status}'.", error.Message, StringComparison.Ordinal);
+            Assert.False(error.MayHaveHappened);
+        }
+
+        AssertAskedOnceMore(test, action);
+    }
+
+    [Theory]
+    [MemberData(nameof(ActionsAndFailures))]
+    public async Task A_failure_that_leaves_it_open_is_settled_by_the_instance(string action, string failure)
+    {
+        var status = s_underWay[action][^1];
+        using var done = Scripted(action, s_openFailures[failure], Answers.Json(200, Bodies.DetailOf(status)));
+        using var undone = Scripted(action, s_openFailures[failure], Answers.Json(200, Bodies.DetailOf("freezing")));
+
+        Assert.Equal(new ActionResult("a1", status), await ActAsync(done, action));
+        var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(undone, action));
+
+        Assert.True(error.MayHaveHappened);
+        Assert.Contains("whose status is 'freezing'", error.Message, StringComparison.Ordinal);
+        AssertAskedOnceMore(done, action);
+        AssertAskedOnceMore(undone, action);
+    }
+
+    [Theory]
+    [InlineData("RUNNING")]
+    [InlineData("Starting")]
+    public async Task The_case_of_a_status_does_not_matter(string status)
+    {
+        using var test = Scripted("start", WrongState, Answers.Json(200, Bodies.DetailOf(status)));
+
+        Assert.Equal(status, (await ActAsync(test, "start")).Status);
+    }
+
+    [Theory]
+    [InlineData("OPERATION_LIMIT")]
+    [InlineData("DEPENDENT_RESOURCE_STATE")]
+    public async Task The_names_of_a_wrong_state_are_settled_like_its_words(string reason)
+    {
+        using var test = Scripted("stop", Answers.Json(400, $$"""{"code":400,"reason":"{{reason}}","message":"no"}"""), Answers.Json(200, Bodies.DetailOf("exited")));
+
+        Assert.Equal("exited", (await ActAsync(test, "stop")).Status);
+    }
+
+    [Fact]
+    public async Task A_deletion_after_which_there_is_no_such_instance_was_one()
+    {
+        using var refused = Scripted("delete", WrongState, NoSuchInstance);
+        using var lost = Scripted("delete", Answers.Status(500), NoSuchInstance);
+
+        Assert.Equal(new ActionResult("a1", "removed"), await ActAsync(refused, "delete"));
+        Assert.Equal(new ActionResult("a1", "removed"), await ActAsync(lost, "delete"));
+    }
+
+    [Theory]
+    [InlineData("start")]
+    [InlineData("stop")]
+    [InlineData("restart")]
+    [InlineData("migrate")]
+    [InlineData("upgrade")]
+    public async Task Any_other_action_after_which_there_is_none_failed(string action)
+    {
+        using var test = Scripted(action, WrongState, NoSuchInstance);
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
+
+        Assert.Equal(NovitaErrorKind.InvalidState, error.Kind);
+        Assert.Equal("removed", error.InstanceStatus);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(503)]
+    public async Task Where_the_instance_cannot_be_read_the_first_error_stays(int status)
+    {
+        foreach (var action in s_underWay.Keys)
+        {
+            using var test = Scripted(action, Answers.Status(500), Answers.Status(status));
+
+            var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
+
+            Assert.Equal(500, error.StatusCode);
+            Assert.Null(error.InstanceStatus);
+            Assert.DoesNotContain("whose status", error.Message, StringComparison.Ordinal);
+            Assert.True(error.MayHaveHappened);
+            Assert.Equal(1, error.Attempts);
+        }
+    }
+
+    [Theory]
+    [InlineData(400, "VALIDATOR_PARAM")]
+    [InlineData(400, "RESOURCE_NOT_FOUND")]
+    [InlineData(400, "INSUFFICIENT_RESOURCE")]
+    [InlineData(400, "BALANCE_NOT_ENOUGH")]
+    [InlineData(400, "CONFLICT")]
+    [InlineData(401, "UNAUTHORIZED")]
+    [InlineData(429, "RATE_LIMIT_EXCEEDED")]
+    public async Task Any_other_refusal_is_final_and_nothing_more_is_asked(int status, string reason)
+    {
+        using var test = new TestClient(
+            options => options with { MaximumRetryCount = 0 },
+            Answers.Json(status, $$"""{"code":{{status}},"reason":"{{reason}}","message":"no"}"""),
+            Answers.Json(200, Bodies.DetailOf("running")));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, "start"));
+
+        Assert.Equal(reason, error.Reason);
+        Assert.Equal(1, test.Handler.Count);
+    }
+
+    [Fact]
+    public async Task What_was_taken_is_not_asked_about()
+    {
+        using var test = new TestClient(Answers.Json(200, "{\"state\":\"toStart\"}"));
+
+        Assert.Equal(new ActionResult("a1", "toStart"), await ActAsync(test, "start"));
+
+        Assert.Equal(1, test.Handler.Count);
+    }
+
+    [Fact]
+    public async Task Cancelling_while_the_instance_is_read_ends_the_call()
+    {
+        using var stop = new CancellationTokenSource();
+        using var test = new TestClient(
+            new TestClock { IsImpatient = false },
+            options => options,
+            Answers.Status(500),
+            async cancellationToken =>
+            {
+                await stop.CancelAsync();
+                return await Answers.Nothing()(cancellationToken);
+            });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.Client.ActAsync(InstanceAction.Start, "a1", new CallContext(null, stop.Token)).WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    /// <summary>A client whose first answers lead up to the change.</summary>
+    private static TestClient Scripted(string action, params Answer[] answers) =>
+        new(action == "upgrade" ? [Answers.Json(200, Bodies.Detail("\"imageUrl\":\"ubuntu:24.04\"")), .. answers] : answers);
+
+    private static Task<ActionResult> ActAsync(TestClient test, string action) => action switch
+    {
+        "start" => test.Client.ActAsync(InstanceAction.Start, "a1", test.Call),
+        "stop" => test.Client.ActAsync(InstanceAction.Stop, "a1", test.Call),
+        "restart" => test.Client.ActAsync(InstanceAction.Restart, "a1", test.Call),
+        "delete" => test.Client.ActAsync(InstanceAction.Remove, "a1", test.Call),
+        "migrate" => test.Client.ActAsync(InstanceAction.Move, "a1", test.Call),
+        _ => test.Client.UpgradeAsync("a1", settings => settings, test.Call),
+    };
+
+    private static void AssertAskedOnceMore(TestClient test, string action)
+    {
+        var paths = test.Handler.Requests.Select(request => $"{request.Method} {request.RequestUri?.Segments[^1]}");
+        string[] expected = [$"POST {action}", "GET instance"];
+        Assert.Equal(action == "upgrade" ? ["GET instance", .. expected] : expected, paths);
+    }
+}

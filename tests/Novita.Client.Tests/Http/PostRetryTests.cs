@@ -1,0 +1,226 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Novita.Client.Actions;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Http;
+
+/// <summary>A change is sent again only where the service has not acted on it, and a failure says whether it may have.</summary>
+public sealed class PostRetryTests
+{
+    private const string AllTheSame = "The service may have done it all the same.";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task A_429_is_waited_out_and_the_same_is_sent_again()
+    {
+        using var test = new TestClient(Answers.Throttled("17"), Answers.Throttled(), Answers.Json(200, "{\"id\":\"a1\"}"));
+
+        Assert.Equal("a1", await test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
+
+        Assert.Equal(3, test.Handler.Count);
+        Assert.Single(test.Handler.Sent.Distinct());
+        Assert.Equal([17, 1], test.Clock.WaitsInSeconds);
+        Assert.Equal(["throttled, retry 1 of 4 in 17 s", "throttled, retry 2 of 4 in 1 s"], test.Retries);
+    }
+
+    [Fact]
+    public async Task A_429_after_the_last_retry_was_a_refusal()
+    {
+        using var test = new TestClient(Answers.Throttled());
+
+        var error = await FailAsync(test);
+
+        Assert.Equal(NovitaErrorKind.RateLimited, error.Kind);
+        Assert.Equal(5, error.Attempts);
+        Assert.False(error.MayHaveHappened);
+    }
+
+    [Theory]
+    [InlineData(SocketError.ConnectionRefused)]
+    [InlineData(SocketError.HostNotFound)]
+    [InlineData(SocketError.TryAgain)]
+    [InlineData(SocketError.NoData)]
+    [InlineData(SocketError.HostUnreachable)]
+    [InlineData(SocketError.NetworkUnreachable)]
+    public Task Where_there_was_no_connection_it_is_sent_again(SocketError error) =>
+        AssertSentAgainAsync(new HttpRequestException("failed", new SocketException((int)error)));
+
+    [Theory]
+    [InlineData(WebExceptionStatus.ConnectFailure)]
+    [InlineData(WebExceptionStatus.NameResolutionFailure)]
+    public Task So_it_is_on_windows_powershell(WebExceptionStatus status) =>
+        AssertSentAgainAsync(new HttpRequestException("failed", new WebException("failed", status)));
+
+    [Theory]
+    [InlineData(SocketError.ConnectionReset)]
+    [InlineData(SocketError.ConnectionAborted)]
+    [InlineData(SocketError.TimedOut)]
+    [InlineData(SocketError.Shutdown)]
+    public Task A_connection_that_is_lost_may_have_carried_it(SocketError error) =>
+        AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new IOException("lost", new SocketException((int)error)))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
+
+    [Theory]
+    [InlineData(WebExceptionStatus.ReceiveFailure)]
+    [InlineData(WebExceptionStatus.SendFailure)]
+    [InlineData(WebExceptionStatus.ConnectionClosed)]
+    [InlineData(WebExceptionStatus.KeepAliveFailure)]
+    [InlineData(WebExceptionStatus.Timeout)]
+    public Task So_may_one_on_windows_powershell(WebExceptionStatus status) =>
+        AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new WebException("lost", status))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
+
+    [Fact]
+    public Task So_may_one_of_which_nothing_is_known() =>
+        AssertFinalAsync(Answers.Throws(new HttpRequestException("failed")), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
+
+    [Fact]
+    public Task A_certificate_that_was_refused_carries_nothing() =>
+        AssertFinalAsync(Answers.Throws(new HttpRequestException("no", new AuthenticationException("certificate"))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: false);
+
+    [Theory]
+    [InlineData(408, NovitaErrorKind.RequestTimedOut)]
+    [InlineData(500, NovitaErrorKind.ServiceUnavailable)]
+    [InlineData(502, NovitaErrorKind.ServiceUnavailable)]
+    [InlineData(503, NovitaErrorKind.ServiceUnavailable)]
+    [InlineData(504, NovitaErrorKind.ServiceUnavailable)]
+    public Task A_failure_of_the_service_may_have_come_after_the_fact(int status, NovitaErrorKind kind) =>
+        AssertFinalAsync(Answers.Status(status), kind, mayHaveHappened: true);
+
+    [Fact]
+    public Task A_503_that_asks_to_come_again_is_final_too() =>
+        AssertFinalAsync(Answers.With(503, "5"), NovitaErrorKind.ServiceUnavailable, mayHaveHappened: true);
+
+    [Fact]
+    public Task So_is_an_answer_that_breaks_off() =>
+        AssertFinalAsync(Answers.Content(BodyStream.BrokenOff("{\"id\":\"a", new IOException("cut"))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
+
+    [Fact]
+    public Task So_is_an_answer_that_is_too_large() =>
+        AssertFinalAsync(Answers.Content(BodyStream.Endless()), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
+
+    [Theory]
+    [InlineData(307, NovitaErrorKind.ResponseInvalid)]
+    [InlineData(400, NovitaErrorKind.RequestInvalid)]
+    [InlineData(401, NovitaErrorKind.ApiKeyRefused)]
+    [InlineData(402, NovitaErrorKind.BalanceTooLow)]
+    [InlineData(403, NovitaErrorKind.AccessDenied)]
+    [InlineData(404, NovitaErrorKind.NotFound)]
+    [InlineData(409, NovitaErrorKind.ResourceBusy)]
+    [InlineData(422, NovitaErrorKind.RequestInvalid)]
+    public Task A_refusal_is_final_and_nothing_happened(int status, NovitaErrorKind kind) =>
+        AssertFinalAsync(Answers.Status(status), kind, mayHaveHappened: false);
+
+    [Fact]
+    public async Task A_time_out_is_final_and_it_may_have_happened()
+    {
+        using var test = new TestClient(new TestClock { IsImpatient = false }, options => options, Answers.Nothing(), Answers.Json(200, "{\"id\":\"a1\"}"));
+        var call = test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call);
+
+        test.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(NovitaErrorKind.RequestTimedOut, error.Kind);
+        Assert.Equal(1, test.Handler.Count);
+        Assert.True(error.MayHaveHappened);
+        Assert.EndsWith(AllTheSame, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_counts_is_the_last_try()
+    {
+        using var lost = new TestClient(Answers.Throttled(), Answers.Status(500));
+        using var refused = new TestClient(Answers.Throws(Refused()), Answers.Status(400));
+
+        Assert.True((await FailAsync(lost)).MayHaveHappened);
+        Assert.False((await FailAsync(refused)).MayHaveHappened);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_never_reached_has_done_nothing()
+    {
+        using var test = new TestClient(Answers.Throws(Refused()));
+
+        var error = await FailAsync(test);
+
+        Assert.Equal(5, test.Handler.Count);
+        Assert.False(error.MayHaveHappened);
+        Assert.DoesNotContain(AllTheSame, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_disconnected_under_way_may_have_carried_it()
+    {
+        using var test = new TestClient(new TestClock { IsImpatient = false }, options => options, Answers.Nothing());
+        var call = test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call);
+
+        test.Client.Dispose();
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(NovitaErrorKind.NotConnected, error.Kind);
+        Assert.True(error.MayHaveHappened);
+        Assert.False((await FailAsync(test)).MayHaveHappened);
+    }
+
+    [Fact]
+    public async Task One_that_is_disconnected_while_it_waits_after_a_429_has_not()
+    {
+        using var test = new TestClient(new TestClock { IsImpatient = false }, options => options, Answers.Throttled("60"));
+        var call = test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call);
+        using var deadline = new CancellationTokenSource(s_patience);
+        while (test.Clock.Waits.IsEmpty)
+        {
+            await Task.Delay(1, deadline.Token);
+        }
+
+        test.Client.Dispose();
+
+        Assert.False((await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience))).MayHaveHappened);
+    }
+
+    [Fact]
+    public async Task A_question_that_fails_has_never_happened()
+    {
+        using var test = new TestClient(Answers.Status(500));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync("a1", test.Call));
+
+        Assert.False(error.MayHaveHappened);
+        Assert.Equal(5, error.Attempts);
+        Assert.Equal("a1", error.InstanceId);
+    }
+
+    private static HttpRequestException Refused() => new("failed", new SocketException((int)SocketError.ConnectionRefused));
+
+    private static Task<NovitaException> FailAsync(TestClient test) =>
+        Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
+
+    private static async Task AssertSentAgainAsync(Exception error)
+    {
+        using var test = new TestClient(Answers.Throws(error), Answers.Json(200, "{\"id\":\"a1\"}"));
+
+        Assert.Equal("a1", await test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
+
+        Assert.Equal(2, test.Handler.Count);
+        Assert.Single(test.Handler.Sent.Distinct());
+        Assert.Equal(["connection lost, retry 1 of 4 in 0.5 s"], test.Retries);
+    }
+
+    private static async Task AssertFinalAsync(Answer answer, NovitaErrorKind kind, bool mayHaveHappened)
+    {
+        using var test = new TestClient(answer, Answers.Json(200, "{\"id\":\"a1\"}"));
+        var error = await FailAsync(test);
+
+        Assert.Equal(kind, error.Kind);
+        Assert.Equal(1, error.Attempts);
+        Assert.Equal(1, test.Handler.Count);
+        Assert.Empty(test.Clock.Waits);
+        Assert.Equal(mayHaveHappened, error.MayHaveHappened);
+        Assert.Equal(mayHaveHappened, error.Message.Contains(AllTheSame, StringComparison.Ordinal));
+
+        using var other = new TestClient(answer);
+        var change = await Assert.ThrowsAsync<NovitaException>(() => other.Client.ChangeInstanceAsync(InstanceAction.Stop, "a1", other.Call));
+        Assert.Equal(mayHaveHappened, change.MayHaveHappened);
+    }
+}

@@ -1,0 +1,204 @@
+using System.Collections.Concurrent;
+using Novita.Client.Http;
+using Novita.Client.Tests.Fixtures;
+using Novita.Client.Waiting;
+
+namespace Novita.Client.Tests.Waiting;
+
+/// <summary>Whether something in an instance answers, tried at real ports.</summary>
+public sealed class ReadinessProbeTests : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    private readonly FleetClient _fleet = new();
+    private readonly ConcurrentQueue<ClientEvent> _events = new();
+
+    private CallContext Call => new(_events.Enqueue, CancellationToken.None);
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public async Task An_ssh_server_that_greets_answers()
+    {
+        await using var port = LoopbackPort.Greeting("SSH-2.0-OpenSSH_9.6\r\n");
+
+        Assert.True(await AnswersAsync(null, Ssh($"ssh -p {port.Number} root@127.0.0.1")));
+        Assert.True(await AnswersAsync(null, Ssh($"sshpass -p hunter2 ssh -p{port.Number} root@127.0.0.1")));
+        Assert.True(await AnswersAsync(null, $"\"sshCommand\":\"ssh root@127.0.0.1 -p {port.Number}\""));
+        Assert.True(await AnswersAsync(null, $"{Ssh("")},\"sshCommand\":\"ssh root@127.0.0.1 -p {port.Number}\""));
+    }
+
+    [Fact]
+    public async Task One_that_takes_the_connection_and_says_nothing_does_not()
+    {
+        await using var port = LoopbackPort.Silent();
+
+        Assert.False(await AnswersAsync(null, Ssh($"ssh -p {port.Number} root@127.0.0.1")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"connectComponentSSH\":null")]
+    [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"\"}")]
+    [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"soon\"}")]
+    [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"ssh -p 99999999 root@127.0.0.1\"}")]
+    [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"ssh -p 0 root@127.0.0.1\"}")]
+    public async Task Nor_does_one_that_nobody_can_find(string members) => Assert.False(await AnswersAsync(null, members));
+
+    [Fact]
+    public async Task A_tcp_port_that_holds_the_connection_answers_greeting_or_not()
+    {
+        await using var silent = LoopbackPort.Silent();
+        await using var greeting = LoopbackPort.Greeting("hi");
+
+        Assert.True(await AnswersAsync(5432, Port(5432, "tcp", $"127.0.0.1:{silent.Number}")));
+        Assert.True(await AnswersAsync(5432, Port(5432, "tcp", $"127.0.0.1:{greeting.Number}")));
+    }
+
+    [Fact]
+    public async Task One_that_drops_it_does_not()
+    {
+        await using var port = LoopbackPort.HangingUp();
+
+        Assert.False(await AnswersAsync(5432, Port(5432, "tcp", $"127.0.0.1:{port.Number}")));
+        Assert.False(await AnswersAsync(null, Ssh($"ssh -p {port.Number} root@127.0.0.1")));
+    }
+
+    [Theory]
+    [InlineData("tcp", "127.0.0.1:{0}")]
+    [InlineData("http", "http://127.0.0.1:{0}")]
+    public async Task Nor_does_one_where_nobody_is(string type, string endpoint)
+    {
+        var free = await LoopbackPort.FreeAsync();
+
+        Assert.False(await AnswersAsync(5432, Port(5432, type, string.Format(null, endpoint, free))));
+        Assert.Contains(_events, told => told is { Kind: ClientEventKind.Step, Text: "instance a1: port 5432 does not answer yet" });
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(302, true)]
+    [InlineData(401, true)]
+    [InlineData(404, true)]
+    [InlineData(500, true)]
+    [InlineData(502, false)]
+    [InlineData(503, false)]
+    [InlineData(504, false)]
+    public async Task A_web_server_answers_unless_a_gateway_answers_in_its_place(int status, bool expected)
+    {
+        await using var port = LoopbackPort.Http(status, status == 302 ? "Location: http://127.0.0.1:1/\r\n" : "");
+
+        Assert.Equal(expected, await AnswersAsync(8888, Port(8888, "http", $"http://127.0.0.1:{port.Number}/lab")));
+
+        Assert.StartsWith("GET /lab HTTP/1.1\r\n", Assert.Single(port.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_key_does_not_reach_the_port()
+    {
+        await using var port = LoopbackPort.Http(200);
+
+        await AnswersAsync(8888, Port(8888, "http", $"http://127.0.0.1:{port.Number}"));
+
+        var request = Assert.Single(port.Requests);
+        Assert.DoesNotContain("Authorization", request, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Cookie", request, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(TestClient.Key, request, StringComparison.Ordinal);
+        Assert.Contains("User-Agent: Novita", request, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\"}]")]
+    [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"\"}]")]
+    [InlineData("\"portMappings\":[{\"port\":8889,\"type\":\"http\",\"endpoint\":\"http://127.0.0.1:1\"}]")]
+    [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"http://\"}]")]
+    [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"tcp\",\"endpoint\":\"nowhere\"}]")]
+    [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"ftp://127.0.0.1:1\"}]")]
+    public async Task A_port_that_is_not_up_yet_does_not_answer(string members) => Assert.False(await AnswersAsync(8888, members));
+
+    [Fact]
+    public async Task An_instance_that_cannot_be_read_does_not_answer()
+    {
+        var probe = new ReadinessProbe(null);
+
+        Assert.False(await probe.AnswersAsync(_fleet.Awaited("none"), Call));
+        _fleet.Fault = Answers.Status(503);
+        Assert.False(await probe.AnswersAsync(_fleet.Awaited("none"), Call));
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_try()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var port = LoopbackPort.Silent();
+        _fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
+        var attempt = new ReadinessProbe(null).AnswersAsync(_fleet.Awaited("a1"), new CallContext(null, stop.Token));
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => attempt.WaitAsync(s_patience));
+    }
+
+    [Fact]
+    public async Task So_does_the_time_out_of_the_wait()
+    {
+        var clock = new TestClock { IsImpatient = false };
+        using var fleet = new FleetClient(clock);
+        await using var port = LoopbackPort.Silent();
+        fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
+        var look = new InstanceWaiter([fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60), Call).NextAsync();
+        await port.Taken.WaitAsync(s_patience);
+
+        clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Contains("and SSH did not answer", Assert.Single((await look.WaitAsync(TimeSpan.FromSeconds(3)))!).Error?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wait_goes_on_until_the_port_answers_and_reads_its_address_anew_each_time()
+    {
+        var free = await LoopbackPort.FreeAsync();
+        await using var port = LoopbackPort.Http(200);
+        _fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{free}"));
+        var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+
+        Assert.Empty((await waiter.NextAsync())!);
+        _fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{port.Number}"));
+        var arrived = Assert.Single((await waiter.NextAsync())!);
+
+        Assert.Null(arrived.Error);
+        Assert.IsType<InstanceDetail>(arrived.Instance);
+    }
+
+    [Fact]
+    public async Task A_wait_that_ends_before_it_answers_says_so()
+    {
+        _fleet.Set("a1", "running", Ssh("soon"));
+        var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(4), Call);
+
+        Assert.Empty((await waiter.NextAsync())!);
+        var error = Assert.Single((await waiter.NextAsync())!).Error;
+
+        Assert.Contains("within 4 s: its last status was 'running', and SSH did not answer.", error?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "SSH")]
+    [InlineData(8888, "port 8888")]
+    public void It_says_what_it_tries(int? port, string expected) => Assert.Equal(expected, new ReadinessProbe(port).ToString());
+
+    private static string Ssh(string command, string password = "hunter2") => $$"""
+        "connectComponentSSH":{"sshCommand":"{{command}}","password":"{{password}}","isRunning":true}
+        """;
+
+    private static string Port(int port, string type, string endpoint) => $$"""
+        "portMappings":[{"port":{{port}},"type":"{{type}}","endpoint":"{{endpoint}}"}]
+        """;
+
+    private Task<bool> AnswersAsync(int? port, string members)
+    {
+        _fleet.Set("a1", "running", members);
+        return new ReadinessProbe(port).AnswersAsync(_fleet.Awaited("a1"), Call);
+    }
+}
