@@ -87,16 +87,26 @@ public sealed class TargetSessionTests : ServiceTest
         Assert.Empty(Two.Requests);
     }
 
-    [Fact]
-    public async Task An_instance_that_came_through_a_job_without_its_session_is_an_error()
+    [Theory]
+    [InlineData("$far | Stop-NovitaInstance")]
+    [InlineData("Stop-NovitaInstance -Id $far")]
+    [InlineData("$far | Get-NovitaInstance")]
+    public async Task An_instance_that_came_through_a_job_without_its_session_is_an_error_until_one_is_named(string script)
     {
         var shell = await ConnectBothAsync("running");
+        shell.Output("$far = [pscustomobject]@{ Id = (Get-NovitaInstance -Session one).Id }; $far.PSObject.TypeNames.Insert(0, 'Deserialized.Novita.Instance')");
+        One.Requests.Clear();
 
-        var run = shell.Invoke("$far = [pscustomobject]@{ Id = (Get-NovitaInstance -Session one).Id }; $far.PSObject.TypeNames.Insert(0, 'Deserialized.Novita.Instance'); $far | Stop-NovitaInstance");
+        var run = shell.Invoke(script);
 
+        Assert.Equal("NotConnected", run.ErrorId);
+        Assert.Equal(One.Fleet.Snapshot()[0].Id, run.Error.TargetObject);
         Assert.Contains("which session", run.Error.Exception.Message, StringComparison.Ordinal);
-        Assert.Empty(One.Requests.Changing);
-        Assert.Empty(Two.Requests.Changing);
+        Assert.Contains("-Session", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(One.Requests);
+        Assert.Empty(Two.Requests);
+        shell.Output($"{script} -Session one");
+        Assert.Single(One.Requests);
     }
 
     [Theory]
