@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Novita.Client.Actions;
 using Novita.Client.Http;
@@ -22,8 +23,8 @@ public sealed class InstanceWaiter
     private readonly Clock _clock;
     private readonly CallContext _call;
     private readonly TimeSpan _begin;
+    private readonly ConcurrentDictionary<NovitaClient, bool> _isOut = new();
     private bool _started;
-    private bool _isOut;
 
     /// <summary>Prepares to wait. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
     /// <param name="instances">What to wait for, each once.</param>
@@ -100,13 +101,14 @@ public sealed class InstanceWaiter
 
     private async Task<List<AwaitedInstance>> LookAsync(IGrouping<NovitaClient, AwaitedInstance> waiting, CallContext call)
     {
-        var list = await Outage.RideOutAsync(() => FleetLook.ReadAsync(waiting.Key, waiting.Select(instance => instance.Id), call), _isOut ? ClientEventKind.Step : ClientEventKind.Warning, call).ConfigureAwait(false);
-        _isOut = list is null;
+        var list = await Outage.RideOutAsync(() => FleetLook.ReadAsync(waiting.Key, waiting.Select(instance => instance.Id), call), _isOut.ContainsKey(waiting.Key) ? ClientEventKind.Step : ClientEventKind.Warning, call).ConfigureAwait(false);
         if (list is null)
         {
+            _isOut[waiting.Key] = true;
             return [];
         }
 
+        _isOut.TryRemove(waiting.Key, out _);
         var isSettled = await Task.WhenAll(waiting.Select(instance => IsSettledAsync(instance, list, call))).ConfigureAwait(false);
         return waiting.Where((_, index) => isSettled[index]).ToList();
     }
