@@ -65,6 +65,7 @@ public sealed class CreateTests : ServiceTest
 
     [Theory]
     [InlineData("-EnvironmentVariable ([ordered]@{ Z = 1; A = 2.5; M = $true })", "envs", """[{"key":"Z","value":"1"},{"key":"A","value":"2.5"},{"key":"M","value":"True"}]""")]
+    [InlineData("-EnvironmentVariable $($d = [Collections.Generic.Dictionary[string, int]]::new(); $d.Add('A', 1); $d)", "envs", """[{"key":"A","value":"1"}]""")]
     [InlineData("-EnvironmentVariable @{}", "envs", null)]
     [InlineData("-Port @()", "ports", null)]
     [InlineData("-Port ' 80 / http '", "ports", "\"80/http\"")]
