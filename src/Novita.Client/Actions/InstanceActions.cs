@@ -66,7 +66,8 @@ public static class InstanceActions
         }
         catch (NovitaException error)
         {
-            return error.Kind == NovitaErrorKind.NotFound ? "removed" : null;
+            // A gateway's own 404 says nothing about the instance.
+            return error is { Kind: NovitaErrorKind.NotFound, Reason: not (null or "API_NOT_FOUND") } or { Kind: NovitaErrorKind.NotFound, StatusCode: 400 } ? "removed" : null;
         }
     }
 }

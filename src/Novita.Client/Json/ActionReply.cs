@@ -5,9 +5,9 @@ internal sealed class ActionReply
 {
     /// <summary>How it is read.</summary>
     public static Shape<ActionReply> Shape { get; } = new Shape<ActionReply>(() => new())
-        .Add("id", (reply, ref reader) => reply.Id = Text.Read(ref reader))
-        .Add("newInstanceId", (reply, ref reader) => reply.NewInstanceId = Text.Read(ref reader))
-        .Add("state", (reply, ref reader) => reply.State = Text.Read(ref reader));
+        .Add("id", (reply, ref reader) => reply.Id = Text.ReadOrSkip(ref reader))
+        .Add("newInstanceId", (reply, ref reader) => reply.NewInstanceId = Text.ReadOrSkip(ref reader))
+        .Add("state", (reply, ref reader) => reply.State = Text.ReadOrSkip(ref reader));
 
     /// <summary>The id of an instance that was created.</summary>
     public string? Id { get; set; }

@@ -6,6 +6,8 @@ namespace Novita.Client.Json;
 /// <summary>Turns the members of a reply that no contract describes into plain objects, secrets wrapped.</summary>
 internal static class AdditionalData
 {
+    private const int ShortestSought = 4;
+
     private static readonly string[] s_secretNames = ["password", "passwd", "secret", "token", "apikey", "credential"];
 
     /// <summary>Keeps the value of such a member, the reader's current token, for <see cref="Read"/>: cheaply, since a row may have a dozen and hardly anyone looks.</summary>
@@ -18,7 +20,21 @@ internal static class AdditionalData
     };
 
     /// <summary>Makes plain objects of members that were kept; of several with one name the last counts.</summary>
-    public static IReadOnlyDictionary<string, object?> Read(List<KeyValuePair<string, object?>>? members) => ToDictionary(members ?? []);
+    public static IReadOnlyDictionary<string, object?> Read(List<KeyValuePair<string, object?>>? members)
+    {
+        var result = ToDictionary(members ?? []);
+
+        // A command to connect by may have the password in it; a very short one would be found everywhere.
+        foreach (var secret in result.Values.OfType<Secret>().Where(secret => secret.Length >= ShortestSought).ToList())
+        {
+            foreach (var text in result.Where(member => member.Value is string).ToList())
+            {
+                result[text.Key] = secret.Mask((string)text.Value!);
+            }
+        }
+
+        return result;
+    }
 
     private static Dictionary<string, object?> ToDictionary(IEnumerable<KeyValuePair<string, object?>> members)
     {

@@ -20,4 +20,17 @@ internal static class Text
         JsonTokenType.False => "false",
         _ => throw new ReplyFieldException($"is {Token.Name(reader.TokenType)} where a text belongs"),
     };
+
+    /// <summary>Reads the current token where nothing depends on it.</summary>
+    /// <returns>The text; null for what is no text.</returns>
+    public static string? ReadOrSkip(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+        {
+            return reader.TokenType == JsonTokenType.String ? JsonText.Read(ref reader) : Read(ref reader);
+        }
+
+        reader.Skip();
+        return null;
+    }
 }

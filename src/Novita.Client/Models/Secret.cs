@@ -16,6 +16,9 @@ public sealed class Secret
     /// <summary>Eight asterisks, whatever the text.</summary>
     public override string ToString() => Asterisks;
 
+    /// <summary>Number of characters.</summary>
+    internal int Length => _text.Length;
+
     /// <summary>Gives <paramref name="text"/> with asterisks wherever the secret stands in it.</summary>
     internal string Mask(string text) => _text.Length == 0 ? text : text.Replace(_text, Asterisks);
 }

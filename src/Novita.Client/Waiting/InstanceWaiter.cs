@@ -81,11 +81,10 @@ public sealed class InstanceWaiter
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    /// <summary>Looks, but not past the time-out: a request that is tried again and again must not hold it up.</summary>
+    /// <summary>Looks, but not for long past the time-out: a request that is tried again and again must not hold it up, and the last look of all needs its time.</summary>
     private async Task<List<AwaitedInstance>> LookInTimeAsync()
     {
-        var left = _timeout - Elapsed;
-        using var deadline = _clock.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        using var deadline = _clock.CancelAfter(_timeout + _interval - Elapsed);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_call.CancellationToken, deadline.Token);
         var call = _call with { CancellationToken = either.Token };
         try

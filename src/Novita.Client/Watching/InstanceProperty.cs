@@ -35,11 +35,11 @@ internal sealed class InstanceProperty
         new(nameof(Instance.Memory), instance => instance.Memory),
         new(nameof(Instance.GpuNum), instance => instance.GpuNum),
         new(nameof(Instance.RootfsSize), instance => instance.RootfsSize),
-        new(nameof(Instance.PortMappings), instance => instance.PortMappings.ToString()),
-        new(nameof(Instance.VolumeMounts), instance => string.Join("\0", instance.VolumeMounts.Select(volume => $"{volume.Id} {volume}")), instance => instance.VolumeMounts.ToString()),
+        new(nameof(Instance.PortMappings), instance => InAnyOrder(instance.PortMappings.Select(port => port.ToString())), instance => instance.PortMappings.ToString()),
+        new(nameof(Instance.VolumeMounts), instance => InAnyOrder(instance.VolumeMounts.Select(volume => $"{volume.Id} {volume}")), instance => instance.VolumeMounts.ToString()),
 
         // The values count, but they may be secrets: shown are the names.
-        new(nameof(Instance.Envs), instance => string.Join("\0", instance.Envs.Select(variable => $"{variable.Key}={variable.Value}")), instance => instance.Envs.ToString()),
+        new(nameof(Instance.Envs), instance => InAnyOrder(instance.Envs.Select(variable => $"{variable.Key}={variable.Value}")), instance => instance.Envs.ToString()),
         new(nameof(Instance.Kind), instance => Empty(instance.Kind)),
     ];
 
@@ -48,6 +48,8 @@ internal sealed class InstanceProperty
     public bool Differs(Instance one, Instance other) => !Equals(_value(one), _value(other));
 
     public object? Show(Instance instance) => _shown(instance);
+
+    private static string InAnyOrder(IEnumerable<string> texts) => string.Join("\0", texts.OrderBy(text => text, StringComparer.Ordinal));
 
     /// <summary>No text and an empty one are the same to the service, which sends now this, now that.</summary>
     private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -7,6 +7,7 @@ namespace Novita.Selection;
 public sealed class InstanceReference
 {
     private readonly string? _sessionName;
+    private readonly bool _isStray;
 
     /// <summary>Refers to an instance by itself; what is done to it is done through the session it was read through.</summary>
     public InstanceReference(Instance instance)
@@ -25,10 +26,7 @@ public sealed class InstanceReference
     {
         Id = Text(instance, nameof(Instance.Id)) ?? throw new NovitaException(NovitaErrorKind.RequestInvalid, "This is no instance: it has no Id.");
         _sessionName = Text(instance, nameof(Instance.SessionName));
-        if (_sessionName is null && instance.TypeNames.Any(name => name.StartsWith("Deserialized.Novita.", StringComparison.Ordinal)))
-        {
-            throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session instance '{Client.VisibleText.Of(Id)}' came from. Pass its Id and -Session.");
-        }
+        _isStray = _sessionName is null && instance.TypeNames.Any(name => name.StartsWith("Deserialized.Novita.", StringComparison.Ordinal));
     }
 
     /// <summary>The instance's id.</summary>
@@ -40,10 +38,12 @@ public sealed class InstanceReference
     /// <summary>The instance itself; null where only its id is known.</summary>
     internal Instance? Instance { get; }
 
-    /// <summary>Finds the session it was read through; null where nothing says which that was.</summary>
-    /// <exception cref="NovitaException">The session is not here (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
+    /// <summary>Finds the session it was read through; null for an id, which may belong to any.</summary>
+    /// <exception cref="NovitaException">The session is not here, or an instance came through a job or a file and does not say which it was (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
     internal NovitaSession? FindSession(ClientFactory factory) =>
-        Instance?.Session as NovitaSession ?? (_sessionName is null ? null : SessionStore.Find(_sessionName, factory));
+        _isStray
+            ? throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session instance '{Client.VisibleText.Of(Id)}' came from. Name it with -Session.")
+            : Instance?.Session as NovitaSession ?? (_sessionName is null ? null : SessionStore.Find(_sessionName, factory));
 
     private static string? Text(PSObject instance, string property) =>
         instance.Properties[property]?.Value is { } value && $"{value}" is { Length: > 0 } text ? text : null;

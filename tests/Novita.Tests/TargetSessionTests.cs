@@ -1,0 +1,204 @@
+using System.Management.Automation;
+using Novita.Simulator;
+using Novita.Tests.Fixtures;
+
+namespace Novita.Tests;
+
+/// <summary>The session through which an instance is reached.</summary>
+public sealed class TargetSessionTests : ServiceTest
+{
+    private const string Roundtrip = "$far = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($instance))";
+
+    private SimulatedService One { get; set; } = null!;
+
+    private SimulatedService Two { get; set; } = null!;
+
+    [Theory]
+    [InlineData("Start")]
+    [InlineData("Stop")]
+    [InlineData("Restart")]
+    [InlineData("Remove")]
+    [InlineData("Set")]
+    [InlineData("Update")]
+    [InlineData("Move")]
+    public async Task An_instance_acts_through_the_session_it_came_from(string verb)
+    {
+        var change = Change.Of(verb);
+        var shell = await ConnectBothAsync(change.From);
+
+        var output = shell.Output($"$instance = Get-NovitaInstance -Session one; $instance | {change.Script} -PassThru").Single();
+
+        Assert.Equal("one", output.Properties["SessionName"].Value);
+        Assert.Single(One.Requests.Changing);
+        Assert.Empty(Two.Requests);
+    }
+
+    [Fact]
+    public async Task Instances_of_two_sessions_go_each_their_own_way_in_one_pipeline()
+    {
+        var shell = await ConnectBothAsync("running");
+
+        var output = shell.Output("Get-NovitaInstance -Session one, two -All | Stop-NovitaInstance -PassThru");
+
+        Assert.Equal(["one", "two"], output.Select(instance => instance.Properties["SessionName"].Value));
+        Assert.Single(One.Requests.Changing);
+        Assert.Single(Two.Requests.Changing);
+    }
+
+    [Theory]
+    [InlineData("Start")]
+    [InlineData("Stop")]
+    [InlineData("Restart")]
+    [InlineData("Remove")]
+    [InlineData("Set")]
+    [InlineData("Update")]
+    [InlineData("Move")]
+    public async Task An_instance_that_came_through_a_job_goes_by_the_name_of_its_session(string verb)
+    {
+        var change = Change.Of(verb);
+        var shell = await ConnectBothAsync(change.From);
+
+        shell.Output($"$instance = Get-NovitaInstance -Session one; {Roundtrip}; $far | {change.Script}");
+
+        Assert.Single(One.Requests.Changing);
+        Assert.Empty(Two.Requests);
+    }
+
+    [Theory]
+    [InlineData("$far | Stop-NovitaInstance")]
+    [InlineData("Stop-NovitaInstance -Id $far")]
+    [InlineData("$far | Get-NovitaInstance")]
+    [InlineData("$far | Wait-NovitaInstance -Status exited")]
+    [InlineData("[pscustomobject]@{ Id = $far.Id; SessionName = 'one' } | Stop-NovitaInstance")]
+    public async Task A_session_that_is_not_here_is_an_error_and_no_other_is_taken(string script)
+    {
+        var shell = await ConnectBothAsync("running");
+        shell.Output($"$instance = Get-NovitaInstance -Session one; {Roundtrip}; Disconnect-Novita -Session one");
+        One.Requests.Clear();
+
+        var run = shell.Invoke(script);
+
+        Assert.Null(run.Terminating);
+        Assert.Equal("NotConnected", run.ErrorId);
+        Assert.Equal(ErrorCategory.AuthenticationError, run.Error.CategoryInfo.Category);
+        Assert.Equal(One.Fleet.Snapshot()[0].Id, run.Error.TargetObject);
+        Assert.Contains("'one'", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(One.Requests);
+        Assert.Empty(Two.Requests);
+    }
+
+    [Theory]
+    [InlineData("$far | Stop-NovitaInstance")]
+    [InlineData("Stop-NovitaInstance -Id $far")]
+    [InlineData("$far | Get-NovitaInstance")]
+    public async Task An_instance_that_came_through_a_job_without_its_session_is_an_error_until_one_is_named(string script)
+    {
+        var shell = await ConnectBothAsync("running");
+        shell.Output("$far = [pscustomobject]@{ Id = (Get-NovitaInstance -Session one).Id }; $far.PSObject.TypeNames.Insert(0, 'Deserialized.Novita.Instance')");
+        One.Requests.Clear();
+
+        var run = shell.Invoke(script);
+
+        Assert.Equal("NotConnected", run.ErrorId);
+        Assert.Equal(One.Fleet.Snapshot()[0].Id, run.Error.TargetObject);
+        Assert.Contains("which session", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("-Session", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(One.Requests);
+        Assert.Empty(Two.Requests);
+        shell.Output($"{script} -Session one");
+        Assert.Single(One.Requests);
+    }
+
+    [Theory]
+    [InlineData("$instance | Stop-NovitaInstance -Session two")]
+    [InlineData("Stop-NovitaInstance -Id $instance -Session two")]
+    [InlineData("$far | Stop-NovitaInstance -Session two")]
+    [InlineData("$instance.Id | Stop-NovitaInstance -Session $two")]
+    [InlineData("$instance.Id | Stop-NovitaInstance")]
+    public async Task A_session_that_is_named_wins(string script)
+    {
+        var shell = await ConnectBothAsync("running");
+
+        var run = shell.Invoke($"$two = Get-NovitaSession -Name two; $instance = Get-NovitaInstance -Session one; {Roundtrip}; {script}");
+
+        // The second service has no instance of this id.
+        Assert.Equal("NotFound", run.ErrorId);
+        Assert.Empty(One.Requests.Changing);
+        Assert.Single(Two.Requests.Changing);
+    }
+
+    [Theory]
+    [InlineData("$instance | Stop-NovitaInstance -Session one, two")]
+    [InlineData("$instance.Id | Remove-NovitaInstance -Session one, two -Confirm:$false")]
+    [InlineData("$instance.Id | Wait-NovitaInstance -Session one, two")]
+    public async Task An_id_in_several_sessions_is_an_error_and_changes_nothing(string script)
+    {
+        var shell = await ConnectBothAsync("running");
+
+        var run = shell.Invoke($"$instance = Get-NovitaInstance -Session one; {script}");
+
+        Assert.Null(run.Terminating);
+        Assert.Equal("RequestInvalid", run.ErrorId);
+        Assert.Equal(One.Fleet.Snapshot()[0].Id, run.Error.TargetObject);
+        Assert.Contains("-Session", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(One.Requests.Changing);
+        Assert.Empty(Two.Requests);
+    }
+
+    [Theory]
+    [InlineData("$instance.Id | Get-NovitaInstance -Session one, two")]
+    [InlineData("$instance.Id | Get-NovitaInstance -Session two, one")]
+    [InlineData("Get-NovitaInstance -Id $instance.Id -Session one, one, two")]
+    public async Task Get_finds_an_id_in_whichever_session_has_it(string script)
+    {
+        var shell = await ConnectBothAsync("running");
+
+        var output = shell.Output($"$instance = Get-NovitaInstance -Session one; {script}").Single();
+
+        Assert.Equal("one", output.Properties["SessionName"].Value);
+    }
+
+    [Fact]
+    public async Task Get_of_an_id_that_no_session_has_is_one_error()
+    {
+        var shell = await ConnectBothAsync("running");
+
+        var run = shell.Invoke("Get-NovitaInstance -Id nowhere -Session one, two");
+
+        Assert.Equal("NotFound", run.ErrorId);
+        Assert.Equal("nowhere", run.Error.TargetObject);
+    }
+
+    [Fact]
+    public async Task An_instance_of_a_session_that_was_disconnected_is_an_error_and_no_other_is_taken()
+    {
+        var shell = await ConnectBothAsync("running");
+
+        var run = shell.Invoke("$instance = Get-NovitaInstance -Session one; Disconnect-Novita -Session one; $instance | Stop-NovitaInstance");
+
+        Assert.Equal("NotConnected", run.ErrorId);
+        Assert.Equal(One.Fleet.Snapshot()[0].Id, run.Error.TargetObject);
+        Assert.Empty(One.Requests.Changing);
+        Assert.Empty(Two.Requests);
+    }
+
+    [Fact]
+    public void Without_any_session_an_id_is_an_error_of_its_own()
+    {
+        var run = NewShell().Invoke("'a', 'b' | Stop-NovitaInstance");
+
+        Assert.Null(run.Terminating);
+        Assert.Equal(["a", "b"], run.Errors.Select(error => error.TargetObject));
+        Assert.All(run.Errors, error => Assert.StartsWith("NotConnected,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+    }
+
+    private async Task<Shell> ConnectBothAsync(string status)
+    {
+        One = await StartAsync(new SimulatedInstance { Name = "first", Status = status });
+        Two = await StartAsync(new SimulatedInstance { Name = "second", Status = status });
+        var shell = Connect(One, "-Name one").With("endpoint", Two.Endpoint).With("key", Two.ApiKey);
+        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name two");
+        Two.Requests.Clear();
+        return shell;
+    }
+}
