@@ -96,11 +96,11 @@ public sealed class DetailSecretTests
     [InlineData("https://h.example/?token=", "https://h.example/?token=")]
     [InlineData("https://h.example/?tokens", "https://h.example/?tokens")]
     [InlineData("https://h.example/?page=2&sort=name", "https://h.example/?page=2&sort=name")]
-    [InlineData("https://user:abc@h.example:8443/x", "https://user:********@h.example:8443/x")]
-    [InlineData("https://:abc@h.example/", "https://:********@h.example/")]
-    [InlineData("https://user@h.example/", "https://user@h.example/")]
+    [InlineData("https://user:abc@h.example:8443/x", "https://********@h.example:8443/x")]
+    [InlineData("https://:abc@h.example/", "https://********@h.example/")]
+    [InlineData("https://user@h.example/", "https://********@h.example/")]
     [InlineData("https://h.example:8443/@a", "https://h.example:8443/@a")]
-    [InlineData("WSS://user:abc@h.example/?TOKEN=abc", "WSS://user:********@h.example/?TOKEN=********")]
+    [InlineData("WSS://user:abc@h.example/?TOKEN=abc", "WSS://********@h.example/?TOKEN=********")]
     [InlineData("not an address", "not an address")]
     public void Addresses_show_no_password_and_no_token(string? address, string? expected) => Assert.Equal(expected, AddressMask.Of(address));
 

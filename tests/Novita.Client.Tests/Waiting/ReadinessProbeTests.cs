@@ -150,7 +150,7 @@ public sealed class ReadinessProbeTests : IDisposable
         var look = new InstanceWaiter([fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60), Call).NextAsync();
         await port.Taken.WaitAsync(s_patience);
 
-        clock.Advance(TimeSpan.FromSeconds(60));
+        clock.Advance(TimeSpan.FromSeconds(65));
 
         Assert.Contains("and SSH did not answer", Assert.Single((await look.WaitAsync(TimeSpan.FromSeconds(3)))!).Error?.Message, StringComparison.Ordinal);
     }

@@ -37,12 +37,13 @@ public sealed class ReplayProperties
                 SpotReclaimTime = isReclaimed ? new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local) : null,
                 StatusError = isReclaimed ? new StatusError { State = texts.Item1, Message = texts.Item2 } : null,
             };
-            foreach (var port in ports)
+            // In order, because another order of the same is no change.
+            foreach (var port in ports.Order())
             {
                 instance.PortMappings.Add(new PortMapping($"{port}/tcp") { Endpoint = texts.Item2 });
             }
 
-            foreach (var (key, value) in variables)
+            foreach (var (key, value) in variables.Order())
             {
                 instance.Envs.Add(new EnvironmentVariable { Key = $"V{key}", Value = value });
             }
