@@ -133,6 +133,17 @@ public sealed class SettlingTests
         Assert.Equal(new ActionResult("a1", "removed"), await ActAsync(lost, "delete"));
     }
 
+    [Fact]
+    public async Task A_gateway_that_knows_no_such_page_does_not_make_it_one()
+    {
+        using var lost = Scripted("delete", Answers.Status(500), Answers.Status(404));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(lost, "delete"));
+
+        Assert.True(error.MayHaveHappened);
+        Assert.Null(error.InstanceStatus);
+    }
+
     [Theory]
     [InlineData("start")]
     [InlineData("stop")]

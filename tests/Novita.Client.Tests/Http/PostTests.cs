@@ -104,6 +104,14 @@ public sealed class PostTests
     }
 
     [Fact]
+    public async Task The_id_of_a_new_instance_is_not_lost_for_something_odd_beside_it()
+    {
+        using var test = new TestClient(Answers.Json(200, """{"state":{"now":["toCreate"]},"id":"new"}"""));
+
+        Assert.Equal("new", await test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
+    }
+
+    [Fact]
     public async Task A_failed_change_is_told_with_its_instance()
     {
         using var test = new TestClient(Answers.Status(400));

@@ -22,6 +22,12 @@ public sealed class AdditionalDataTests
     }
 
     [Fact]
+    public void A_password_is_not_in_the_command_beside_it_either() =>
+        Assert.Equal("sshpass -p ******** ssh root@h", Bodies.ReadOne("""
+            "sshCommand":"sshpass -p hunter2 ssh root@h","sshPassword":"hunter2"
+            """).GetAdditionalData()["sshCommand"]);
+
+    [Fact]
     public void They_are_found_in_any_case() => Assert.Equal("x", Bodies.ReadOne("\"useTime\":\"x\"").GetAdditionalData()["USETIME"]);
 
     [Fact]

@@ -21,6 +21,14 @@ public sealed class FleetWatcherTests
     }
 
     [Fact]
+    public async Task The_same_in_another_order_is_no_change()
+    {
+        await _run.LookAsync("\"id\":\"a\",\"portMappings\":[{\"port\":80,\"type\":\"http\"},{\"port\":22,\"type\":\"tcp\"}]");
+
+        Assert.Empty(await _run.LookAsync("\"id\":\"a\",\"portMappings\":[{\"port\":22,\"type\":\"tcp\"},{\"port\":80,\"type\":\"http\"}]"));
+    }
+
+    [Fact]
     public async Task A_new_instance_is_told_with_its_status()
     {
         await _run.LookAsync(B);
