@@ -3,19 +3,26 @@ using System.Runtime.CompilerServices;
 using Novita.Client;
 using Novita.Client.Http;
 
-// Lists a service's instances with the assemblies of a module's bin folder, through the module's own resolver, and tells
-// how many there are and which assemblies of that folder this took. Arguments: the folder, the endpoint, the key.
+// Does with a module's bin folder what Windows PowerShell 5.1 would: looks at all its types before the module's initializer
+// can have run, then starts the module's own resolver and lists a service's instances. Tells how many there are, and which
+// assemblies of the folder each step took. Arguments: the folder, PowerShell's library, the endpoint, the key.
 var folder = Path.GetFullPath(args[0]);
+var powerShell = Assembly.LoadFrom(args[1]);
 var client = Assembly.LoadFrom(Path.Combine(folder, "Novita.Client.dll"));
-AppDomain.CurrentDomain.AssemblyResolve += (_, request) => new AssemblyName(request.Name).Name == client.GetName().Name ? client : null;
-Assembly.LoadFrom(Path.Combine(folder, "Novita.dll")).GetType("Novita.DependencyResolver", throwOnError: true)!
-    .GetMethod("Start", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null);
+var module = Assembly.LoadFrom(Path.Combine(folder, "Novita.dll"));
+AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
+    new[] { powerShell, client }.FirstOrDefault(assembly => assembly.GetName().Name == new AssemblyName(request.Name).Name);
 
-Console.WriteLine($"{Listing.Read(args[1], args[2])} instances");
-foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic && assembly.Location.StartsWith(folder, StringComparison.Ordinal)))
-{
-    Console.WriteLine(assembly.Location.Substring(folder.Length).TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/'));
-}
+module.GetTypes();
+Tell("types");
+module.GetType("Novita.DependencyResolver", throwOnError: true)!.GetMethod("Start", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null);
+Tell($"{Listing.Read(args[2], args[3])} instances");
+
+void Tell(string what) =>
+    Console.WriteLine($"{what}: {string.Join(", ", AppDomain.CurrentDomain.GetAssemblies()
+        .Where(assembly => !assembly.IsDynamic && assembly.Location.StartsWith(folder, StringComparison.Ordinal))
+        .Select(assembly => Path.GetFileNameWithoutExtension(assembly.Location))
+        .OrderBy(name => name, StringComparer.Ordinal))}");
 
 /// <summary>A type of its own: it names the client's types, which are not to be looked for before the resolver is in place.</summary>
 internal static class Listing

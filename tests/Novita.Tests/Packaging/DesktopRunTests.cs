@@ -6,10 +6,11 @@ namespace Novita.Tests.Packaging;
 public sealed class DesktopRunTests : ServiceTest
 {
     [DesktopFact]
-    public async Task The_client_lists_with_what_the_resolver_finds()
+    public async Task The_module_shows_its_types_without_the_resolver_and_lists_with_it()
     {
         var service = await StartAsync(250);
-        string[] arguments = [ModulePackage.Metadata("DesktopProgram"), ModulePackage.Bin, service.Endpoint.ToString(), service.ApiKey];
+        var powerShell = Path.Combine(ModulePackage.Metadata("PowerShellStandard"), "System.Management.Automation.dll");
+        string[] arguments = [ModulePackage.Metadata("DesktopProgram"), ModulePackage.Bin, powerShell, service.Endpoint.ToString(), service.ApiKey];
 
         var run = OperatingSystem.IsWindows()
             ? await Child.RunAsync(arguments[0], arguments[1..])
@@ -17,8 +18,7 @@ public sealed class DesktopRunTests : ServiceTest
 
         Assert.Equal("", run.Errors);
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("250 instances", run.Lines[0]);
-        Assert.Contains("dependencies/System.Text.Json.dll", run.Lines);
-        Assert.Contains("dependencies/System.Runtime.CompilerServices.Unsafe.dll", run.Lines);
+        Assert.Equal("types: Novita, Novita.Client", run.Lines[0]);
+        Assert.Matches("^250 instances: Microsoft.Bcl.AsyncInterfaces, Novita, Novita.Client, .*System.Text.Json", run.Lines[1]);
     }
 }
