@@ -9,11 +9,12 @@ Each task is one plain command that works without PowerShell too; this script sa
 
 .PARAMETER Task
 Build fills bin/, from which Novita.psd1 loads. Help makes the pages in docs/ true to the cmdlets, and en-US/ from the
-pages. Test runs the xunit tests, Pester the tests that need a full PowerShell, Analyze the script analyzer. Demo shows
-the main job against a simulated service. Clean removes what a build leaves.
+pages. Test runs the xunit tests, Pester the tests that need a full PowerShell, Analyze the script analyzer. Package
+makes out/Novita/<version>/ and the .nupkg for the gallery. Demo shows the main job against a simulated service. Clean
+removes what all of these leave.
 
 .PARAMETER Configuration
-Debug or Release.
+Debug or Release. Package is always Release.
 
 .EXAMPLE
 ./build.ps1
@@ -22,11 +23,16 @@ Builds the module; then Import-Module ./Novita.psd1 works.
 .EXAMPLE
 ./build.ps1 -Task Build, Test, Pester
 Builds the module and runs every test.
+
+.EXAMPLE
+./build.ps1 -Task Package
+Publish-PSResource -NupkgPath ./out/Novita.0.1.0.nupkg -ApiKey $key
+Makes the package and sends it to the PowerShell Gallery.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Help', 'Test', 'Pester', 'Analyze', 'Demo', 'Clean')]
+    [ValidateSet('Build', 'Help', 'Test', 'Pester', 'Analyze', 'Package', 'Demo', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -51,8 +57,9 @@ try {
                 throw "The analyzer has $(@($findings).Count) findings."
             }
         }
+        'Package' { dotnet pack src/Novita --configuration Release }
         'Demo' { dotnet run --project tests/Novita.Demo --configuration $Configuration }
-        'Clean' { Remove-Item bin, artifacts -Recurse -Force -ErrorAction Ignore }
+        'Clean' { Remove-Item bin, artifacts, out -Recurse -Force -ErrorAction Ignore }
     }
 } finally {
     Pop-Location

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace Novita;
@@ -7,14 +6,11 @@ namespace Novita;
 /// <summary>What happens when the module is imported and removed. PowerShell finds this type by its interfaces.</summary>
 /// <remarks>
 /// PowerShell 7 has System.Text.Json in the box, and nothing is done there. Windows PowerShell 5.1 has none: there our copy is
-/// found in <c>dependencies/</c>, for requests of our own assemblies only, so that no other module ever gets it by accident.
+/// found by <see cref="DependencyResolver"/>, so that no other module ever gets it by accident.
 /// </remarks>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private const int OldestRuntime = 8;
-
-    private static readonly string s_folder = Path.GetDirectoryName(typeof(ModuleInitializer).Assembly.Location)!;
-    private static readonly string s_dependencies = Path.Combine(s_folder, "dependencies");
 
     private static bool IsDesktop => RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 
@@ -24,7 +20,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
     {
         if (IsDesktop)
         {
-            AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+            DependencyResolver.Start();
         }
         else if (Environment.Version.Major < OldestRuntime)
         {
@@ -37,20 +33,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
     {
         if (IsDesktop)
         {
-            AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+            DependencyResolver.Stop();
         }
-    }
-
-    private static Assembly? Resolve(object sender, ResolveEventArgs request)
-    {
-        // A dynamic assembly has no location, and asking for it throws. Where nobody is named it may be ours.
-        if (request.RequestingAssembly is { } asker
-            && (asker.IsDynamic || !asker.Location.StartsWith(s_folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)))
-        {
-            return null;
-        }
-
-        var file = Path.Combine(s_dependencies, new AssemblyName(request.Name).Name + ".dll");
-        return File.Exists(file) ? Assembly.LoadFrom(file) : null;
     }
 }

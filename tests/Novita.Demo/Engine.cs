@@ -11,11 +11,13 @@ public sealed class Engine : IDisposable
     private readonly Runspace _runspace;
 
     /// <summary>Starts an engine.</summary>
+    /// <param name="host">Shows the output.</param>
+    /// <param name="manifest">The module to import; null for the one that this checkout built.</param>
     /// <exception cref="RuntimeException">The module could not be imported.</exception>
-    public Engine(PSHost host)
+    public Engine(PSHost host, string? manifest = null)
     {
         var state = InitialSessionState.CreateDefault2();
-        state.ImportPSModule(ModuleFile.Path);
+        state.ImportPSModule(manifest ?? ModuleFile.Path);
         state.ThrowOnRunspaceOpenError = true;
         if (OperatingSystem.IsWindows())
         {

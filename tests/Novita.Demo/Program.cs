@@ -13,14 +13,25 @@ if (args.Contains("--help"))
           dotnet run --project tests/Novita.Demo                     the main job, against a simulated service
           dotnet run --project tests/Novita.Demo -- '<script>'       your own script, against a simulated service
           dotnet run --project tests/Novita.Demo -- --live '<script>'  the real service, with $env:NOVITA_API_KEY
+          dotnet run --project tests/Novita.Demo -- --alone '<script>' no service at all
 
+        With --module <file> the module is imported from another manifest, such as the package's: out/Novita/<version>/Novita.psd1.
         The engine has no Export-Csv, Select-Object, Sort-Object or Format-Table: for those use PowerShell itself.
         """);
     return 0;
 }
 
-var live = args.Contains("--live");
-var script = string.Join(' ', args.Where(argument => argument != "--live"));
+var words = args.ToList();
+var live = words.Remove("--live");
+var alone = words.Remove("--alone");
+string? manifest = null;
+if (words.IndexOf("--module") is >= 0 and var option && option + 1 < words.Count)
+{
+    manifest = words[option + 1];
+    words.RemoveRange(option, 2);
+}
+
+var script = string.Join(' ', words);
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -31,8 +42,8 @@ Console.CancelKeyPress += (_, pressed) =>
 
 var width = Console.IsOutputRedirected ? 120 : Math.Max(NarrowestScreen, Console.WindowWidth);
 var colour = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-using var engine = new Engine(new TextHost(Console.Out, width, colour));
-await using var service = live ? null : await SimulatedService.StartAsync(new SimulatorOptions { Lifecycle = new Lifecycle().Faster(HurriedBy) });
+using var engine = new Engine(new TextHost(Console.Out, width, colour), manifest);
+await using var service = live || alone ? null : await SimulatedService.StartAsync(new SimulatorOptions { Lifecycle = new Lifecycle().Faster(HurriedBy) });
 if (service is not null)
 {
     engine.SetVariable("endpoint", service.Endpoint);
@@ -41,7 +52,7 @@ if (service is not null)
 }
 
 var connect = live ? "Connect-Novita" : "Connect-Novita -Endpoint $endpoint -ApiKey $key";
-string[] commands = script.Length > 0 ? [connect, script] : [connect, .. MainJob.Commands];
+string[] commands = alone ? [script] : script.Length > 0 ? [connect, script] : [connect, .. MainJob.Commands];
 var worked = true;
 foreach (var command in commands.TakeWhile(_ => !stop.IsCancellationRequested))
 {
