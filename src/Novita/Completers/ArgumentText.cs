@@ -37,8 +37,8 @@ internal static class ArgumentText
         && word.StringConstantType == StringConstantType.BareWord
         && word.Value == value
 
-        // In a list a dash begins an operator, and a bracket an index.
-        && value.IndexOfAny(['-', '[', '+', '!']) != 0;
+        // What follows may change its meaning: a backtick escapes it.
+        && !value.Contains('`');
 
     private static string WrittenOut(string value)
     {

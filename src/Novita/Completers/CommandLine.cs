@@ -43,8 +43,8 @@ internal sealed class CommandLine
     private bool NamesSession => _line?.CommandElements.OfType<CommandParameterAst>()
         .Any(parameter => SessionParameter.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase)) == true;
 
-    /// <summary>Whether the command is one of these.</summary>
-    public bool IsOf(string command) => _command.EndsWith(command, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the command is this one, written with its module or without.</summary>
+    public bool IsOf(string command) => string.Equals(_command.Substring(_command.LastIndexOf('\\') + 1), command, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Makes the choice one that a parameter with wildcards takes for what it is; with <c>-Exact</c> it does so anyway.</summary>
     public Choice Literal(Choice choice) => LanguagePrimitives.IsTrue(_arguments["Exact"])

@@ -3,7 +3,7 @@ using Novita.Sessions;
 namespace Novita.Completers;
 
 /// <summary>Completes the names of the sessions that this runspace can use.</summary>
-public sealed class SessionNameCompleter : ChoiceCompleter
+public class SessionNameCompleter : ChoiceCompleter
 {
     private protected override IEnumerable<Choice> Choices(CommandLine line) =>
         SessionStore.Visible.Select(session => new Choice(session.Name, null, session.Endpoint.ToString()));
