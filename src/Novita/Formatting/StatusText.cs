@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 
 namespace Novita.Formatting;
 
@@ -7,8 +8,9 @@ namespace Novita.Formatting;
 /// wrong, none for what is not documented.
 /// </summary>
 /// <remarks>
-/// An engine that has <c>$PSStyle</c> takes the colours out again wherever they do not belong, as it does for its own views: under
-/// NO_COLOR, in plain text, in a file, in a host without them. An engine without it would print them, so there they are left out.
+/// As the engine's own views do, this gives colours where <c>$PSStyle</c> wants any, and the engine takes them out again for a host
+/// or a command that shows none. NO_COLOR is plain text to <c>$PSStyle</c>. What the engine leaves in is colours for a process whose
+/// output is redirected. Windows PowerShell has no <c>$PSStyle</c>, and would print the escape sequences.
 /// </remarks>
 internal static class StatusText
 {
@@ -18,13 +20,22 @@ internal static class StatusText
     private const string Grey = "\u001b[90m";
     private const string Reset = "\u001b[0m";
 
-    private static readonly bool s_isStyled = typeof(PSObject).Assembly.GetType("System.Management.Automation.PSStyle") is not null;
+    private static readonly Type? s_styleType = typeof(PSObject).Assembly.GetType("System.Management.Automation.PSStyle");
+    private static readonly object? s_style = s_styleType?.GetProperty("Instance")?.GetValue(null);
+    private static readonly PropertyInfo? s_rendering = s_styleType?.GetProperty("OutputRendering");
+
+    private static bool IsColoured => $"{s_rendering?.GetValue(s_style)}" switch
+    {
+        "Ansi" => true,
+        "Host" => !Console.IsOutputRedirected,
+        _ => false,
+    };
 
     /// <summary>Gives a status as it is shown.</summary>
     /// <param name="status">The status, safe to print.</param>
     /// <param name="hasError">Whether the instance says what is wrong with it.</param>
     public static string Of(string status, bool hasError) =>
-        s_isStyled && Colour(status, hasError) is { } colour ? $"{colour}{status}{Reset}" : status;
+        IsColoured && Colour(status, hasError) is { } colour ? $"{colour}{status}{Reset}" : status;
 
     private static string? Colour(string status, bool hasError) => status switch
     {
