@@ -26,6 +26,9 @@ public sealed class NovitaClient : IDisposable
     /// <summary>What the client has done so far.</summary>
     public ClientCounters Counters => _transport.Counters;
 
+    /// <summary>Whether the service took the key when it last decided about it; false before the first reply.</summary>
+    internal bool IsKeyAccepted => _transport.IsKeyAccepted;
+
     internal int ThrottleLimit { get; }
 
     internal Clock Clock { get; }

@@ -35,6 +35,20 @@ internal static class VisibleText
     public static string Shorten(string text, int length) =>
         text.Length <= length ? text : text.Substring(0, length - 1) + "…";
 
+    /// <summary>Tells whether <see cref="Of"/> writes a character out.</summary>
+    public static bool IsInvisible(string text, int index)
+    {
+        var character = text[index];
+        return character < ' ' || (character > '~' && char.GetUnicodeCategory(character) switch
+        {
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+
+            // Half of a pair is no character. (A pair that hides, such as the tag characters, has one high half.)
+            UnicodeCategory.Surrogate => character == '\uDB40' || (index > 0 && text[index - 1] == '\uDB40') || !IsPaired(text, index),
+            _ => false,
+        });
+    }
+
     private static int FirstInvisible(string text)
     {
         for (var index = 0; index < text.Length; index++)
@@ -46,19 +60,6 @@ internal static class VisibleText
         }
 
         return -1;
-    }
-
-    private static bool IsInvisible(string text, int index)
-    {
-        var character = text[index];
-        return character < ' ' || (character > '~' && char.GetUnicodeCategory(character) switch
-        {
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-
-            // Half of a pair is no character. (A pair that hides, such as the tag characters, has one high half.)
-            UnicodeCategory.Surrogate => character == '\uDB40' || (index > 0 && text[index - 1] == '\uDB40') || !IsPaired(text, index),
-            _ => false,
-        });
     }
 
     private static bool IsPaired(string text, int index) =>

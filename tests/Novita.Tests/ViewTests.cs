@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using Novita.Demo.Hosting;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
@@ -133,14 +134,76 @@ public sealed class ViewTests : ServiceTest
         Assert.Equal("secret value", shell.Output("$i.Envs[0].Value").Single().ToString());
     }
 
-    private static async Task<string[]> ShowAsync(SimulatedService service, string script, int width)
+    [Theory]
+    [InlineData("running", "32")]
+    [InlineData("exited", "90")]
+    [InlineData("removed", "90")]
+    [InlineData("freezing", "31")]
+    [InlineData("toStop", "33")]
+    [InlineData("pulling", "33")]
+    [InlineData("brandNew", null)]
+    public async Task A_status_has_its_colour_where_the_host_shows_colours(string status, string? colour)
+    {
+        var service = await StartAsync(new SimulatedInstance { Name = "web", Status = status });
+
+        var (with, without) = (await ShowAsync(service, "Get-NovitaInstance", 120, colour: true), await ShowAsync(service, "Get-NovitaInstance", 120));
+
+        Assert.Contains(colour is null ? $" {status} " : $"\u001b[{colour}m{status}\u001b[0m ", with[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', string.Concat(without));
+        Assert.Equal(without, with.Select(Plain));
+    }
+
+    [Fact]
+    public async Task A_status_with_an_error_is_red_and_its_property_plain()
+    {
+        var service = await StartAsync(new SimulatedInstance { Name = "web", Status = "exited", StatusError = new("x", "no GPU") });
+
+        Assert.Contains("\u001b[31mexited\u001b[0m", (await ShowAsync(service, "Get-NovitaInstance", 120, colour: true))[^1], StringComparison.Ordinal);
+        Assert.Contains(await ShowAsync(service, "Get-NovitaInstance | Get-NovitaInstance", 120, colour: true), line => line.EndsWith("\u001b[31mexited\u001b[0m", StringComparison.Ordinal));
+        Assert.Equal("exited", Connect(service).Output("(Get-NovitaInstance).Status").Single().ToString());
+    }
+
+    [Fact]
+    public async Task A_change_shows_a_new_status_in_its_colour_and_nothing_else()
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider, Instances = 0 });
+        service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Add(new SimulatedInstance { Id = "i1", Status = "running", ImageUrl = "running" }));
+        service.Fleet.At(TimeSpan.FromSeconds(15), fleet => fleet.Replace(new SimulatedInstance { Id = "i1", Status = "exited", ImageUrl = "exited" }));
+
+        var lines = await ShowAsync(service, "Watch-NovitaInstance -Count 3", 120, colour: true);
+
+        Assert.Contains(lines, line => line.Contains("Created", StringComparison.Ordinal) && line.Contains("\u001b[32mrunning\u001b[0m", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("Status ", StringComparison.Ordinal) && line.Contains(" running ", StringComparison.Ordinal) && line.Contains("\u001b[90mexited\u001b[0m", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("ImageUrl", StringComparison.Ordinal) && !line.Contains('\u001b', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_colour_gets_into_what_is_kept()
+    {
+        var shell = Connect(await StartAsync(new SimulatedInstance { Status = "running" }));
+
+        var kept = shell.Output("$PSStyle.OutputRendering = 'Ansi'; try { [Management.Automation.PSSerializer]::Serialize((Get-NovitaInstance)); (Get-NovitaInstance).PSObject.Properties.Value } finally { $PSStyle.OutputRendering = 'Host' }");
+
+        Assert.DoesNotMatch("\u001b|_x001B_", string.Concat(kept.Select(text => $"{text}")));
+    }
+
+    private static string Plain(string line) => Regex.Replace(line, "\u001b\\[[0-9;]*m", "").TrimEnd();
+
+    private static async Task<string[]> ShowAsync(SimulatedService service, string script, int width, bool colour = false)
     {
         await using var output = new StringWriter();
-        using var engine = new Demo.Engine(new TextHost(output, width, colour: false));
+        using var engine = new Demo.Engine(new TextHost(output, width, colour));
         engine.SetVariable("endpoint", service.Endpoint);
         engine.SetVariable("key", service.ApiKey);
         engine.SetVariable("name", Escape);
         engine.Run("Connect-Novita -Endpoint $endpoint -ApiKey $key");
+        if (colour)
+        {
+            // The output of a test is redirected, so it has to be asked for.
+            script = $"$PSStyle.OutputRendering = 'Ansi'; try {{ {script} | Out-Default }} finally {{ $PSStyle.OutputRendering = 'Host' }}";
+        }
+
         engine.Run(script);
         return output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

@@ -32,6 +32,80 @@ Describe 'Completion of -Status' {
     }
 }
 
+Describe 'Completion of -BillingMode' {
+    It 'offers every documented way, with its meaning' {
+        $found = Get-Completion 'New-NovitaInstance -BillingMode '
+        $found.CompletionText | Should -Be ([Novita.BillingMode]::All.Key)
+        $found.ToolTip | Should -Be ([Novita.BillingMode]::All.Value)
+    }
+}
+
+Describe 'Completion of what was seen' {
+    BeforeAll {
+        $instance = Get-NovitaInstance
+    }
+
+    It 'offers the value of <Property>: <Line>' -ForEach @(
+        @{ Line = 'Get-NovitaInstance -Id '; Property = 'Id' }
+        @{ Line = 'Get-NovitaInstance -Name '; Property = 'Name' }
+        @{ Line = 'Get-NovitaInstance '; Property = 'Name' }
+        @{ Line = 'Get-NovitaInstance -ProductName '; Property = 'ProductName' }
+        @{ Line = 'Watch-NovitaInstance -Name '; Property = 'Name' }
+        @{ Line = 'Watch-NovitaInstance -ProductName '; Property = 'ProductName' }
+        @{ Line = 'New-NovitaInstance -ProductId '; Property = 'ProductId' }
+        @{ Line = 'New-NovitaInstance -ClusterId '; Property = 'ClusterId' }
+        'Start', 'Stop', 'Restart', 'Remove', 'Set', 'Update', 'Move', 'Wait' | ForEach-Object {
+            @{ Line = "$_-NovitaInstance "; Property = 'Id' }
+            @{ Line = "$_-NovitaInstance -Id "; Property = 'Id' }
+            @{ Line = "$_-NovitaInstance -Name "; Property = 'Name' }
+        }
+    ) {
+        $text = (Get-Completion $Line).CompletionText
+        & ([scriptblock]::Create("Write-Output $text")) | Should -BeExactly $instance.$Property
+    }
+
+    It 'offers the id to one who knows the name' {
+        $found = Get-Completion "Stop-NovitaInstance $($instance.Name.Substring(0, 3))"
+        $found.CompletionText.Trim("'") | Should -Be $instance.Id
+        $found.ListItemText | Should -Be "$($instance.Name) ($($instance.Id))"
+        $found.ToolTip | Should -Be "$($instance.Name), $($instance.Status), $($instance.ProductName)"
+    }
+
+    It 'shows no key' {
+        'Get-NovitaInstance -Id ', 'Get-NovitaInstance -Session ', 'New-NovitaInstance -ProductId ' | ForEach-Object {
+            $found = Get-Completion $_
+            $found.CompletionText + $found.ListItemText + $found.ToolTip | Should -Not -Match $simulator.Key
+        }
+    }
+}
+
+Describe 'Completion of an odd name' {
+    BeforeAll {
+        $odd = "it's `"`$x`" [a]*;`e[31m`u{202e}"
+        $stub = Open-Stub @{ id = '0dd'; name = $odd; status = 'running'; productName = "`e[32m4090" }
+        Connect-Novita -Endpoint $stub.Endpoint -ApiKey $simulator.Key -Name odd
+        Get-NovitaInstance -Session odd | Out-Null
+    }
+
+    AfterAll {
+        Close-Stub $stub
+        Disconnect-Novita odd
+    }
+
+    It 'is that name as code, and safe to print' {
+        $found = Get-Completion 'Stop-NovitaInstance -Session odd -Name '
+        & ([scriptblock]::Create("Write-Output $($found.CompletionText)")) | Should -BeExactly $odd
+        $found.CompletionText + $found.ListItemText + $found.ToolTip | Should -Not -Match '[\x00-\x1f\x7f-\x9f\u202e]'
+    }
+
+    It 'is no pattern where patterns are taken' {
+        $text = (Get-Completion 'Get-NovitaInstance -Session odd -Name ').CompletionText
+        $pattern = & ([scriptblock]::Create("Write-Output $text"))
+        [WildcardPattern]::ContainsWildcardCharacters($pattern) | Should -BeFalse
+        [WildcardPattern]::Unescape($pattern) | Should -BeExactly $odd
+    }
+}
+
 Describe 'Completion of sessions' {
     It 'offers the sessions there are: <_>' -ForEach 'Get-NovitaInstance -Session ', 'Disconnect-Novita -Session ', 'Disconnect-Novita ', 'Get-NovitaSession -Name ' {
         (Get-Completion $_).ListItemText | Should -Be 'default', 'team-a', "it's mine"
@@ -53,6 +127,12 @@ Describe 'Completion of sessions' {
 
     It 'shows where each leads' {
         (Get-Completion 'Get-NovitaInstance -Session te').ToolTip | Should -Be "$($simulator.Endpoint)/"
+    }
+
+    It 'offers nothing, and no error, where there is no session' {
+        $errors = $Error.Count
+        Get-Completion 'Get-NovitaInstance -Session nowhere -Name ' | Where-Object ResultType -EQ ParameterValue | Should -BeNullOrEmpty
+        $Error.Count | Should -Be $errors
     }
 
     It 'offers no session that was ended' {

@@ -68,6 +68,109 @@ Describe 'The table' {
     }
 }
 
+Describe 'Colours at <Width> columns' -ForEach @(
+    @{ Width = 80 }
+    @{ Width = 120 }
+    @{ Width = 200 }
+) {
+    BeforeAll {
+        $plain = $all | Out-String -Width $Width
+        $PSStyle.OutputRendering = 'Ansi'
+        $coloured = $all | Out-String -Width $Width
+        $PSStyle.OutputRendering = 'Host'
+        $redirected = $all | Out-String -Width $Width
+        $PSStyle.OutputRendering = 'PlainText'
+    }
+
+    AfterAll {
+        $PSStyle.OutputRendering = 'PlainText'
+    }
+
+    It 'tell the statuses apart' {
+        $coloured | Should -Match "\e\[32mrunning\e\[0m "
+        $coloured | Should -Match "\e\[90mexited\e\[0m "
+        $coloured | Should -Match "\e\[33mto\w+\e\[0m "
+    }
+
+    It 'end with each status' {
+        Get-Line $coloured | Select-Object -Skip 2 | Should -Match '^[^\e]+\e\[\d\dm\w+\u2026?\e\[0m[^\e]*$'
+    }
+
+    It 'change no width' {
+        (Get-Line ($coloured -replace '\e\[[\d;]*m')).TrimEnd() | Should -Be (Get-Line $plain).TrimEnd()
+    }
+
+    It 'are not in a text, nor in plain text' {
+        $plain | Should -Not -Match '\e'
+        $redirected | Should -Be $plain
+    }
+}
+
+Describe 'Colours' {
+    It 'are not in a file: <_>' -ForEach 'Out-File', 'Set-Content', 'redirection' {
+        $path = Join-Path $TestDrive 'table.txt'
+        $PSStyle.OutputRendering = 'Host'
+        try {
+            switch ($_) {
+                'Out-File' { $all | Out-File $path }
+                'Set-Content' { $all | Out-String | Set-Content $path }
+                'redirection' { $all > $path }
+            }
+        }
+        finally {
+            $PSStyle.OutputRendering = 'PlainText'
+        }
+
+        Get-Content $path -Raw | Should -Match 'running'
+        Get-Content $path -Raw | Should -Not -Match '\e'
+    }
+
+    It 'are not in <_>' -ForEach 'ConvertTo-Csv', 'ConvertTo-Json', 'ConvertTo-Html' {
+        $PSStyle.OutputRendering = 'Ansi'
+        try {
+            $text = $all | & $_ -WarningAction Ignore | ForEach-Object { "$_" }
+        }
+        finally {
+            $PSStyle.OutputRendering = 'PlainText'
+        }
+
+        $text | Should -Not -Match '\e|u001b'
+    }
+
+    It 'come through a job only as they are shown' {
+        $far = Start-ThreadJob { [Management.Automation.PSSerializer]::Serialize($using:all) } | Receive-Job -Wait -AutoRemoveJob
+        $far | Should -Not -Match '\e|_x001B_'
+        $PSStyle.OutputRendering = 'Ansi'
+        try {
+            [Management.Automation.PSSerializer]::Deserialize($far) | Out-String -Width 120 | Should -Match "\e\[32mrunning\e\[0m "
+        }
+        finally {
+            $PSStyle.OutputRendering = 'PlainText'
+        }
+    }
+
+    It 'are off in a pwsh whose output is read, with NO_COLOR = <NoColor>' -ForEach @(
+        @{ NoColor = '1'; Rendering = 'PlainText' }
+        @{ NoColor = $null; Rendering = 'Host' }
+    ) {
+        $before = $env:NO_COLOR
+        $env:NO_COLOR = $NoColor
+        $env:NOVITA_API_KEY = $simulator.Key
+        $env:NOVITA_ENDPOINT = $simulator.Endpoint
+        try {
+            $out = pwsh -NoProfile -Command "Import-Module '$PSScriptRoot/../../Novita.psd1'; `$PSStyle.OutputRendering.ToString(); Get-NovitaInstance -First 20"
+        }
+        finally {
+            $env:NOVITA_API_KEY = $env:NOVITA_ENDPOINT = $null
+            $env:NO_COLOR = $before
+        }
+
+        $out[0] | Should -Be $Rendering
+        $out -join "`n" | Should -Match ' running '
+        $out -join "`n" | Should -Not -Match '\e\[\d+mrunning'
+    }
+}
+
 Describe 'The list' {
     BeforeAll {
         $instance = $all.Where({ $_.StatusError -and $_.Envs -and $_.PortMappings -and $_.VolumeMounts -and $_.Command }, 'First')[0]

@@ -21,6 +21,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly RetryPolicy _retries;
     private readonly string _root;
     private readonly CancellationTokenSource _closing = new();
+    private volatile bool _isKeyAccepted;
 
     public ApiTransport(NovitaClientOptions options, ApiKey key)
     {
@@ -35,6 +36,9 @@ internal sealed class ApiTransport : IDisposable
     }
 
     public ClientCounters Counters { get; } = new();
+
+    /// <summary>Whether the service took the key when it last decided about it.</summary>
+    public bool IsKeyAccepted => _isKeyAccepted;
 
     /// <summary>Sends a GET, again where that helps, and reads the reply.</summary>
     /// <param name="path">Path and query below the endpoint.</param>
@@ -206,7 +210,9 @@ internal sealed class ApiTransport : IDisposable
             Counters.CountBytes(body.Length);
             call.Tell(ClientEventKind.Request, $"{request.Method} {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
             ThrowUnlessSuccess(reply, body, request);
-            return read(body.Bytes);
+            var result = read(body.Bytes);
+            _isKeyAccepted = true;
+            return result;
         }
         catch (Exception) when (call.CancellationToken.IsCancellationRequested)
         {
@@ -249,6 +255,7 @@ internal sealed class ApiTransport : IDisposable
         }
 
         var error = ErrorReading.Read(reply, body.Bytes, _key, request);
+        _isKeyAccepted &= error.Kind != NovitaErrorKind.ApiKeyRefused;
         error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
         throw error;
     }

@@ -5,10 +5,6 @@ namespace Novita.Client.Requests;
 /// <summary>An instance to create (<c>POST /gpu/instance/create</c>). What is null is left to the service.</summary>
 public sealed record NewInstance
 {
-    private const string Monthly = "monthly";
-
-    private static readonly string[] s_billingModes = ["onDemand", Monthly, "spot"];
-
     /// <summary>Up to 255 characters.</summary>
     public string? Name { get; init; }
 
@@ -64,7 +60,7 @@ public sealed record NewInstance
     public int? Month { get; init; }
 
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
-    public string? BillingMode { get; init => field = Array.Find(s_billingModes, mode => string.Equals(mode, value, StringComparison.OrdinalIgnoreCase)) ?? value; }
+    public string? BillingMode { get; init => field = Novita.BillingMode.Normalize(value); }
 
     /// <summary>Whether a subscription renews itself.</summary>
     public bool? AutoRenew { get; init; }
@@ -130,12 +126,12 @@ public sealed record NewInstance
 
     private void CheckBilling()
     {
-        if (Month > 0 && BillingMode is not (null or Monthly))
+        if (Month > 0 && BillingMode is not (null or Novita.BillingMode.Monthly))
         {
             throw InstanceRules.Broken($"Month is {Month}, which makes a subscription, but BillingMode is '{VisibleText.Of(BillingMode)}'. Leave one of them out.");
         }
 
-        if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Monthly)
+        if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Novita.BillingMode.Monthly)
         {
             throw InstanceRules.Broken("Only a subscription renews itself. Give Month too, or leave AutoRenew and AutoRenewMonth out.");
         }

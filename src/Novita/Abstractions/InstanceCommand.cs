@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Novita.Client;
+using Novita.Completers;
 using Novita.Errors;
 using Novita.Selection;
 
@@ -19,12 +20,14 @@ public abstract class InstanceCommand : ConnectedCommand
     /// <summary>Ids of instances, or instances. An instance is reached through the session it was read through.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
     public InstanceReference[] Id { get; set; } = [];
 
     /// <summary>Whole names of instances, ignoring case; never a pattern. A name that several instances have needs <see cref="AllowMultiple"/>.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
+    [ArgumentCompleter(typeof(InstanceNameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>Takes all instances of a name where there are several.</summary>

@@ -22,8 +22,10 @@ public static class InstanceChangeColumns
     /// <summary>What it was.</summary>
     public static string Old(PSObject change) => Side(change, nameof(InstanceChange.Old));
 
-    /// <summary>What it is now.</summary>
-    public static string New(PSObject change) => Side(change, nameof(InstanceChange.New));
+    /// <summary>What it is now; a status in its colour.</summary>
+    public static string New(PSObject change) => Property(change) is nameof(Instance.Status) or InstanceChange.Created
+        ? StatusText.Of(Side(change, nameof(InstanceChange.New)), hasError: false)
+        : Side(change, nameof(InstanceChange.New));
 
     /// <summary>How long a spot instance has left.</summary>
     public static string Left(PSObject change) =>

@@ -11,8 +11,8 @@ public static class InstanceColumns
     /// <summary>The name.</summary>
     public static string Name(PSObject instance) => Text(instance, nameof(Instance.Name));
 
-    /// <summary>The status.</summary>
-    public static string Status(PSObject instance) => Text(instance, nameof(Instance.Status));
+    /// <summary>The status, in its colour.</summary>
+    public static string Status(PSObject instance) => StatusText.Of(Text(instance, nameof(Instance.Status)), hasError: Error(instance).Length > 0);
 
     /// <summary>How many of which product: <c>8 x RTX 4090 24GB</c>, or the product alone without GPUs.</summary>
     public static string Gpu(PSObject instance)

@@ -30,6 +30,21 @@ internal static class EnvironmentSession
     /// <summary>The key in the environment; null when there is none.</summary>
     public static string? Key => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null;
 
+    /// <summary>The session, if it was made already and the variables are still the same; null otherwise.</summary>
+    /// <exception cref="NovitaException">The variable holds no address.</exception>
+    public static NovitaSession? Made
+    {
+        get
+        {
+            lock (s_lock)
+            {
+                return Key is { } text && s_key?.Matches(text) == true && s_session?.Endpoint == RequiredEndpoint ? s_session : null;
+            }
+        }
+    }
+
+    private static Uri RequiredEndpoint => Endpoint ?? Client.NovitaClientOptions.DefaultEndpoint;
+
     /// <summary>Gives the session; null when the environment has no key.</summary>
     public static NovitaSession? Get(ClientFactory factory)
     {
@@ -40,12 +55,11 @@ internal static class EnvironmentSession
 
         lock (s_lock)
         {
-            var endpoint = Endpoint ?? Client.NovitaClientOptions.DefaultEndpoint;
-            if (s_session is null || s_key?.Matches(text) != true || s_session.Endpoint != endpoint)
+            if (Made is null)
             {
                 // Both or none: a key beside another key's session would list the wrong account.
                 var key = new ApiKey(text, "$" + Name);
-                s_session = factory.CreateSession(Name, key, new Client.NovitaClientOptions { Endpoint = endpoint });
+                s_session = factory.CreateSession(Name, key, new Client.NovitaClientOptions { Endpoint = RequiredEndpoint });
                 s_key = key;
             }
 

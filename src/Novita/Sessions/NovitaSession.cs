@@ -1,4 +1,5 @@
 using Novita.Client;
+using Novita.Sessions;
 
 namespace Novita;
 
@@ -11,6 +12,7 @@ public sealed class NovitaSession
         Endpoint = endpoint;
         ApiKeyLastFour = apiKeyLastFour;
         Client = client;
+        Refresh = new BackgroundRefresh(this);
     }
 
     /// <summary>The session's name, by which <c>-Session</c> finds it.</summary>
@@ -39,6 +41,12 @@ public sealed class NovitaSession
 
     internal NovitaClient Client { get; }
 
+    /// <summary>The instances that were read through this session lately.</summary>
+    internal SeenInstances Seen { get; } = new();
+
+    /// <summary>What keeps <see cref="Seen"/> up to date for completion.</summary>
+    internal BackgroundRefresh Refresh { get; }
+
     /// <summary>The session's name.</summary>
     public override string ToString() => Name;
 
@@ -47,9 +55,10 @@ public sealed class NovitaSession
     {
         foreach (var instance in instances)
         {
-            Own(instance);
+            Mark(instance);
         }
 
+        Seen.Add(instances);
         return instances;
     }
 
@@ -57,8 +66,14 @@ public sealed class NovitaSession
     internal T Own<T>(T instance)
         where T : Instance
     {
+        Mark(instance);
+        Seen.Add([instance]);
+        return instance;
+    }
+
+    private void Mark(Instance instance)
+    {
         instance.Session = this;
         instance.SessionName = Name;
-        return instance;
     }
 }

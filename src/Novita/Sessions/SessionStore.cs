@@ -55,20 +55,34 @@ internal static class SessionStore
     {
         lock (s_lock)
         {
-            return OwnList.LastOrDefault() ?? Lent ?? EnvironmentSession.Get(factory)
+            return CurrentMade ?? EnvironmentSession.Get(factory)
                 ?? throw new NovitaException(NovitaErrorKind.NotConnected, "There is no session with Novita here, and $env:NOVITA_API_KEY is not set.");
         }
     }
 
+    /// <summary>The session to work through when none is named, if it was made already; null otherwise.</summary>
+    public static NovitaSession? CurrentMade
+    {
+        get
+        {
+            lock (s_lock)
+            {
+                return OwnList.LastOrDefault() ?? Lent ?? EnvironmentSession.Made;
+            }
+        }
+    }
+
+    /// <summary>Finds a session by its name, ignoring case, if it was made already; null otherwise.</summary>
+    public static NovitaSession? FindMade(string name) =>
+        Visible.FirstOrDefault(session => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? (IsEnvironment(name) ? EnvironmentSession.Made : null);
+
     /// <summary>Finds a session by its name, ignoring case.</summary>
     /// <exception cref="NovitaException">There is none of that name.</exception>
-    public static NovitaSession Find(string name, ClientFactory factory)
-    {
-        var isEnvironment = string.Equals(name, EnvironmentSession.Name, StringComparison.OrdinalIgnoreCase);
-        return Visible.FirstOrDefault(session => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? (isEnvironment ? EnvironmentSession.Get(factory) : null)
+    public static NovitaSession Find(string name, ClientFactory factory) =>
+        FindMade(name)
+            ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null)
             ?? throw new NovitaException(NovitaErrorKind.NotConnected, $"There is no session named '{Client.VisibleText.Of(name)}' here.");
-    }
 
     /// <summary>Makes <paramref name="session"/> this runspace's latest, in place of one of the same name.</summary>
     public static void Add(NovitaSession session)
@@ -93,4 +107,6 @@ internal static class SessionStore
             return OwnList.Remove(session);
         }
     }
+
+    private static bool IsEnvironment(string name) => string.Equals(name, EnvironmentSession.Name, StringComparison.OrdinalIgnoreCase);
 }

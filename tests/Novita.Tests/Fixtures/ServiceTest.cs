@@ -66,4 +66,12 @@ public abstract class ServiceTest : IAsyncLifetime
         service.Requests.Clear();
         return shell;
     }
+
+    /// <summary>A shell that is connected to a service and has seen all of its fleet.</summary>
+    protected Shell ConnectAndSee(SimulatedService service)
+    {
+        var shell = Connect(service);
+        shell.Output("$null = Get-NovitaInstance -All");
+        return shell;
+    }
 }

@@ -63,5 +63,12 @@ public sealed class Shell : IDisposable
         return run.Output;
     }
 
+    /// <summary>Completes a command line, whose end is where the cursor is, as the Tab key does.</summary>
+    public CompletionResult[] Complete(string line)
+    {
+        var completion = With("line", line).Output("[Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)").Single();
+        return [.. ((CommandCompletion)completion.BaseObject).CompletionMatches];
+    }
+
     public void Dispose() => Runspace.Dispose();
 }

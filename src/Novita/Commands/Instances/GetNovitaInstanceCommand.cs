@@ -22,6 +22,7 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
     /// <summary>Ids of instances, or instances, which are read again through the session they were read through.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = IdSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
     public InstanceReference[] Id { get; set; } = [];
 
     /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
@@ -29,6 +30,7 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(InstanceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Product names, searched as <see cref="Name"/> is. Up to 255 characters each.</summary>
@@ -36,6 +38,7 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProductNamePatternCompleter))]
     public string[]? ProductName { get; set; }
 
     /// <summary>Statuses, ignoring case, or wildcards; one that is not documented is sent as it is. Up to 63 characters each.</summary>

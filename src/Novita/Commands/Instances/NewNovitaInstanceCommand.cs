@@ -5,6 +5,7 @@ using Novita.Client;
 using Novita.Client.Actions;
 using Novita.Client.Requests;
 using Novita.Client.Waiting;
+using Novita.Completers;
 using Novita.Errors;
 using Novita.Selection;
 
@@ -26,6 +27,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     /// <summary>What to rent, such as <c>4090.16c62g</c>.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProductIdCompleter))]
     public string? ProductId { get; set; }
 
     /// <summary>The container image, up to 500 characters.</summary>
@@ -80,6 +82,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     /// <summary>The cluster it must run in; without it, any.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
     /// <summary>Network storage to mount, as <c>id=/mountpoint</c>, or the volumes of another instance; 30 at most.</summary>
@@ -100,6 +103,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BillingModeCompleter))]
     public string? BillingMode { get; set; }
 
     /// <summary>Months to subscribe for, which are paid at once; 0 is pay-as-you-go.</summary>

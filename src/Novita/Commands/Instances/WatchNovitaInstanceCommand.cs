@@ -16,6 +16,7 @@ public sealed class WatchNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(InstanceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Product names, searched as <see cref="Name"/> is. Up to 255 characters each.</summary>
@@ -23,6 +24,7 @@ public sealed class WatchNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProductNamePatternCompleter))]
     public string[]? ProductName { get; set; }
 
     /// <summary>Statuses, ignoring case, or wildcards: changes of instances that have one of them, or had it before the change.</summary>

@@ -16,7 +16,7 @@ public sealed class GetNovitaSessionCommand : NovitaCommand
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    [ArgumentCompleter(typeof(SessionNamePatternCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     private protected override void Process()
