@@ -1,3 +1,6 @@
+[Diagnostics.CodeAnalysis.SuppressMessage('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'A BeforeAll sets what an It uses.')]
+param()
+
 BeforeAll {
     . $PSScriptRoot/Simulator.ps1
     $simulator = Open-Simulator -Argument '--instances', '1'
