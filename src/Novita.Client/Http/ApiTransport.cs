@@ -199,7 +199,7 @@ internal sealed class ApiTransport : IDisposable
 
             // On .NET Framework a body that is being read heeds no token.
             using var cut = either.Token.Register(reply.Dispose);
-            using var body = await ReplyBody.ReadAsync(reply.Content, either.Token).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(reply, either.Token).ConfigureAwait(false);
             Counters.CountBytes(body.Length);
             call.Tell(ClientEventKind.Request, $"{request.Method} {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
             ThrowUnlessSuccess(reply, body, request);
@@ -231,6 +231,24 @@ internal sealed class ApiTransport : IDisposable
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         return message;
+    }
+
+    /// <summary>Reads the body. That of a refusal need not come: the status says enough.</summary>
+    private static async Task<ReplyBody> ReadBodyAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
+    {
+        if (reply.IsSuccessStatusCode)
+        {
+            return await ReplyBody.ReadAsync(reply.Content, ReplyBody.MaximumBytes, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await ReplyBody.ReadAsync(reply.Content, ReplyBody.MaximumErrorBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new ReplyBody();
+        }
     }
 
     private void ThrowUnlessSuccess(HttpResponseMessage reply, ReplyBody body, ApiRequest request)
