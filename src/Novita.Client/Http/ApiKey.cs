@@ -7,7 +7,6 @@ public sealed class ApiKey
 {
     /// <summary>Keys shorter than this show none of their characters.</summary>
     private const int ShortestHinted = 12;
-    private const string Mask = "********";
 
     private readonly string _key;
 
@@ -47,5 +46,5 @@ public sealed class ApiKey
     internal AuthenticationHeaderValue ToHeader() => new("Bearer", _key);
 
     /// <summary>Masks the key in a text of the service's, which may quote what it was sent.</summary>
-    internal string Redact(string text) => text.Replace(_key, Mask);
+    internal string Redact(string text) => SecretMask.Apply(text, _key);
 }

@@ -203,7 +203,7 @@ internal sealed class ApiTransport : IDisposable
             Counters.CountBytes(body.Length);
             call.Tell(ClientEventKind.Request, $"{request.Method} {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
             ThrowUnlessSuccess(reply, body, request);
-            return read(body.Bytes);
+            return Read(body, request, read);
         }
         catch (Exception) when (call.CancellationToken.IsCancellationRequested)
         {
@@ -219,8 +219,8 @@ internal sealed class ApiTransport : IDisposable
         {
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,
-                $"The connection to {uri.GetLeftPart(UriPartial.Authority)} failed: {VisibleText.Of(error.GetBaseException().Message).TrimEnd('.')}.",
-                error);
+                $"The connection to {uri.GetLeftPart(UriPartial.Authority)} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
+                IsSafe(error, request) ? error : null);
         }
     }
 
@@ -250,6 +250,25 @@ internal sealed class ApiTransport : IDisposable
             return new ReplyBody();
         }
     }
+
+    /// <summary>Reads a success.</summary>
+    private T Read<T>(ReplyBody body, ApiRequest request, ReplyReader<T> read)
+    {
+        try
+        {
+            return read(body.Bytes);
+        }
+        catch (NovitaException error)
+        {
+            throw Safe(error.Message, request) == error.Message ? error : new NovitaException(error.Kind, Safe(error.Message, request));
+        }
+    }
+
+    private string Safe(string text, ApiRequest request) => VisibleText.Of(request.Redact(_key.Redact(text)));
+
+    /// <summary>Tells whether no text of an exception needs masking. Many quote the peer, and whoever prints them does not look.</summary>
+    private bool IsSafe(Exception? error, ApiRequest request) =>
+        error is null || (Safe(error.Message, request) == error.Message && IsSafe(error.InnerException, request));
 
     private void ThrowUnlessSuccess(HttpResponseMessage reply, ReplyBody body, ApiRequest request)
     {

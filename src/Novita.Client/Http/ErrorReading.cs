@@ -11,6 +11,10 @@ internal static class ErrorReading
 {
     private const int LongestText = 300;
     private const int LongestName = 60;
+    private const int LongestMarkup = 16 * 1024;
+
+    // Enough to find the longest secret whole in what is shown of it.
+    private const int LongestRead = 64 * 1024;
 
     private static readonly Regex s_nameInText = new(@"\b[A-Z]{3,}(_[A-Z]+)+\b", RegexOptions.CultureInvariant);
 
@@ -18,13 +22,17 @@ internal static class ErrorReading
     public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
     {
         var isJson = TryParse(body, out var error);
-        var words = request.Redact(key.Redact(isJson ? Words(error) : WithoutMarkup(body)));
+
+        // Before the markup goes, too: a secret may look like it.
+        var words = isJson ? Redact(Words(error)) : Redact(WithoutMarkup(Redact(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
         var name = isJson ? Name(error) ?? NameIn(words) : NameIn(words);
-        var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(request.Redact(key.Redact(name)), LongestName));
+        var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(Redact(name), LongestName));
         var kind = ErrorClassification.Classify((int)reply.StatusCode, reason, words);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
         var message = $"{Opening(kind, (int)reply.StatusCode, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
         return new NovitaException(kind, message) { StatusCode = (int)reply.StatusCode, Reason = reason };
+
+        string Redact(string text) => request.Redact(key.Redact(VisibleText.Shorten(text, LongestRead)));
     }
 
     /// <summary>Makes the exception for a redirect, which this API never sends: following it could carry the key to another host.</summary>
@@ -97,9 +105,9 @@ internal static class ErrorReading
     };
 
     /// <summary>A gateway answers in HTML: of that, the words.</summary>
-    private static string WithoutMarkup(ReadOnlySpan<byte> body)
+    private static string WithoutMarkup(string text)
     {
-        var text = Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, 16 * 1024)).ToArray());
+        text = VisibleText.Shorten(text, LongestMarkup);
         text = Regex.Replace(text, @"<(script|style)\b.*?</\1>|<[^>]*>", " ", RegexOptions.Singleline | RegexOptions.IgnoreCase);
         return Regex.Replace(text, @"\s+", " ").Trim();
     }
