@@ -72,8 +72,7 @@ public sealed class NovitaClient : IDisposable
     public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
     {
         instance.Check();
-        var reply = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
-        return reply.Id is { Length: > 0 } id ? id : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.") { MayHaveHappened = true };
+        return await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReplyParsing.ReadCreated, call).ConfigureAwait(false);
     }
 
     /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{action}</c>). It only begins with it.</summary>

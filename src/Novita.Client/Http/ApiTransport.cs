@@ -203,7 +203,7 @@ internal sealed class ApiTransport : IDisposable
             Counters.CountBytes(body.Length);
             call.Tell(ClientEventKind.Request, $"{request.Method} {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
             ThrowUnlessSuccess(reply, body, request);
-            return Read(body, request, read);
+            return Read(reply, body, request, read);
         }
         catch (Exception) when (call.CancellationToken.IsCancellationRequested)
         {
@@ -251,8 +251,8 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Reads a success.</summary>
-    private T Read<T>(ReplyBody body, ApiRequest request, ReplyReader<T> read)
+    /// <summary>Reads a success, which may be an error all the same.</summary>
+    private T Read<T>(HttpResponseMessage reply, ReplyBody body, ApiRequest request, ReplyReader<T> read)
     {
         try
         {
@@ -260,7 +260,9 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (NovitaException error)
         {
-            throw Safe(error.Message, request) == error.Message ? error : new NovitaException(error.Kind, Safe(error.Message, request));
+            throw ErrorReading.ReadDisguised(reply, body.Bytes, _key, request) is { } refusal ? WithRetryAfter(refusal, reply)
+                : Safe(error.Message, request) == error.Message ? error
+                : new NovitaException(error.Kind, Safe(error.Message, request));
         }
     }
 
@@ -269,6 +271,12 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Tells whether no text of an exception needs masking. Many quote the peer, and whoever prints them does not look.</summary>
     private bool IsSafe(Exception? error, ApiRequest request) =>
         error is null || (Safe(error.Message, request) == error.Message && IsSafe(error.InnerException, request));
+
+    private NovitaException WithRetryAfter(NovitaException error, HttpResponseMessage reply)
+    {
+        error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
+        return error;
+    }
 
     private void ThrowUnlessSuccess(HttpResponseMessage reply, ReplyBody body, ApiRequest request)
     {
@@ -282,8 +290,6 @@ internal sealed class ApiTransport : IDisposable
             throw ErrorReading.ReadRedirect(reply, request.Uri);
         }
 
-        var error = ErrorReading.Read(reply, body.Bytes, _key, request);
-        error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
-        throw error;
+        throw WithRetryAfter(ErrorReading.Read(reply, body.Bytes, _key, request), reply);
     }
 }
