@@ -81,7 +81,7 @@ public static class BodyFaults
     public static Fault NotPacked { get; } = TrueReply.Spoil("gzip that is plain", body => body, response => response.Headers.ContentEncoding = "gzip");
 
     /// <summary>Packed, and damaged.</summary>
-    public static Fault BadGzip { get; } = TrueReply.Spoil("gzip that does not inflate", body => [.. Pack(body)[..12], .. Enumerable.Repeat((byte)0xFF, 40)], response => response.Headers.ContentEncoding = "gzip");
+    public static Fault BadGzip { get; } = TrueReply.Spoil("gzip that does not inflate", body => [.. Pack(body)[..10], 0x07, .. Pack(body)[10..]], response => response.Headers.ContentEncoding = "gzip");
 
     /// <summary>Packed, and cut in good order.</summary>
     public static Fault CutGzip { get; } = TrueReply.Spoil("gzip cut short", body => Pack(body)[..^12], response => response.Headers.ContentEncoding = "gzip");
@@ -108,6 +108,9 @@ public static class BodyFaults
 
     /// <summary>The true reply with 50 MB more in it.</summary>
     public static Fault Huge { get; } = TrueReply.Spoil("body of 50 MB", body => [.. body.AsSpan(0, body.Length - 1), .. ",\"more\":\""u8, .. Enumerable.Repeat((byte)'x', 50 << 20), .. "\"}"u8]);
+
+    /// <summary>The key in the place of a name.</summary>
+    public static Fault KeyAsName { get; } = new("the key as a name", (context, _) => context.Response.WriteAsJsonAsync(new Dictionary<string, int> { [context.Request.Headers.Authorization.ToString()] = 1 }));
 
     /// <summary>A body of this text.</summary>
     public static Fault Of(string name, string body) => StatusFaults.Of(name, 200, body, "application/json");

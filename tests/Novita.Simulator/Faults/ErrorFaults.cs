@@ -26,8 +26,8 @@ public static class ErrorFaults
         Json("members in capitals", $$$"""{"Code":400,"Reason":"{{{Name}}}","Message":"no"}"""),
         Json("message as object", $$$"""{"reason":"{{{Name}}}","message":{"en":"no"}}"""),
         Json("a byte order mark before", $$$"""{{{'\uFEFF'}}}{"reason":"{{{Name}}}"}"""),
-        Of("plain text", $"{Name}: no", "text/plain"),
-        Of("HTML", $"<html><b>{Name}</b> no</html>", "text/html"),
+        Of("the name in plain text", $"{Name}: no", "text/plain"),
+        Of("the name in HTML", $"<html><b>{Name}</b> no</html>", "text/html"),
     ];
 
     /// <summary>Errors that say nothing that can be read.</summary>

@@ -16,7 +16,7 @@ public static class PageFaults
     public static Fault RowsTwice { get; } = Edit("every row twice in a page", page => page["instances"] = Rows(page, rows => rows.Concat(rows)));
 
     /// <summary>One row comes twice in place of another.</summary>
-    public static Fault DuplicateId { get; } = Edit("an id twice, in place of another", page => page["instances"] = Rows(page, rows => rows.Skip(1).Prepend(rows[^1])));
+    public static Fault DuplicateId { get; } = Edit("an id twice, in place of another", page => page["instances"] = Rows(page, rows => rows.Skip(1).Concat(rows.TakeLast(1))));
 
     /// <summary>A row is left out.</summary>
     public static Fault RowMissing { get; } = Edit("a row left out", page => page["instances"] = Rows(page, rows => rows.Skip(1)));
@@ -107,6 +107,13 @@ public static class PageFaults
         return Total("2147483647").ApplyAsync(context, next);
     });
 
+    /// <summary>Every page is the first one, and there are millions of them.</summary>
+    public static Fault SamePageLargeTotal { get; } = new("the same page for ever, total 1000000000", (context, next) =>
+    {
+        FirstPage(context);
+        return Total("1000000000").ApplyAsync(context, next);
+    });
+
     /// <summary>Every page is the first one, and no total says how many there are.</summary>
     public static Fault SamePageNoTotal { get; } = new("the same page for ever, without a total", (context, next) =>
     {
@@ -114,8 +121,8 @@ public static class PageFaults
         return Edit("", page => page.Remove("total")).ApplyAsync(context, next);
     });
 
-    /// <summary>Every page has rows that nobody has seen.</summary>
-    public static Fault NewRowsForEver { get; } = Edit("new rows on every page, for ever", page =>
+    /// <summary>No row has the id that it had before.</summary>
+    public static Fault NewRowsForEver { get; } = Edit("other ids with every look", page =>
     {
         foreach (var row in page["instances"]!.AsArray())
         {

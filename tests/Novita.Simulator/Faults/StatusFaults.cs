@@ -44,9 +44,11 @@ public static class StatusFaults
         return BodyFaults.SendForEverAsync(context, "{\"message\":\""u8.ToArray());
     });
 
-    internal static Fault Error(string name, int status, string body) => Of(name, status, body, "application/json");
+    /// <summary>A status with a body of JSON.</summary>
+    public static Fault Error(string name, int status, string body) => Of(name, status, body, "application/json");
 
-    internal static Fault Of(string name, int status, string body, string? contentType, Action<HttpResponse>? head = null) => new(name, async (context, _) =>
+    /// <summary>A status with a body of any kind, and headers.</summary>
+    public static Fault Of(string name, int status, string body, string? contentType, Action<HttpResponse>? head = null) => new(name, async (context, _) =>
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;
