@@ -3,7 +3,8 @@ namespace Novita.Simulator.Faults;
 /// <summary>What comes is not quite HTTP, or is HTTP that nobody expects.</summary>
 public static class FramingFaults
 {
-    private const string Head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    private const string Open = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    private const string Head = Open + "Connection: close\r\n";
     private const string Chunked = Head + "Transfer-Encoding: chunked\r\n\r\n";
 
     /// <summary>More is announced than comes.</summary>
@@ -75,7 +76,7 @@ public static class FramingFaults
     public static Fault Continue { get; } = TrueReply.Reframe("HTTP 100 before the reply", body => $"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n{Head}Content-Length: {body.Length}\r\n\r\n");
 
     /// <summary>A second reply that nobody asked for.</summary>
-    public static Fault SecondReply { get; } = TrueReply.Reframe("second reply that nobody asked for", body => $"{Head}Content-Length: {body.Length}\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 27\r\n\r\n{\"instances\":[],\"total\":0}\r\n");
+    public static Fault SecondReply { get; } = TrueReply.Reframe("second reply that nobody asked for", body => $"{Open}Content-Length: {body.Length}\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 27\r\n\r\n{\"instances\":[],\"total\":0}\r\n");
 
     /// <summary>Every chunk is a byte.</summary>
     public static Fault SmallChunks { get; } = new("chunks of one byte", async (context, next) =>

@@ -35,9 +35,9 @@ internal static class TrueReply
     {
         var body = await TakeAsync(context, next);
         var reply = new RawReply(context);
-        await reply.SendAsync(head(body));
-        await reply.SendAsync(body);
-        await reply.SendAsync(tail);
+
+        // In one piece: what comes after the body must not meet the client's next request.
+        await reply.SendAsync((byte[])[.. Encoding.Latin1.GetBytes(head(body)), .. body, .. Encoding.Latin1.GetBytes(tail)]);
         await reply.CloseAsync();
     });
 }
