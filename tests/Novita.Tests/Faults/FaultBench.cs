@@ -14,7 +14,7 @@ public sealed class FaultBench : ServiceTest
     public const string NewName = "fault";
 
     /// <summary>What the requests of this bench carry in confidence: texts that need writing differently in JSON, HTML and addresses.</summary>
-    private const string RegistryPassword = "p&ss \"registry-secret\" <é+'>";
+    private const string RegistryPassword = "p&ss <tag> \"registry-secret\" <é+'>";
     private const string VariableValue = "-----BEGIN-----\n  first-secret\n  \"second-secret\"\n-----END-----\n";
 
     private SimulatedInstance[] _fleet = [];
