@@ -76,7 +76,7 @@ public sealed class NovitaClient : IDisposable
     public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
     {
         instance.Check();
-        var id = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReadNewId, call).ConfigureAwait(false);
+        var id = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReplyParsing.ReadCreated, call).ConfigureAwait(false);
         call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: created");
         return id;
     }
@@ -104,9 +104,6 @@ public sealed class NovitaClient : IDisposable
 
     /// <summary>Closes the connections; calls under way, and calls made later, fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose() => _transport.Dispose();
-
-    private static string ReadNewId(ReadOnlySpan<byte> body) =>
-        ReplyParsing.ReadAction(body).Id is { Length: > 0 } id ? id : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.");
 
     private Task<ActionResult> PostChangeAsync(InstanceAction action, string id, Func<RequestBody> body, CallContext call) => AboutAsync(id, async () =>
     {

@@ -13,7 +13,7 @@ public sealed class NovitaException : Exception
     /// <summary>What went wrong; PowerShell's error id.</summary>
     public NovitaErrorKind Kind { get; }
 
-    /// <summary>The reply's HTTP status; null when there was no reply.</summary>
+    /// <summary>The reply's HTTP status, or the one in its body where an error comes as a success; null when there was no reply.</summary>
     public int? StatusCode { get; internal set; }
 
     /// <summary>The service's name for the error, such as <c>VALIDATOR_PARAM</c>; null when it gave none.</summary>

@@ -77,6 +77,13 @@ public sealed class SimulatedService : IAsyncDisposable
     /// </summary>
     public IDisposable Intercept(Func<HttpContext, RequestDelegate, Task> interceptor) => _interceptors.Add(interceptor);
 
+    /// <summary>Makes a fault happen to the next so many requests of a kind.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="when">Which requests it happens to; null for all.</param>
+    /// <param name="times">How often.</param>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) => Intercept(new Injection(fault, when, times).InvokeAsync);
+
     /// <summary>Refuses the next so many actions of a kind, on those instances that <paramref name="when"/> says.</summary>
     /// <returns>What ends that earlier.</returns>
     public IDisposable Refuse(

@@ -11,7 +11,6 @@ public sealed class ApiKey : IDisposable
 {
     /// <summary>Keys shorter than this show none of their characters.</summary>
     private const int ShortestHinted = 12;
-    private const string Mask = "********";
 
     private readonly char[] _key;
     private bool _isGone;
@@ -66,7 +65,7 @@ public sealed class ApiKey : IDisposable
 
     /// <summary>Masks the key in a text of the service's, which may quote what it was sent.</summary>
     /// <exception cref="ObjectDisposedException">It was overwritten.</exception>
-    internal string Redact(string text) => text.Replace(Read(), Mask);
+    internal string Redact(string text) => SecretMask.Apply(text, Read());
 
     private string Read()
     {

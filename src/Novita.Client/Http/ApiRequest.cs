@@ -6,8 +6,6 @@ namespace Novita.Client.Http;
 /// <summary>What to send: a question without a body, or a change with one.</summary>
 internal sealed class ApiRequest
 {
-    private const string Mask = "********";
-
     private readonly RequestBody? _body;
 
     public ApiRequest(Uri uri, RequestBody? body = null)
@@ -41,5 +39,5 @@ internal sealed class ApiRequest
 
     /// <summary>Masks what was sent in confidence in a text of the service's, which may quote it.</summary>
     public string Redact(string text) =>
-        _body is null ? text : _body.Secrets.Aggregate(text, static (redacted, secret) => redacted.Replace(secret, Mask));
+        _body is null ? text : _body.Secrets.Aggregate(text, SecretMask.Apply);
 }

@@ -206,11 +206,11 @@ internal sealed class ApiTransport : IDisposable
 
             // On .NET Framework a body that is being read heeds no token.
             using var cut = either.Token.Register(reply.Dispose);
-            using var body = await ReplyBody.ReadAsync(reply.Content, either.Token).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(reply, either.Token).ConfigureAwait(false);
             Counters.CountBytes(body.Length);
             call.Tell(ClientEventKind.Request, $"{request.Method} {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
             ThrowUnlessSuccess(reply, body, request);
-            var result = read(body.Bytes);
+            var result = Read(reply, body, request, read);
             _isKeyAccepted = true;
             return result;
         }
@@ -228,8 +228,8 @@ internal sealed class ApiTransport : IDisposable
         {
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,
-                $"The connection to {uri.GetLeftPart(UriPartial.Authority)} failed: {VisibleText.Of(error.GetBaseException().Message).TrimEnd('.')}.",
-                error);
+                $"The connection to {uri.GetLeftPart(UriPartial.Authority)} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
+                IsSafe(error, request) ? error : null);
         }
     }
 
@@ -240,6 +240,51 @@ internal sealed class ApiTransport : IDisposable
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         return message;
+    }
+
+    /// <summary>Reads the body. That of a refusal need not come: the status says enough.</summary>
+    private static async Task<ReplyBody> ReadBodyAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
+    {
+        if (reply.IsSuccessStatusCode)
+        {
+            return await ReplyBody.ReadAsync(reply.Content, ReplyBody.MaximumBytes, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await ReplyBody.ReadAsync(reply.Content, ReplyBody.MaximumErrorBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new ReplyBody();
+        }
+    }
+
+    /// <summary>Reads a success, which may be an error all the same.</summary>
+    private T Read<T>(HttpResponseMessage reply, ReplyBody body, ApiRequest request, ReplyReader<T> read)
+    {
+        try
+        {
+            return read(body.Bytes);
+        }
+        catch (NovitaException error)
+        {
+            throw ErrorReading.ReadDisguised(reply, body.Bytes, _key, request) is { } refusal ? WithRetryAfter(refusal, reply)
+                : Safe(error.Message, request) == error.Message ? error
+                : new NovitaException(error.Kind, Safe(error.Message, request));
+        }
+    }
+
+    private string Safe(string text, ApiRequest request) => VisibleText.Of(request.Redact(_key.Redact(text)));
+
+    /// <summary>Tells whether no text of an exception needs masking. Many quote the peer, and whoever prints them does not look.</summary>
+    private bool IsSafe(Exception? error, ApiRequest request) =>
+        error is null || (Safe(error.Message, request) == error.Message && IsSafe(error.InnerException, request));
+
+    private NovitaException WithRetryAfter(NovitaException error, HttpResponseMessage reply)
+    {
+        error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
+        return error;
     }
 
     private void ThrowUnlessSuccess(HttpResponseMessage reply, ReplyBody body, ApiRequest request)
@@ -254,9 +299,8 @@ internal sealed class ApiTransport : IDisposable
             throw ErrorReading.ReadRedirect(reply, request.Uri);
         }
 
-        var error = ErrorReading.Read(reply, body.Bytes, _key, request);
+        var error = WithRetryAfter(ErrorReading.Read(reply, body.Bytes, _key, request), reply);
         _isKeyAccepted &= error.Kind != NovitaErrorKind.ApiKeyRefused;
-        error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
         throw error;
     }
 }

@@ -75,8 +75,8 @@ internal static class ErrorClassification
     {
         401 => NovitaErrorKind.ApiKeyRefused,
         402 => NovitaErrorKind.BalanceTooLow,
-        403 => NovitaErrorKind.AccessDenied,
-        404 => NovitaErrorKind.NotFound,
+        403 or 451 => NovitaErrorKind.AccessDenied,
+        404 or 410 => NovitaErrorKind.NotFound,
         407 => NovitaErrorKind.ConnectionFailed,
         408 => NovitaErrorKind.RequestTimedOut,
         409 => NovitaErrorKind.ResourceBusy,

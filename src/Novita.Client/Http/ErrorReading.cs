@@ -11,22 +11,54 @@ internal static class ErrorReading
 {
     private const int LongestText = 300;
     private const int LongestName = 60;
+    private const int LongestMarkup = 16 * 1024;
+
+    // Enough to find the longest secret whole in what is shown of it.
+    private const int LongestRead = 64 * 1024;
 
     private static readonly Regex s_nameInText = new(@"\b[A-Z]{3,}(_[A-Z]+)+\b", RegexOptions.CultureInvariant);
 
     /// <summary>Makes the exception for a reply whose status is no success.</summary>
-    public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
+    public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request) =>
+        Read(reply, (int)reply.StatusCode, body, key, request);
+
+    /// <summary>Makes the exception for a success whose body is an error; null for any other body.</summary>
+    public static NovitaException? ReadDisguised(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request) =>
+        DisguisedStatus(body) is { } status ? Read(reply, status, body, key, request) : null;
+
+    /// <summary>Gives the status that a body tells which is an error, whatever the reply's own status; null for any other body.</summary>
+    public static int? DisguisedStatus(ReadOnlySpan<byte> body)
+    {
+        if (!TryParse(body, out var error))
+        {
+            return null;
+        }
+
+        var code = Text(error.Code) ?? Text(Member(error.Error, "code"));
+        if (long.TryParse(code, out var number))
+        {
+            return number is 0 or (>= 200 and < 300) ? null : number is >= 400 and < 600 ? (int)number : (int)HttpStatusCode.BadRequest;
+        }
+
+        // The service answers 400 for nearly everything that it names.
+        var isError = Text(error.Reason) is not null || Text(error.Error) is not null || error.Error.ValueKind == JsonValueKind.Object || (code is not null && ErrorClassification.IsKnown(code));
+        return isError ? (int)HttpStatusCode.BadRequest : null;
+    }
+
+    private static NovitaException Read(HttpResponseMessage reply, int status, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
     {
         var isJson = TryParse(body, out var error);
-        var words = isJson ? Redact(Words(error)) : WithoutMarkup(Redact(Text(body)));
+
+        // Before the markup goes, too: a secret may look like it.
+        var words = isJson ? Redact(Words(error)) : Redact(WithoutMarkup(Redact(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
         var name = isJson ? Name(error) ?? NameIn(words) : NameIn(words);
         var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(Redact(name), LongestName));
-        var kind = ErrorClassification.Classify((int)reply.StatusCode, reason, words);
+        var kind = ErrorClassification.Classify(status, reason, words);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
-        var message = $"{Opening(kind, (int)reply.StatusCode, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
-        return new NovitaException(kind, message) { StatusCode = (int)reply.StatusCode, Reason = reason };
+        var message = $"{Opening(kind, status, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
+        return new NovitaException(kind, message) { StatusCode = status, Reason = reason };
 
-        string Redact(string text) => request.Redact(key.Redact(text));
+        string Redact(string text) => request.Redact(key.Redact(VisibleText.Shorten(text, LongestRead)));
     }
 
     /// <summary>Makes the exception for a redirect, which this API never sends: following it could carry the key to another host.</summary>
@@ -98,11 +130,10 @@ internal static class ErrorReading
         _ => null,
     };
 
-    private static string Text(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, 16 * 1024)).ToArray());
-
     /// <summary>A gateway answers in HTML: of that, the words.</summary>
     private static string WithoutMarkup(string text)
     {
+        text = VisibleText.Shorten(text, LongestMarkup);
         text = Regex.Replace(text, @"<(script|style)\b.*?</\1>|<[^>]*>", " ", RegexOptions.Singleline | RegexOptions.IgnoreCase);
         return Regex.Replace(text, @"\s+", " ").Trim();
     }

@@ -8,10 +8,19 @@ internal sealed class ReplyBody : IDisposable
     /// <summary>No page of this service comes near this; a body past it is refused before memory is.</summary>
     internal const int MaximumBytes = 64 * 1024 * 1024;
 
+    /// <summary>The words of an error fit in less.</summary>
+    internal const int MaximumErrorBytes = 1024 * 1024;
+
     private const int FirstBuffer = 64 * 1024;
 
     private byte[] _buffer;
     private int _length;
+
+    /// <summary>Makes an empty body.</summary>
+    public ReplyBody()
+        : this(0)
+    {
+    }
 
     private ReplyBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
@@ -30,11 +39,11 @@ internal sealed class ReplyBody : IDisposable
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads <paramref name="content"/> to its end.</summary>
-    /// <exception cref="NovitaException">The body is larger than <see cref="MaximumBytes"/>.</exception>
-    public static async Task<ReplyBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <exception cref="NovitaException">The body is larger than <paramref name="maximum"/> bytes.</exception>
+    public static async Task<ReplyBody> ReadAsync(HttpContent content, int maximum, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength ?? FirstBuffer;
-        RefuseOver(announced);
+        RefuseOver(maximum, announced);
         var body = new ReplyBody((int)announced + 1);
         try
         {
@@ -43,7 +52,7 @@ internal sealed class ReplyBody : IDisposable
             while ((read = await stream.ReadAsync(body._buffer, body._length, body._buffer.Length - body._length, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 body._length += read;
-                RefuseOver(body._length);
+                RefuseOver(maximum, body._length);
                 body.GrowWhenFull();
             }
 
@@ -63,11 +72,11 @@ internal sealed class ReplyBody : IDisposable
         _length = 0;
     }
 
-    private static void RefuseOver(long length)
+    private static void RefuseOver(int maximum, long length)
     {
-        if (length > MaximumBytes)
+        if (length > maximum)
         {
-            throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service's reply is larger than {MaximumBytes / 1024 / 1024} MB.");
+            throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service's reply is larger than {maximum / 1024 / 1024} MB.");
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class ActionReply
         .Add("newInstanceId", (reply, ref reader) => reply.NewInstanceId = Text.ReadOrSkip(ref reader))
         .Add("state", (reply, ref reader) => reply.State = Text.ReadOrSkip(ref reader));
 
+    /// <summary>Whether it has none of what follows.</summary>
+    public bool SaysNothing => Id is null && NewInstanceId is null && State is null;
+
     /// <summary>The id of an instance that was created.</summary>
     public string? Id { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Novita.Client.Http;
 using Novita.Client.Paging;
 
 namespace Novita.Client.Json;
@@ -39,18 +40,26 @@ internal static class ReplyParsing
             var instance => instance,
         };
 
-    /// <summary>Reads the reply to a change. The change was made, whatever the reply says of it.</summary>
+    /// <summary>Reads the reply to a change. The change was made, whatever the reply says of it, unless that is an error, or someone else's page.</summary>
+    /// <exception cref="NovitaException">It is an error or a web page.</exception>
     public static ActionReply ReadAction(ReadOnlySpan<byte> body)
     {
         try
         {
-            return Read(body, ActionReply.Shape) ?? new ActionReply();
+            var reply = Read(body, ActionReply.Shape) ?? new ActionReply();
+            return reply.SaysNothing && ErrorReading.DisguisedStatus(body) is not null ? throw Invalid("it is an error") : reply;
         }
-        catch (NovitaException)
+        catch (NovitaException error) when (error.InnerException is not null && !IsMarkup(body))
         {
             return new ActionReply();
         }
     }
+
+    /// <summary>Reads the reply to the creation of an instance, and gives its id.</summary>
+    /// <exception cref="NovitaException">It has none.</exception>
+    public static string ReadCreated(ReadOnlySpan<byte> body) =>
+        ReadAction(body).Id is { Length: > 0 } id ? id
+        : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.");
 
     /// <summary>Reads a body of one shape.</summary>
     /// <returns>What it holds; null for null.</returns>
@@ -78,8 +87,28 @@ internal static class ReplyParsing
         }
         catch (JsonException error)
         {
-            throw Invalid($"it is not JSON, or was cut short, at byte {error.BytePositionInLine} of line {error.LineNumber + 1}", error);
+            throw Invalid(
+                IsMarkup(body) ? "it is a web page, such as a proxy's or a login's"
+                : FirstOf(body) == 0 ? "it is empty"
+                : $"it is not JSON, or was cut short, at byte {error.BytePositionInLine} of line {error.LineNumber + 1}",
+                error);
         }
+    }
+
+    private static bool IsMarkup(ReadOnlySpan<byte> body) => FirstOf(body) == '<';
+
+    /// <summary>Gives the first byte that is no white space; 0 where there is none.</summary>
+    private static byte FirstOf(ReadOnlySpan<byte> body)
+    {
+        foreach (var character in body)
+        {
+            if (character is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                return character;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Names what the reader stands at.</summary>

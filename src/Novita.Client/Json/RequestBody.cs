@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Novita.Client.Json;
@@ -40,10 +39,7 @@ internal sealed class RequestBody : IDisposable
     {
         if (text?.Trim() is { Length: >= ShortestSecret } secret)
         {
-            // A reply that quotes the body quotes it as JSON, escaped as we do or as others do.
             _secrets.Add(secret);
-            _secrets.Add(JavaScriptEncoder.Default.Encode(secret));
-            _secrets.Add(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret));
         }
 
         return this;

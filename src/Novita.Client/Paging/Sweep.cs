@@ -10,13 +10,16 @@ namespace Novita.Client.Paging;
 /// <para>Size. A first page that is shorter than asked while there is more shows the server's cap. From then on the cap is what
 /// is asked for: then it does not matter whether the server steps by the cap or by the size asked for.</para>
 /// <para>End. An empty page ends the sweep. So does the last page that the total promises, unless ids are still missing and
-/// that page brought new ones. Without a total, so does a page that brings no new id.</para>
+/// that page brought new ones. Without a total, so does a page that brings no new id; whatever the total, so do several in a row.</para>
 /// </remarks>
 internal sealed class Sweep : IDisposable
 {
     // A list that grows faster than it is read has no end; one that doubles while it is read is none we know of.
     private const int MostPagesWithoutTotal = 100_000;
     private const int SparePages = 8;
+
+    // So many in a row are no shift of rows: the server gives the same ones for ever.
+    private const int MostBarrenPages = 16;
 
     private readonly PageSource _source;
     private readonly PageNumbering _numbering;
@@ -26,8 +29,9 @@ internal sealed class Sweep : IDisposable
     private int _size;
     private int _first;
     private int _next;
-    private int _mostPages = MostPagesWithoutTotal;
+    private long _mostPages = MostPagesWithoutTotal;
     private int _pagesAsked;
+    private int _barrenPages;
     private HashSet<string>? _zerothPage;
     private bool _started;
     private bool _ended;
@@ -167,7 +171,7 @@ internal sealed class Sweep : IDisposable
         return number <= LastExpected() || (_pending.Count == 0 && (Total is null || _extended));
     }
 
-    private int LastExpected() => Total is { } total ? _first + ((total + _size - 1) / _size) - 1 : -1;
+    private long LastExpected() => Total is { } total ? _first + (((long)total + _size - 1) / _size) - 1 : -1;
 
     private List<Instance> Take(int number, InstancePage page)
     {
@@ -184,7 +188,8 @@ internal sealed class Sweep : IDisposable
         var isExplained = number == 1 && IsSameAsZeroth(page);
         var broughtNew = unseen.Count > 0;
         _extended = broughtNew && Ids.Count < Total;
-        _ended = page.Instances.Count == 0 || (Total is null && !broughtNew && !isExplained);
+        _barrenPages = broughtNew ? 0 : _barrenPages + 1;
+        _ended = page.Instances.Count == 0 || (Total is null && !broughtNew && !isExplained) || _barrenPages == MostBarrenPages;
         return unseen;
     }
 
@@ -213,7 +218,7 @@ internal sealed class Sweep : IDisposable
         Total = total ?? Total;
         if (_mostPages == MostPagesWithoutTotal && Total is { } promised)
         {
-            _mostPages = (promised / _size * 2) + SparePages;
+            _mostPages = ((long)promised / _size * 2) + SparePages;
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class BodyLimitTests
             using var content = new StreamContent(new MemoryStream(bytes));
             content.Headers.ContentLength = announced;
 
-            using var body = await ReplyBody.ReadAsync(content, CancellationToken.None);
+            using var body = await ReplyBody.ReadAsync(content, ReplyBody.MaximumBytes, CancellationToken.None);
 
             Assert.Equal(bytes, body.Bytes.ToArray());
         }

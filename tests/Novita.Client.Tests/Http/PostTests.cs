@@ -36,7 +36,6 @@ public sealed class PostTests
     [InlineData(201, "{}")]
     [InlineData(202, "{}")]
     [InlineData(204, "")]
-    [InlineData(200, "<html><body>done</body></html>")]
     public async Task Whatever_is_said_with_a_2xx_the_change_was_taken(int status, string body)
     {
         using var test = new TestClient(Answers.Html(status, body));
@@ -88,7 +87,6 @@ public sealed class PostTests
     [InlineData("{\"id\":\"\"}")]
     [InlineData("{\"id\":null}")]
     [InlineData("{\"id\":{}}")]
-    [InlineData("<html>hunter2</html>")]
     public async Task A_new_instance_without_an_id_is_an_error_that_says_that_it_may_be_there(string body)
     {
         using var test = new TestClient(Answers.Json(200, body));
@@ -101,6 +99,16 @@ public sealed class PostTests
         Assert.Equal(test.Handler.Single.RequestUri, error.RequestUri);
         Assert.Contains("no id", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_web_page_is_no_answer_and_leaves_it_open()
+    {
+        using var test = new TestClient(Answers.Json(200, "<html><body>Please sign in</body></html>"));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceAction.Stop, "a1", test.Call));
+
+        Assert.Equal((NovitaErrorKind.ResponseInvalid, true, 1), (error.Kind, error.MayHaveHappened, error.Attempts));
     }
 
     [Fact]

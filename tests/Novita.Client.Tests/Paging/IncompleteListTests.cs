@@ -5,6 +5,20 @@ namespace Novita.Client.Tests.Paging;
 
 public sealed class IncompleteListTests
 {
+    [Theory]
+    [InlineData(1_000_000_000)]
+    [InlineData(int.MaxValue)]
+    public void A_total_past_counting_does_not_make_the_same_page_a_list_without_end(int total)
+    {
+        var server = new ModelServer(100, new ServerKind { IgnoresPageNumber = true, Total = ModelTotal.TooHigh, TotalError = total - 100 });
+
+        var run = PagerRun.Whole(server);
+
+        Assert.False(run.Pager.IsConfirmed);
+        Assert.Equal(100, run.Ids.Count);
+        Assert.InRange(server.Requests.Count, 1, 100);
+    }
+
     [Fact]
     public void A_server_that_ignores_page_numbers_gives_its_first_page_and_no_confirmation()
     {

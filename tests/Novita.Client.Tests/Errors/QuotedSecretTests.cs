@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Novita.Client.Http;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Errors;
+
+/// <summary>Secrets that someone else quotes in another writing.</summary>
+public sealed class QuotedSecretTests
+{
+    private const string Secret = "p&ss \"first-part\"\r\n  <é+'> second-part";
+
+    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Writings() =>
+    [
+        Secret,
+        JsonSerializer.Serialize(Secret),
+        JsonSerializer.Serialize(JsonSerializer.Serialize(Secret)),
+        JsonSerializer.Serialize(Secret, s_relaxed),
+        WebUtility.HtmlEncode(Secret),
+        Uri.EscapeDataString(Secret),
+        WebUtility.UrlEncode(Secret),
+        Uri.EscapeDataString(Uri.EscapeDataString(Secret)),
+        Secret.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Writings))]
+    public void A_secret_is_masked_however_it_is_written(string writing)
+    {
+        var masked = SecretMask.Apply($"refused: {writing}, sorry", Secret);
+
+        Assert.DoesNotContain("first", masked, StringComparison.Ordinal);
+        Assert.DoesNotContain("second", masked, StringComparison.Ordinal);
+        Assert.Contains("********", masked, StringComparison.Ordinal);
+        Assert.StartsWith("refused: ", masked, StringComparison.Ordinal);
+        Assert.EndsWith(", sorry", masked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a-b", "alpha to beta")]
+    [InlineData("!!!!", "no!")]
+    [InlineData("first-part", "the first of many words, apart")]
+    public void Other_words_stay(string secret, string text) => Assert.Equal(text, SecretMask.Apply(text, secret));
+
+    [Fact]
+    public void A_text_that_is_made_to_take_long_is_masked_whole()
+    {
+        var secret = string.Join('-', Enumerable.Repeat("a", 40)) + "-b";
+
+        Assert.Equal("********", SecretMask.Apply(new string('a', 5000), secret));
+    }
+
+    [Fact]
+    public async Task What_the_network_quotes_is_masked_and_made_visible_with_its_cause()
+    {
+        using var test = new TestClient(options => options with { MaximumRetryCount = 0 }, Answers.Throws(new HttpRequestException($"invalid header line: '\u001b[2J{TestClient.Key}'")));
+
+        var error = await test.FailAsync();
+
+        Assert.Equal(NovitaErrorKind.ConnectionFailed, error.Kind);
+        Assert.Contains("'`u{1b}[2J********'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Key, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', error.ToString());
+    }
+
+    [Fact]
+    public async Task A_cause_that_quotes_nothing_is_kept()
+    {
+        using var test = new TestClient(options => options with { MaximumRetryCount = 0 }, Answers.Throws(new HttpRequestException("no route")));
+
+        Assert.IsType<HttpRequestException>((await test.FailAsync()).InnerException);
+    }
+
+    [Fact]
+    public async Task A_key_in_the_place_of_a_name_in_a_success_is_masked()
+    {
+        using var test = new TestClient(Answers.Json(200, $$"""{"{{TestClient.Key}}":1}"""));
+
+        Assert.Contains("it has no instances but ********", (await test.FailAsync()).Message, StringComparison.Ordinal);
+    }
+}
