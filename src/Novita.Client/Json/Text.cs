@@ -22,15 +22,22 @@ internal static class Text
     };
 
     /// <summary>Reads the current token where nothing depends on it.</summary>
-    /// <returns>The text; null for what is no text.</returns>
+    /// <returns>The text; null for what is none.</returns>
     public static string? ReadOrSkip(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
         {
-            return reader.TokenType == JsonTokenType.String ? JsonText.Read(ref reader) : Read(ref reader);
+            reader.Skip();
+            return null;
         }
 
-        reader.Skip();
-        return null;
+        try
+        {
+            return Read(ref reader);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }
