@@ -149,7 +149,7 @@ public sealed class InstanceListing : IDisposable
         return new NovitaException(
             NovitaErrorKind.ListIncomplete,
             pager.Total is { } total
-                ? $"The list could not be confirmed: {pager.Found} {what} were found and written, while the service's total was {total} at last. The fleet changed, or the service left rows out, each of the times it was read."
-                : $"The list could not be confirmed: {pager.Found} {what} were found and written, but the service tells no total, and no two readings in a row agreed.");
+                ? $"The list could not be confirmed: {pager.Found} {what} were found, while the service's total was {total} at last. The fleet changed, or the service left rows out, each of the times it was read."
+                : $"The list could not be confirmed: {pager.Found} {what} were found, but the service tells no total, and no two readings in a row agreed.");
     }
 }

@@ -6,7 +6,7 @@ using Novita.Client.Requests;
 
 namespace Novita.Client;
 
-/// <summary>Novita's GPU cloud API, one method an endpoint. Immutable and thread-safe; it knows nothing of PowerShell.</summary>
+/// <summary>Novita's GPU cloud API, one method an endpoint. Any thread may use it; it knows nothing of PowerShell.</summary>
 public sealed class NovitaClient : IDisposable
 {
     private const string Gpu = "gpu-instance/openapi/v1/gpu";

@@ -37,4 +37,7 @@ public sealed record NovitaClientOptions
 
     /// <summary>Gives the next random number in [0, 1), for the jitter of waits; called under a lock.</summary>
     internal Func<double> NextRandom { get; init; } = new Random().NextDouble;
+
+    /// <summary>The endpoint alone: a record would print the proxy's password too.</summary>
+    public override string ToString() => Endpoint.ToString();
 }

@@ -37,6 +37,9 @@ public sealed class NovitaException : Exception
     /// <summary>Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.</summary>
     public bool MayHaveHappened { get; internal set; }
 
+    /// <summary>Whether the service says that there is no such instance; a gateway's own 404 says nothing about it.</summary>
+    internal bool IsInstanceGone => Kind == NovitaErrorKind.NotFound && (StatusCode == 400 || Reason is not (null or "API_NOT_FOUND"));
+
     /// <summary>What happened, where, and how often it was tried.</summary>
     public override string Message =>
         base.Message

@@ -66,6 +66,8 @@ public sealed class CreateTests : ServiceTest
     [Theory]
     [InlineData("-EnvironmentVariable ([ordered]@{ Z = 1; A = 2.5; M = $true })", "envs", """[{"key":"Z","value":"1"},{"key":"A","value":"2.5"},{"key":"M","value":"True"}]""")]
     [InlineData("-EnvironmentVariable $($d = [Collections.Generic.Dictionary[string, int]]::new(); $d.Add('A', 1); $d)", "envs", """[{"key":"A","value":"1"}]""")]
+    [InlineData("-EnvironmentVariable @{ S = [Net.NetworkCredential]::new('', 'deep').SecurePassword }", "envs", """[{"key":"S","value":"deep"}]""")]
+    [InlineData("-EnvironmentVariable @{ S = [Novita.Secret]::new('deep') }", "envs", """[{"key":"S","value":"deep"}]""")]
     [InlineData("-EnvironmentVariable @{}", "envs", null)]
     [InlineData("-Port @()", "ports", null)]
     [InlineData("-Port ' 80 / http '", "ports", "\"80/http\"")]

@@ -109,6 +109,25 @@ public sealed class PassThruTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_pipeline_that_ends_early_sees_what_was_sent_through_and_sends_no_more()
+    {
+        var fleet = Enumerable.Range(0, 40).Select(_ => new SimulatedInstance { Status = "exited" }).ToArray();
+        var service = await StartAsync(fleet);
+        var shell = Connect(service, "-ThrottleLimit 4").With("ids", fleet.Select(instance => instance.Id).ToArray());
+        using var slow = service.Intercept(async (context, next) =>
+        {
+            await Task.Delay(service.Requests.Count == 1 ? 1 : 100);
+            await next(context);
+        });
+
+        shell.Output("foreach ($i in 1) { $ids | Start-NovitaInstance -PassThru | ForEach-Object { break } }");
+
+        var sent = service.Requests.Where(request => request.Path.EndsWith("/start", StringComparison.Ordinal)).ToList();
+        Assert.InRange(sent.Count, 1, 5);
+        Assert.All(sent, request => Assert.Equal(200, request.Status));
+    }
+
+    [Fact]
     public async Task A_change_that_cannot_be_read_back_is_a_warning_and_no_error()
     {
         var chosen = new SimulatedInstance { Status = "exited" };

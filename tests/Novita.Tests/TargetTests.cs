@@ -136,6 +136,18 @@ public sealed class TargetTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_change_that_was_seen_leads_to_its_instance()
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
+        service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Add(new SimulatedInstance { Id = "late" }));
+
+        Connect(service).Output("Watch-NovitaInstance -Count 1 | Stop-NovitaInstance");
+
+        Assert.Contains("late", Assert.Single(service.Requests.Changing).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_pipeline_does_nothing()
     {
         var service = await StartAsync(1);

@@ -25,6 +25,31 @@ public sealed class UpdateTests : ServiceTest
     };
 
     [Theory]
+    [InlineData("")]
+    [InlineData("-KeepData")]
+    public async Task An_update_of_nothing_is_refused_before_it_empties_the_disks(string parameters)
+    {
+        var service = await StartAsync(_instance);
+
+        var run = Connect(service).Invoke($"Get-NovitaInstance | Update-NovitaInstance {parameters} -Confirm:$false");
+
+        Assert.Equal("RequestInvalid", run.ErrorId);
+        Assert.Empty(service.Requests.Changing);
+    }
+
+    [Fact]
+    public async Task Anothers_update_under_way_is_not_taken_for_this_one()
+    {
+        var service = await StartAsync(_instance with { Status = "resetting" });
+        service.Refuse(InstanceAction.Upgrade, ApiError.InvalidStateChange);
+
+        var run = Connect(service).Invoke("Get-NovitaInstance | Update-NovitaInstance -ImageUrl app:2 -KeepData -Confirm:$false");
+
+        Assert.Equal("InvalidState", run.ErrorId);
+        Assert.Contains("whose status is 'resetting'", run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("-ImageUrl app:2", "imageUrl", "\"app:2\"")]
     [InlineData("-ImageAuthId auth-2", "imageAuthId", "\"auth-2\"")]
     [InlineData("-ImageAuthId ''", "imageAuthId", null)]
@@ -32,7 +57,7 @@ public sealed class UpdateTests : ServiceTest
     [InlineData("-EnvironmentVariable @{}", "envs", "[]")]
     [InlineData("-Command ''", "command", "\"\"")]
     [InlineData("-Entrypoint 'x y'", "entrypoint", "\"x y\"")]
-    [InlineData("-KeepData", "save", "true")]
+    [InlineData("-Command run -KeepData", "save", "true")]
     [InlineData("-NetworkStorage @()", "networkVolume", """{"volumeMounts":[]}""")]
     [InlineData("-NetworkStorage vol-9=/x", "networkVolume", """{"volumeMounts":[{"type":"network","id":"vol-9","mountPath":"/x"}]}""")]
     public async Task What_is_named_is_changed_and_the_rest_is_taken_over(string parameters, string member, string? value)

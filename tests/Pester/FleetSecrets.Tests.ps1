@@ -35,7 +35,7 @@ BeforeAll {
     $value = 'value-Zk3Rw8Tq'
     $password = 'registry-Hn5Vb2Lx'
     $credential = [pscredential]::new('someone', (ConvertTo-SecureString $password -AsPlainText -Force))
-    $all = @{ Verbose = $true; Debug = $true; ErrorAction = 'Continue' }
+    $all = @{ Verbose = $true; Debug = $true; ErrorAction = 'Continue'; ErrorVariable = 'kept'; WarningVariable = '+kept'; InformationVariable = '+kept' }
 
     $id = (New-NovitaInstance -Name mine -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl img:tag -EnvironmentVariable @{ TOKEN = $value } -JupyterPort 8888 -Wait -IntervalSec 1 -Confirm:$false).Id
 
@@ -73,7 +73,8 @@ Describe 'After <What>, no secret' -ForEach $calls {
     BeforeAll {
         $Error.Clear()
         $secrets = @(Get-Secret $id)
-        $streams = @(try { & $Call *>&1 } catch { $_ })
+        $kept = $null
+        $streams = @(try { . $Call *>&1 } catch { $_ })
         if ($What -ne 'removing') { $secrets += Get-Secret $id }
         $objects = $streams.Where{ $_ -is [Novita.Instance] -or $_ -is [Novita.InstanceChange] -or $_ -is [Novita.NovitaSession] }
         $records = $streams.Where{ $_ -is [Management.Automation.ErrorRecord] }
@@ -81,7 +82,7 @@ Describe 'After <What>, no secret' -ForEach $calls {
 
         # A whole object shows the values of its variables where somebody serialises it, and nowhere else.
         $texts = @{
-            'stream'        = @($streams; $messages.Message; $records.ForEach{ "$_"; "$($_.Exception)"; $_.ErrorDetails.RecommendedAction }) | Out-String -Width 4096
+            'stream'        = @($streams; $kept; $Error; $messages.Message; $records.ForEach{ "$_"; "$($_.Exception)"; $_.ErrorDetails.RecommendedAction }) | Out-String -Width 4096
             'property'      = @($streams; $records.Exception) | Format-List * -Force | Out-String -Width 4096
             'table'         = $objects | Format-Table * -Force | Out-String -Width 4096
             'CSV cell'      = ($objects | ConvertTo-Csv) -join "`n"

@@ -3,7 +3,7 @@ namespace Novita.Client.Actions;
 /// <summary>Does one thing for many items, several at a time, and gives the outcomes in the order of the items.</summary>
 /// <typeparam name="TItem">What it is done for.</typeparam>
 /// <typeparam name="TResult">What comes of it.</typeparam>
-public sealed class InOrder<TItem, TResult>
+internal sealed class InOrder<TItem, TResult>
 {
     private readonly IEnumerator<TItem> _items;
     private readonly int _limit;
@@ -48,6 +48,10 @@ public sealed class InOrder<TItem, TResult>
             _pending.Dequeue();
         }
     }
+
+    /// <summary>Waits for what has begun and was not taken, whatever comes of it. Nothing more is begun.</summary>
+    public Task SettleAsync() =>
+        Task.WhenAll(_pending.Select(pending => pending.Task.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)));
 
     /// <summary>Begins with an item; what is thrown at once is that item's error too.</summary>
     private async Task<TResult> BeginAsync(TItem item) => await _act(item).ConfigureAwait(false);

@@ -33,11 +33,17 @@ public sealed class InstanceAction
     /// <summary>Changes the ports and the disk of an instance, which stays as it is.</summary>
     public static InstanceAction Edit { get; } = new("edit", "running");
 
+    /// <summary>Whether one that is under way already, or done, is as good as this one. (Another's update has another image.)</summary>
+    internal bool IsIdempotent => this != Upgrade;
+
     /// <summary>The end of the endpoint's path.</summary>
     internal string Path { get; }
 
     /// <summary>The status that the instance has when it is done.</summary>
     public string Goal { get; }
+
+    /// <summary>Whether instances have the status of the goal before it begins, too.</summary>
+    public bool IsGoalWhereItStarts => !IsUnderWay(Goal);
 
     /// <summary>Tells whether an instance of this status is done with the action, or has begun it.</summary>
     public bool IsUnderWay(string status) => _underWay.Contains(status, StringComparer.OrdinalIgnoreCase);

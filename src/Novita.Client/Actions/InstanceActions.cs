@@ -46,13 +46,13 @@ public static class InstanceActions
         catch (NovitaException error) when (error.Kind == NovitaErrorKind.InvalidState || error.MayHaveHappened)
         {
             var status = await client.FindStatusAsync(id, call).ConfigureAwait(false);
-            if (status is null || !action.IsUnderWay(status))
+            if (status is null || !action.IsUnderWay(status) || !(error.MayHaveHappened || action.IsIdempotent))
             {
                 error.InstanceStatus = status;
                 throw;
             }
 
-            call.Tell(ClientEventKind.Step, $"instance {id}: the service's answer left it open, but the instance is '{VisibleText.Of(status)}', so it took effect");
+            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service's answer left it open, but the instance is '{VisibleText.Of(status)}', so it took effect");
             return new ActionResult(id, status);
         }
     }
@@ -66,8 +66,7 @@ public static class InstanceActions
         }
         catch (NovitaException error)
         {
-            // A gateway's own 404 says nothing about the instance.
-            return error is { Kind: NovitaErrorKind.NotFound, Reason: not (null or "API_NOT_FOUND") } or { Kind: NovitaErrorKind.NotFound, StatusCode: 400 } ? "removed" : null;
+            return error.IsInstanceGone ? InstanceAction.Remove.Goal : null;
         }
     }
 }

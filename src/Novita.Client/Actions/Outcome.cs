@@ -4,4 +4,4 @@ namespace Novita.Client.Actions;
 /// <param name="Item">The item.</param>
 /// <param name="Result">The result, where there is no error.</param>
 /// <param name="Error">Why there is none; null where it went well.</param>
-public sealed record Outcome<TItem, TResult>(TItem Item, TResult? Result, NovitaException? Error);
+internal sealed record Outcome<TItem, TResult>(TItem Item, TResult? Result, NovitaException? Error);

@@ -185,8 +185,8 @@ internal sealed class ApiTransport : IDisposable
         error is { Kind: NovitaErrorKind.ConnectionFailed, StatusCode: null } && error.InnerException?.GetBaseException() switch
         {
             AuthenticationException => true,
-            SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
-                or SocketError.NoData or SocketError.HostUnreachable or SocketError.NetworkUnreachable,
+            // Not those that may also end a connection that has carried the request.
+            SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData,
             WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure,
             _ => false,
         };

@@ -13,8 +13,11 @@ internal class Clock
     /// <summary>Time that passes evenly, since some moment: what spans are measured by.</summary>
     public virtual TimeSpan Uptime => TimeSpan.FromSeconds((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
 
-    public virtual Task Delay(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, cancellationToken);
+    public virtual Task Delay(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(Bounded(delay), cancellationToken);
 
     /// <summary>Makes a source that is cancelled after <paramref name="delay"/>.</summary>
-    public virtual CancellationTokenSource CancelAfter(TimeSpan delay) => new(delay);
+    public virtual CancellationTokenSource CancelAfter(TimeSpan delay) => new(Bounded(delay));
+
+    /// <summary>Timers take 24 days at most, which is as good as for ever.</summary>
+    private static TimeSpan Bounded(TimeSpan delay) => delay.TotalMilliseconds < int.MaxValue ? delay : TimeSpan.FromMilliseconds(int.MaxValue);
 }

@@ -11,20 +11,9 @@ internal static class NetworkHandler
 
     public static HttpMessageHandler Create(NovitaClientOptions options)
     {
-        var handler = new HttpClientHandler
-        {
-            // A redirect could carry the key to another host.
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            MaxConnectionsPerServer = options.ThrottleLimit,
-            UseCookies = false,
-        };
-        if (IsNetFramework)
-        {
-            // Windows PowerShell still offers older versions first. Only ours is set: the process belongs to others too.
-            handler.SslProtocols = SslProtocols.Tls12;
-        }
-
+        var handler = CreateBare();
+        handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
+        handler.MaxConnectionsPerServer = options.ThrottleLimit;
         if (options.Proxy is { } proxy)
         {
             handler.Proxy = new WebProxy(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = Credentials(proxy) };
@@ -33,6 +22,20 @@ internal static class NetworkHandler
         {
             // The system's proxy would carry the key off this machine.
             handler.UseProxy = false;
+        }
+
+        return handler;
+    }
+
+    /// <summary>Makes a handler with what every one of ours has.</summary>
+    public static HttpClientHandler CreateBare()
+    {
+        // A redirect could carry the key to another host.
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        if (IsNetFramework)
+        {
+            // Windows PowerShell still offers older versions first. Only ours is set: the process belongs to others too.
+            handler.SslProtocols = SslProtocols.Tls12;
         }
 
         return handler;

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Novita.Client;
+
 namespace Novita;
 
 /// <summary>Something about an instance that is other than it was when it was last looked at.</summary>
@@ -49,5 +52,6 @@ public sealed class InstanceChange
     internal Instance Instance { get; }
 
     /// <summary>What happened, in words: <c>train-1 (3560b7fec915bbf9): Status running -> exited</c>.</summary>
-    public override string ToString() => $"{Instance}: {Property} {Old ?? "-"} -> {New ?? "-"}";
+    public override string ToString() =>
+        VisibleText.Of(string.Format(CultureInfo.InvariantCulture, "{0}: {1} {2} -> {3}", Instance, Property, Old ?? "-", New ?? "-"));
 }

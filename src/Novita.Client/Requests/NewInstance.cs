@@ -99,6 +99,9 @@ public sealed record NewInstance
         CheckBilling();
     }
 
+    /// <summary>The name alone: a record would print its secrets too.</summary>
+    public override string ToString() => Name ?? "";
+
     internal RequestBody ToBody() => new RequestBody()
         .Add("name", Name)
         .Add("productId", ProductId)

@@ -49,6 +49,9 @@ public sealed record UpgradedInstance
         InstanceRules.Storages(NetworkStorages);
     }
 
+    /// <summary>The image alone: a record would print the variables too.</summary>
+    public override string ToString() => ImageUrl ?? "";
+
     internal RequestBody ToBody(string instanceId) => new RequestBody()
         .Add("instanceId", instanceId)
         .Add("imageUrl", ImageUrl)

@@ -1,7 +1,7 @@
 namespace Novita.Client.Waiting;
 
 /// <summary>An instance that is waited for.</summary>
-public sealed class AwaitedInstance
+internal sealed class AwaitedInstance
 {
     private string? _firstState;
 
@@ -40,9 +40,13 @@ public sealed class AwaitedInstance
     /// <summary>Whether its state is another than the one it was first seen in: before that, no state is a failure.</summary>
     internal bool HasChanged { get; private set; }
 
+    /// <summary>How often it was seen.</summary>
+    internal int Looks { get; private set; }
+
     /// <summary>Takes note of how the list, or the get call, shows it.</summary>
     internal void See(Instance instance)
     {
+        Looks++;
         var state = $"{instance.Status} {instance.StatusError}";
         _firstState ??= state;
         HasChanged |= state != _firstState;

@@ -12,9 +12,9 @@ namespace Novita.Client.Waiting;
 /// <remarks>
 /// A status that an instance is first seen in is never a failure, because the list may not show yet what was begun. After it has
 /// changed, an error status, or one that does not lead to the goal, ends the wait for that instance. An instance has gone when
-/// two whole lists in a row do not have it.
+/// two whole lists in a row do not have it, or one where that is what is waited for.
 /// </remarks>
-public sealed class InstanceWaiter
+internal sealed class InstanceWaiter
 {
     private readonly List<AwaitedInstance> _waiting;
     private readonly WaitGoal _goal;
@@ -64,7 +64,12 @@ public sealed class InstanceWaiter
 
         if (_started)
         {
-            await _clock.Delay(Shorter(_interval, _timeout - Elapsed), _call.CancellationToken).ConfigureAwait(false);
+            // Whoever takes the instances may have taken longer than the time that was left: then one last look follows at once.
+            var left = _timeout - Elapsed;
+            if (left > TimeSpan.Zero)
+            {
+                await _clock.Delay(Shorter(_interval, left), _call.CancellationToken).ConfigureAwait(false);
+            }
         }
 
         _started = true;
@@ -84,7 +89,8 @@ public sealed class InstanceWaiter
     /// <summary>Looks, but not for long past the time-out: a request that is tried again and again must not hold it up, and the last look of all needs its time.</summary>
     private async Task<List<AwaitedInstance>> LookInTimeAsync()
     {
-        using var deadline = _clock.CancelAfter(_timeout + _interval - Elapsed);
+        var left = _timeout - Elapsed;
+        using var deadline = _clock.CancelAfter((left > TimeSpan.Zero ? left : TimeSpan.Zero) + _interval);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_call.CancellationToken, deadline.Token);
         var call = _call with { CancellationToken = either.Token };
         try
@@ -120,6 +126,11 @@ public sealed class InstanceWaiter
         awaited.See(instance);
         if (_goal.IsReached(instance.Status))
         {
+            if (_goal.IsWhereItStarts && !awaited.HasChanged && awaited.Looks < 2)
+            {
+                return false;
+            }
+
             return _goal.Probe is null || await _goal.Probe.AnswersAsync(awaited, call).ConfigureAwait(false);
         }
 

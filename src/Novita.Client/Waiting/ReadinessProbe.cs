@@ -6,11 +6,11 @@ using Novita.Client.Http;
 namespace Novita.Client.Waiting;
 
 /// <summary>Tries whether something in an instance answers: "running" comes before that. What is sent holds no key.</summary>
-public sealed class ReadinessProbe
+internal sealed class ReadinessProbe
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(1);
-    private static readonly Lazy<HttpClient> s_http = new(() => new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }));
+    private static readonly Lazy<HttpClient> s_http = new(() => new HttpClient(NetworkHandler.CreateBare()));
 
     private readonly int? _port;
 
@@ -38,7 +38,7 @@ public sealed class ReadinessProbe
         }
         catch (Exception error) when (error is NovitaException or SocketException or IOException or HttpRequestException or OperationCanceledException)
         {
-            call.Tell(ClientEventKind.Step, $"instance {awaited.Id}: {this} does not answer yet");
+            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(awaited.Id)}: {this} does not answer yet");
             return false;
         }
     }
@@ -82,9 +82,10 @@ public sealed class ReadinessProbe
             _ = first.ContinueWith(static read => read.Exception, TaskScheduler.Default);
             return isSilent || await first.ConfigureAwait(false) > 0;
         }
-        catch (ObjectDisposedException)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            return false;
+            // A client that is cut off while it connects throws what it likes, on .NET Framework even a NullReferenceException.
+            throw new OperationCanceledException(cancellationToken);
         }
     }
 

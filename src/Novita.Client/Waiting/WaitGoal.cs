@@ -3,9 +3,12 @@ namespace Novita.Client.Waiting;
 /// <summary>What instances are waited for to become.</summary>
 /// <param name="Statuses">The statuses that will do, ignoring case.</param>
 /// <param name="Probe">What must answer besides; null for nothing.</param>
-public sealed record WaitGoal(IReadOnlyList<string> Statuses, ReadinessProbe? Probe = null)
+internal sealed record WaitGoal(IReadOnlyList<string> Statuses, ReadinessProbe? Probe = null)
 {
     private static readonly string[] s_leaving = ["toRemove", "removing", "removed"];
+
+    /// <summary>Whether the instances had such a status before they were told to change: then the list may still show that one, and a second look must confirm it.</summary>
+    public bool IsWhereItStarts { get; init; }
 
     /// <summary>Whether an instance that is gone has arrived.</summary>
     public bool IsRemoval => IsReached("removed");

@@ -7,7 +7,7 @@ namespace Novita.Client.Watching;
 /// Looks at a list of instances again and again, and tells what changed in between. What the first look finds is no change.
 /// A list that is not confirmed to be whole tells of no removal: the instances it lacks are looked for in the next one.
 /// </summary>
-public sealed class FleetWatcher
+internal sealed class FleetWatcher
 {
     private readonly Func<Task<FleetReading>> _read;
     private readonly TimeSpan _interval;
@@ -18,6 +18,7 @@ public sealed class FleetWatcher
     private bool _hasBaseline;
     private bool _started;
     private bool _isOut;
+    private bool _isUnconfirmed;
 
     /// <summary>Prepares to watch. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
     /// <param name="read">Reads the whole list.</param>
@@ -55,7 +56,19 @@ public sealed class FleetWatcher
         _started = true;
         var reading = await Outage.RideOutAsync(_read, _isOut ? ClientEventKind.Step : ClientEventKind.Warning, _call).ConfigureAwait(false);
         _isOut = reading is null;
+        TellOf(reading?.Unconfirmed.Count > 0);
         return reading is null ? [] : Compare(reading, _clock.UtcNow.LocalDateTime);
+    }
+
+    /// <summary>Tells once that lists are not confirmed: as long as they are not, what is gone cannot be told.</summary>
+    private void TellOf(bool isUnconfirmed)
+    {
+        if (isUnconfirmed && !_isUnconfirmed)
+        {
+            _call.Tell(ClientEventKind.Warning, "The list could not be confirmed to be complete. Until it can, instances that are gone are not told of.");
+        }
+
+        _isUnconfirmed = isUnconfirmed;
     }
 
     private List<InstanceChange> Compare(FleetReading reading, DateTime now)

@@ -29,19 +29,21 @@ public abstract class ConnectedCommand : NovitaCommand
             ? [SessionStore.Current(new ClientFactory(this))]
             : Session.Select(reference => reference.Resolve(new ClientFactory(this))).Distinct().ToList();
 
-    /// <summary>Finds the sessions to reach an instance through: those that <see cref="Session"/> names, else its own, else the current one. That there is none is an error of this instance alone.</summary>
+    /// <summary>Finds the sessions to reach an instance through: those that <see cref="Session"/> names, else its own, else the current one. That its own is not here is an error of this instance alone.</summary>
     private protected IReadOnlyList<InstanceTarget> Resolve(InstanceReference reference)
     {
+        NovitaSession? own;
         try
         {
-            var own = Session is null ? reference.FindSession(new ClientFactory(this)) : null;
-            return (own is null ? ResolveSessions() : [own]).Select(session => new InstanceTarget(session, reference.Id, reference.Instance)).ToList();
+            own = Session is null ? reference.FindSession(new ClientFactory(this)) : null;
         }
         catch (NovitaException error)
         {
             WriteError(error.ToErrorRecord(reference.Id));
             return [];
         }
+
+        return (own is null ? ResolveSessions() : [own]).Select(session => new InstanceTarget(session, reference.Id, reference.Instance)).ToList();
     }
 
     /// <summary>Waits for instances and gives each as it arrives; one that does not is an error.</summary>

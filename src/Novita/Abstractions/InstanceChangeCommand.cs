@@ -67,20 +67,28 @@ public abstract class InstanceChangeCommand : InstanceCommand
     {
         var changed = new List<InstanceTarget>();
         var changes = new InOrder<InstanceTarget, InstanceTarget>(targets, InstanceTarget.Limit(targets), ChangeAndReadAsync);
-        while (Await(changes.NextAsync) is { } outcome)
+        try
         {
-            if (outcome.Error is { } error)
+            while (Await(changes.NextAsync) is { } outcome)
             {
-                WriteError(error.ToErrorRecord(outcome.Item.Id));
-                continue;
-            }
+                if (outcome.Error is { } error)
+                {
+                    WriteError(error.ToErrorRecord(outcome.Item.Id));
+                    continue;
+                }
 
-            changed.Add(outcome.Result!);
-            Progress.Step(changed.Count, targets.Count, "instances");
-            if (!WritesLater)
-            {
-                Pass(outcome.Result!, outcome.Result!.Instance);
+                changed.Add(outcome.Result!);
+                Progress.Step(changed.Count, targets.Count, "instances");
+                if (!WritesLater)
+                {
+                    Pass(outcome.Result!, outcome.Result!.Instance);
+                }
             }
+        }
+        finally
+        {
+            // Whoever takes the output may end the pipeline: a change that was sent is seen through, and no other is begun.
+            changes.SettleAsync().Wait();
         }
 
         return changed;
@@ -116,7 +124,7 @@ public abstract class InstanceChangeCommand : InstanceCommand
 
             target.Instance.Status = read.Status;
         }
-        catch (NovitaException error) when (error.Kind == NovitaErrorKind.NotFound)
+        catch (NovitaException error) when (error.IsInstanceGone)
         {
             target.Instance?.Status = InstanceAction.Remove.Goal;
         }

@@ -90,6 +90,8 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     {
         if (disposing)
         {
+            // Whoever took the output may have ended the pipeline: what is still asked is of no use.
+            _stop.Cancel();
             _stop.Dispose();
         }
     }

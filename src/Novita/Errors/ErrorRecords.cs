@@ -17,7 +17,7 @@ internal static class ErrorRecords
         [NovitaErrorKind.ResourceBusy] = (ErrorCategory.ResourceBusy, "Wait until what uses it is done, and try again."),
         [NovitaErrorKind.QuotaExceeded] = (ErrorCategory.QuotaExceeded, "Remove what is not needed, or ask Novita for a higher limit."),
         [NovitaErrorKind.BalanceTooLow] = (ErrorCategory.QuotaExceeded, "Top up the account."),
-        [NovitaErrorKind.TooManyAffected] = (ErrorCategory.LimitsExceeded, "Look with -WhatIf at what would be changed, then narrow it or raise -MaxAffected."),
+        [NovitaErrorKind.TooManyAffected] = (ErrorCategory.LimitsExceeded, "Look with -WhatIf, without -MaxAffected, at what would be changed, then narrow it or raise -MaxAffected."),
         [NovitaErrorKind.WaitTimedOut] = (ErrorCategory.OperationTimeout, "Look at it with Get-NovitaInstance -Id, or wait longer with -TimeoutSec."),
         [NovitaErrorKind.WaitUnreachable] = (ErrorCategory.InvalidResult, "Look at its Status and StatusError with Get-NovitaInstance -Id, then act on it again."),
         [NovitaErrorKind.CapacityUnavailable] = (ErrorCategory.ResourceUnavailable, "Try another product or cluster, or try again later."),

@@ -29,7 +29,7 @@ public static class InstanceChangeColumns
 
     /// <summary>How long a spot instance has left.</summary>
     public static string Left(PSObject change) =>
-        ViewText.Value(change, nameof(InstanceChange.TimeLeft)) is TimeSpan left ? left.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture) : "";
+        ViewText.Value(change, nameof(InstanceChange.TimeLeft)) is TimeSpan left ? (left < TimeSpan.Zero ? TimeSpan.Zero : left).ToString(left.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture) : "";
 
     private static string Side(PSObject change, string property) =>
         ViewText.Time(change, property) is { Length: > 0 } time ? time : ViewText.Of(change, property);

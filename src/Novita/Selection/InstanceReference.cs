@@ -17,6 +17,12 @@ public sealed class InstanceReference
         Id = instance.Id;
     }
 
+    /// <summary>Refers to the instance that a change is about.</summary>
+    public InstanceReference(InstanceChange change)
+        : this(change.Instance)
+    {
+    }
+
     /// <summary>Refers to an instance by its id.</summary>
     public InstanceReference(string id) => Id = id;
 

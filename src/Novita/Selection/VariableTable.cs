@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Net;
+using System.Security;
+using Novita.Client.Requests;
 
 namespace Novita.Selection;
 
@@ -21,5 +24,13 @@ internal static class VariableTable
         return table is Hashtable ? variables.OrderBy(variable => variable.Key, StringComparer.Ordinal).ToList() : variables;
     }
 
-    private static string Text(object? value) => value is null ? "" : (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
+    /// <summary>Gives the text of a value. One that is kept from view is meant to be sent, and its own text says nothing.</summary>
+    private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        null => "",
+        SecureString secure => new NetworkCredential("", secure).Password,
+        Secret secret => secret.Reveal(),
+        PSCredential => throw InstanceRules.Broken("An environment variable holds a text, and not a credential. Give its password, as in $credential.Password."),
+        var other => (string)LanguagePrimitives.ConvertTo(other, typeof(string), CultureInfo.InvariantCulture),
+    };
 }

@@ -85,6 +85,23 @@ public sealed class EndOfWaitTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_takes_the_instances_may_take_longer_than_the_time_out()
+    {
+        var clock = new TestClock();
+        using var fleet = new FleetClient(clock);
+        fleet.Set("a", "running").Set("b", "starting").Set("c", "starting");
+        var waiter = Wait(60, fleet.Awaited("a"), fleet.Awaited("b"), fleet.Awaited("c"));
+        Assert.Equal("a", Assert.Single((await waiter.NextAsync())!).Id);
+
+        clock.Advance(TimeSpan.FromHours(3));
+        fleet.Set("b", "running");
+        var settled = (await waiter.NextAsync())!;
+
+        Assert.Equal([null, NovitaErrorKind.WaitTimedOut], settled.Select(instance => instance.Error?.Kind));
+        Assert.Equal(["b", "c"], settled.Select(instance => instance.Id));
+    }
+
+    [Fact]
     public async Task One_that_arrives_in_the_look_that_the_time_out_cuts_short_has_arrived()
     {
         var clock = new TestClock { IsImpatient = false };

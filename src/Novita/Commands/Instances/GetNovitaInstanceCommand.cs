@@ -87,7 +87,7 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
             WriteObject(PagingParameters.NewTotalCount((ulong)_wanted.Count, 1));
         }
 
-        while (Await(details.NextAsync) is { } outcome)
+        while (!range.IsOver(null) && Await(details.NextAsync) is { } outcome)
         {
             if (outcome.Error is { } error)
             {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using Novita.Abstractions;
 using Novita.Client;
 using Novita.Client.Actions;
@@ -11,7 +12,7 @@ using Novita.Selection;
 
 namespace Novita.Commands;
 
-/// <summary>Creates a GPU or CPU instance, which is billed from then on, and writes it as the service shows it.</summary>
+/// <summary>Creates a GPU or CPU instance, which is billed once its image is pulled, and writes it as the service shows it.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaInstance", DefaultParameterSetName = GpuSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(InstanceDetail))]
 public sealed class NewNovitaInstanceCommand : ConnectedCommand
@@ -139,7 +140,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
 
     private string LookFirst => Name is null
         ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
-        : $"Look with Get-NovitaInstance -Name '{Name.Replace("'", "''")}' -Exact -All before you try again.";
+        : $"Look with Get-NovitaInstance -Name '{VisibleText.Of(CodeGeneration.EscapeSingleQuotedStringContent(Name))}' -Exact -All before you try again.";
 
     private protected override void Process()
     {
@@ -157,13 +158,17 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         }
 
         var created = new InstanceTarget(session, Create(session, instance), null);
-        if (Wait)
+        try
         {
-            WaitFor([created], new WaitGoal([InstanceAction.Start.Goal]), IntervalSec, TimeoutSec, (target, _) => Write(target));
+            if (!Wait || Arrives(created))
+            {
+                WriteObject(created.Session.Own(Await(() => created.Client.GetInstanceAsync(created.Id, Call))));
+            }
         }
-        else
+        catch (NovitaException error)
         {
-            Write(created);
+            // It is there by now, and billed: whatever fails must tell its id.
+            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{VisibleText.Of(created.Id)}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
         }
     }
 
@@ -206,16 +211,10 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         }
     }
 
-    /// <summary>Reads the new instance back. It is there by now, so a failure to read it must tell its id.</summary>
-    private void Write(InstanceTarget created)
+    private bool Arrives(InstanceTarget created)
     {
-        try
-        {
-            WriteObject(created.Session.Own(Await(() => created.Client.GetInstanceAsync(created.Id, Call))));
-        }
-        catch (NovitaException error)
-        {
-            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{VisibleText.Of(created.Id)}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
-        }
+        var hasArrived = false;
+        WaitFor([created], new WaitGoal([InstanceAction.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => hasArrived = true);
+        return hasArrived;
     }
 }

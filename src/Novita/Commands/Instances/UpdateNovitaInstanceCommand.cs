@@ -52,7 +52,16 @@ public sealed class UpdateNovitaInstanceCommand : InstanceActionCommand
 
     private protected override bool ChangesProperties => true;
 
-    private protected override void Check() => Upgrade(new UpgradedInstance { ImageUrl = "unchanged" }).Check();
+    private protected override void Check()
+    {
+        // A script whose settings came out empty must not empty the disks.
+        if (ImageUrl is null && ImageAuthId is null && EnvironmentVariable is null && Command is null && Entrypoint is null && NetworkStorage is null)
+        {
+            throw InstanceRules.Broken("There is nothing to update. Give ImageUrl, ImageAuthId, EnvironmentVariable, Command, Entrypoint or NetworkStorage.");
+        }
+
+        Upgrade(new UpgradedInstance { ImageUrl = "unchanged" }).Check();
+    }
 
     private protected override Task<ActionResult> ChangeAsync(InstanceTarget target) => target.Client.UpgradeAsync(target.Id, Upgrade, Call);
 

@@ -84,7 +84,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         var session = new ClientFactory(this).CreateSession(Name, key, CreateOptions());
         if (!SkipValidation)
         {
-            Await(() => session.Client.CheckKeyAsync(Call));
+            CheckKey(session);
         }
 
         SessionStore.Add(session);
@@ -100,6 +100,23 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         if (!_isProcessed)
         {
             throw new NovitaException(NovitaErrorKind.ApiKeyMissing, "No API key came down the pipeline.");
+        }
+    }
+
+    private void CheckKey(NovitaSession session)
+    {
+        var isChecked = false;
+        try
+        {
+            Await(() => session.Client.CheckKeyAsync(Call));
+            isChecked = true;
+        }
+        finally
+        {
+            if (!isChecked)
+            {
+                session.Client.Dispose();
+            }
         }
     }
 

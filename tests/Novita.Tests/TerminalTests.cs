@@ -1,0 +1,75 @@
+using Novita.Demo;
+using Novita.Demo.Hosting;
+using Novita.Simulator;
+using Novita.Tests.Fixtures;
+
+namespace Novita.Tests;
+
+/// <summary>What other people typed, or a service sends, is never obeyed by a terminal, whichever way it gets there.</summary>
+public sealed class TerminalTests : ServiceTest
+{
+    private const string Odd = "\u001b[31mred\u0007\u202e\u200bname";
+
+    public static TheoryData<string> Scripts =>
+    [
+        "Get-NovitaInstance | Get-NovitaInstance",
+        "Get-NovitaInstance -All -Verbose -Debug | Get-NovitaInstance -Verbose -Debug",
+        "Get-NovitaInstance -Id $odd",
+        "Get-NovitaInstance | Stop-NovitaInstance -WhatIf",
+        "Get-NovitaInstance | Restart-NovitaInstance -Verbose -PassThru",
+        "Stop-NovitaInstance -Name $odd -Verbose",
+        "Stop-NovitaInstance -Name \"$odd!\"",
+        "Stop-NovitaInstance $odd",
+        "Get-NovitaInstance | Set-NovitaInstance -RootfsSize 10",
+        "Get-NovitaInstance | Update-NovitaInstance -Command $odd -KeepData -WhatIf",
+        "New-NovitaInstance -Name $odd -ProductId $odd -GpuNum 1 -RootfsSize 60 -ImageUrl $odd -WhatIf",
+        "New-NovitaInstance -Name $odd -ProductId $odd -GpuNum 1 -RootfsSize 60 -ImageUrl $odd -Confirm:$false",
+        "New-NovitaInstance -Name x -ProductId x -GpuNum 1 -RootfsSize 60 -ImageUrl x -BillingMode $odd -Month 1",
+        "Get-NovitaInstance | Wait-NovitaInstance -Status $odd, running -TimeoutSec 20",
+        "Watch-NovitaInstance -TimeoutSec 60",
+        "Get-NovitaInstance -Session $odd",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public async Task It_shows_no_character_that_a_terminal_obeys(string script)
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
+        service.Fleet.Load([Instance with { Id = "a", Status = "exited" }, Instance with { Id = "b", Name = "two" }]);
+        service.Fleet.At(TimeSpan.FromSeconds(15), fleet => fleet.Update("a", instance => instance with { Status = Odd, Command = Odd + "2", ImageUrl = Odd + "2", PortMappings = [new(2, Odd)] }));
+        await using var output = new StringWriter();
+        using var engine = new Engine(new TextHost(output, 200, colour: false));
+        engine.SetVariable("endpoint", service.Endpoint);
+        engine.SetVariable("key", service.ApiKey);
+        engine.SetVariable("odd", Odd);
+        engine.Run("Connect-Novita -Endpoint $endpoint -ApiKey $key");
+
+        engine.Run(script);
+
+        var shown = output.ToString();
+        Assert.NotEmpty(shown.Trim());
+        Assert.DoesNotContain(shown, character => character is not ('\n' or '\r') && (char.IsControl(character) || character is '\u202e' or '\u200b'));
+    }
+
+    private static SimulatedInstance Instance => new()
+    {
+        Name = Odd,
+        ClusterId = Odd,
+        ClusterName = Odd,
+        ProductId = Odd,
+        ProductName = Odd,
+        ImageUrl = Odd,
+        ImageAuthId = Odd,
+        Command = Odd,
+        Entrypoint = Odd,
+        Kind = Odd,
+        BillingMode = Odd,
+        SpotStatus = Odd,
+        NetworkId = Odd,
+        PortMappings = [new(1, Odd)],
+        VolumeMounts = [new(Odd, 1, Odd, Odd)],
+        StatusError = new(Odd, Odd),
+        Envs = [new(Odd, "x")],
+    };
+}
