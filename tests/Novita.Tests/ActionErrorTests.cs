@@ -17,7 +17,7 @@ public sealed class ActionErrorTests : ServiceTest
     [InlineData("Move", "starting", true)]
     [InlineData("Move", "migrating", false)]
     [InlineData("Update", "starting", true)]
-    [InlineData("Update", "resetting", false)]
+    [InlineData("Update", "resetting", true)]
     [InlineData("Set", "removing", true)]
     [InlineData("Remove", "removing", false)]
     public async Task A_status_that_does_not_allow_it_is_an_error_unless_it_is_where_that_leads(string verb, string status, bool fails)

@@ -33,9 +33,6 @@ public sealed class InstanceAction
     /// <summary>Changes the ports and the disk of an instance, which stays as it is.</summary>
     public static InstanceAction Edit { get; } = new("edit", "running");
 
-    /// <summary>Whether one that is under way already, or done, is as good as this one. (Another's update has another image.)</summary>
-    internal bool IsIdempotent => this != Upgrade;
-
     /// <summary>The end of the endpoint's path.</summary>
     internal string Path { get; }
 
