@@ -61,16 +61,26 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
+    /// <summary>Ends a transport that nobody holds any more, such as that of a session another took the place of: idle connections would stay open until the service closes them.</summary>
+    ~ApiTransport() => Release();
+
     /// <summary>Closes the connections; what is under way fails with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose()
     {
         if (!_closing.IsCancellationRequested)
         {
             _closing.Cancel();
-            _http.Dispose();
-            _key.Dispose();
+            Release();
             _closing.Dispose();
+            GC.SuppressFinalize(this);
         }
+    }
+
+    private void Release()
+    {
+        // A constructor that failed leaves them unset.
+        _http?.Dispose();
+        _key?.Dispose();
     }
 
     private Uri Address(string path) => new($"{_root}/{path}");
