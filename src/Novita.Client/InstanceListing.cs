@@ -91,7 +91,7 @@ public sealed class InstanceListing : IDisposable
         while (_position < _queries.Count)
         {
             var (query, filter) = _queries[_position];
-            _pager ??= CreatePager(query);
+            _pager ??= CreatePager(query, _queries.Count == 1 ? _call : _call.About($"{query}"));
             if (await _pager.NextAsync(RowsFor(wanted, filter)).ConfigureAwait(false) is { } rows)
             {
                 return Select(rows, filter);
@@ -103,13 +103,13 @@ public sealed class InstanceListing : IDisposable
         return null;
     }
 
-    private InstancePager CreatePager(InstanceQuery query) => new(
-        (pageNum, pageSize, cancellationToken) => _client.GetInstancesAsync(query, pageNum, pageSize, _call with { CancellationToken = cancellationToken }),
+    private InstancePager CreatePager(InstanceQuery query, CallContext call) => new(
+        (pageNum, pageSize, cancellationToken) => _client.GetInstancesAsync(query, pageNum, pageSize, call with { CancellationToken = cancellationToken }),
         _pageSize,
         _client.ThrottleLimit,
         _verify,
         _client.Numbering,
-        _call.CancellationToken);
+        call);
 
     /// <summary>How many rows it takes to find so many matches, by the share of matches so far.</summary>
     private double RowsFor(long wanted, Func<Instance, bool>? filter) =>
@@ -145,11 +145,10 @@ public sealed class InstanceListing : IDisposable
 
     private static NovitaException Incomplete(InstancePager pager, InstanceQuery query)
     {
-        var what = query.Name is { } name ? $"instances like '{VisibleText.Of(name)}'" : "instances";
         return new NovitaException(
             NovitaErrorKind.ListIncomplete,
             pager.Total is { } total
-                ? $"The list could not be confirmed: {pager.Found} {what} were found, while the service's total was {total} at last. The fleet changed, or the service left rows out, each of the times it was read."
-                : $"The list could not be confirmed: {pager.Found} {what} were found, but the service tells no total, and no two readings in a row agreed.");
+                ? $"The list could not be confirmed: {pager.Found} {query} were found, while the service's total was {total} at last. The fleet changed, or the service left rows out, each of the times it was read."
+                : $"The list could not be confirmed: {pager.Found} {query} were found, but the service tells no total, and no two readings in a row agreed.");
     }
 }

@@ -11,4 +11,9 @@ public sealed record InstanceQuery
 
     /// <summary>One status, in the service's spelling (contract: <c>status</c>). Up to 63 characters; null for all.</summary>
     public string? Status { get; init; }
+
+    /// <summary>What is asked for, such as <c>instances like 'train' of '4090' in 'exited'</c>, for a sentence.</summary>
+    public override string ToString() => $"instances{Like(" like", Name)}{Like(" of", ProductName)}{Like(" in", Status)}";
+
+    private static string Like(string word, string? text) => text is null ? "" : $"{word} '{VisibleText.Of(text)}'";
 }

@@ -6,4 +6,11 @@ namespace Novita.Client.Http;
 public readonly record struct CallContext(Action<ClientEvent>? Report, CancellationToken CancellationToken)
 {
     internal void Tell(ClientEventKind kind, string text) => Report?.Invoke(new ClientEvent(kind, text));
+
+    /// <summary>The same, for a part of several: its events say which.</summary>
+    internal CallContext About(string part)
+    {
+        var report = Report;
+        return this with { Report = happened => report?.Invoke(happened with { Text = $"{part}: {happened.Text}" }) };
+    }
 }

@@ -1,3 +1,5 @@
+using Novita.Client.Http;
+
 namespace Novita.Client.Paging;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class InstancePager : IDisposable
     private readonly int _limit;
     private readonly bool _verify;
     private readonly PageNumbering _numbering;
-    private readonly CancellationToken _cancellationToken;
+    private readonly CallContext _call;
 
     private HashSet<string> _found = new(StringComparer.Ordinal);
     private Sweep? _sweep;
@@ -37,15 +39,15 @@ internal sealed class InstancePager : IDisposable
     /// <param name="limit">How many pages may be under way at once, at least 1.</param>
     /// <param name="verify">Whether two sweeps must agree even where there is a total.</param>
     /// <param name="numbering">What is known of the server, and will be.</param>
-    /// <param name="cancellationToken">Ends everything that is under way.</param>
-    public InstancePager(PageSource source, int pageSize, int limit, bool verify, PageNumbering numbering, CancellationToken cancellationToken)
+    /// <param name="call">Whom to tell how the check goes, and what ends everything that is under way.</param>
+    public InstancePager(PageSource source, int pageSize, int limit, bool verify, PageNumbering numbering, CallContext call)
     {
         _source = source;
         _pageSize = pageSize;
         _limit = limit;
         _verify = verify;
         _numbering = numbering;
-        _cancellationToken = cancellationToken;
+        _call = call;
     }
 
     /// <summary>How many instances there are, by the service's latest word; null while it has told nothing.</summary>
@@ -105,7 +107,7 @@ internal sealed class InstancePager : IDisposable
         }
 
         var ids = _sweeps++ == 0 ? _found : new HashSet<string>(StringComparer.Ordinal);
-        return new Sweep(_source, _pageSize, _numbering, ids, _cancellationToken);
+        return new Sweep(_source, _pageSize, _numbering, ids, _call.CancellationToken);
     }
 
     private int Window(Sweep sweep, double wanted) => (int)Math.Max(1, Math.Min(_limit, Math.Ceiling(wanted / sweep.PageSize)));
@@ -119,6 +121,7 @@ internal sealed class InstancePager : IDisposable
         var agrees = _previous?.SetEquals(sweep.Ids) == true;
         IsConfirmed = Total is null ? agrees : sweep.Passes && (agrees || !_verify);
         _ended = IsConfirmed || _sweeps == MostSweeps;
+        _call.Tell(ClientEventKind.Step, $"reading {_sweeps} of the list saw {sweep.Ids.Count} instances{(sweep.Total is { } total ? $" of {total}" : "")}: {(IsConfirmed ? "it is complete" : _ended ? "it could not be confirmed" : "reading it again to make sure")}");
         _previous = sweep.Ids;
         _sweep = null;
         sweep.Dispose();

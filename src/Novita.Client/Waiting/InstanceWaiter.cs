@@ -25,6 +25,7 @@ internal sealed class InstanceWaiter
     private readonly TimeSpan _begin;
     private readonly ConcurrentDictionary<NovitaClient, bool> _isOut = new();
     private bool _started;
+    private string? _told;
 
     /// <summary>Prepares to wait. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
     /// <param name="instances">What to wait for, each once.</param>
@@ -79,7 +80,19 @@ internal sealed class InstanceWaiter
             _waiting.Remove(instance);
         }
 
+        TellWhere();
         return Elapsed < _timeout ? settled : [.. settled, .. GiveUp()];
+    }
+
+    /// <summary>Tells how many are where, whenever that is other than before.</summary>
+    private void TellWhere()
+    {
+        var statuses = Statuses;
+        if (statuses != _told && _waiting.Count > 0)
+        {
+            _told = statuses;
+            _call.Tell(ClientEventKind.Step, $"waiting for {_goal}: {statuses}");
+        }
     }
 
     private TimeSpan Elapsed => _clock.Uptime - _begin;
@@ -131,7 +144,7 @@ internal sealed class InstanceWaiter
                 return false;
             }
 
-            return _goal.Probe is null || await _goal.Probe.AnswersAsync(awaited, call).ConfigureAwait(false);
+            return _goal.Probe is null || await AnswersAsync(_goal.Probe, awaited, call).ConfigureAwait(false);
         }
 
         if (!awaited.HasChanged || (instance.StatusError is null && !_goal.IsOutOfReachFrom(instance.Status)))
@@ -141,6 +154,19 @@ internal sealed class InstanceWaiter
 
         awaited.Fail(Unreachable($"It is '{VisibleText.Of(instance.Status)}'{(instance.StatusError is { } error ? $" with the error '{VisibleText.Of($"{error}")}'" : "")}"));
         return true;
+    }
+
+    private static async Task<bool> AnswersAsync(ReadinessProbe probe, AwaitedInstance awaited, CallContext call)
+    {
+        try
+        {
+            return await probe.AnswersAsync(awaited, call).ConfigureAwait(false);
+        }
+        catch (NovitaException error) when (error.Kind == NovitaErrorKind.WaitUnreachable)
+        {
+            awaited.Fail(error);
+            return true;
+        }
     }
 
     private bool IsGone(AwaitedInstance awaited)
@@ -174,10 +200,13 @@ internal sealed class InstanceWaiter
         _waiting.Clear();
         foreach (var instance in left)
         {
-            var last = instance.Status is { } status ? $"its last status was '{VisibleText.Of(status)}'" : "it was not seen";
-            var silent = _goal.Probe is { } probe && instance.Status is { } now && _goal.IsReached(now) ? $", and {probe} did not answer" : "";
-            instance.Fail(new NovitaException(NovitaErrorKind.WaitTimedOut, string.Format(
-                CultureInfo.InvariantCulture, "The instance did not become {0} within {1:0} s: {2}{3}.", _goal, _timeout.TotalSeconds, last, silent)));
+            var within = string.Format(CultureInfo.InvariantCulture, "within {0:0} s", _timeout.TotalSeconds);
+            instance.Fail(new NovitaException(NovitaErrorKind.WaitTimedOut, instance.Status switch
+            {
+                null => $"The instance did not become {_goal} {within}: it was not seen.",
+                { } status when _goal.Probe is { } probe && _goal.IsReached(status) => $"The instance is '{VisibleText.Of(status)}', but {probe} did not answer {within}.",
+                { } status => $"The instance did not become {_goal} {within}: its last status was '{VisibleText.Of(status)}'.",
+            }));
         }
 
         return left;

@@ -22,12 +22,14 @@ internal sealed class ReadinessProbe
     public override string ToString() => _port is { } port ? $"port {port}" : "SSH";
 
     /// <summary>Tries once. Connection data is read first, because it changes with every start.</summary>
+    /// <exception cref="NovitaException">The instance has ports, but not the one to try (<see cref="NovitaErrorKind.WaitUnreachable"/>).</exception>
     internal async Task<bool> AnswersAsync(AwaitedInstance awaited, CallContext call)
     {
         try
         {
             var instance = await awaited.Client.GetInstanceAsync(awaited.Id, call).ConfigureAwait(false);
             awaited.See(instance);
+            CheckPort(instance);
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
             patience.CancelAfter(s_patience);
             return await AnswersAsync(instance, patience.Token).ConfigureAwait(false);
@@ -36,10 +38,18 @@ internal sealed class ReadinessProbe
         {
             throw new OperationCanceledException(call.CancellationToken);
         }
-        catch (Exception error) when (error is NovitaException or SocketException or IOException or HttpRequestException or OperationCanceledException)
+        catch (Exception error) when (error is NovitaException { Kind: not NovitaErrorKind.WaitUnreachable } or SocketException or IOException or HttpRequestException or OperationCanceledException)
         {
             call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(awaited.Id)}: {this} does not answer yet");
             return false;
+        }
+    }
+
+    private void CheckPort(InstanceDetail instance)
+    {
+        if (_port is { } port && instance.PortMappings.Count > 0 && instance.PortMappings.All(mapping => mapping.Port != port))
+        {
+            throw new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance has it not open, only {VisibleText.Of($"{instance.PortMappings}")}.");
         }
     }
 

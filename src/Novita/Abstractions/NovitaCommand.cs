@@ -85,6 +85,21 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Writes a step of the run as verbose. With <c>-Debug</c> alone the engine would ask at each such line whether to go on, in the middle of a change: there it is one more debug line.</summary>
+    private protected void WriteStep(string text)
+    {
+        if (IsOn("Debug") && !IsOn("Verbose"))
+        {
+            WriteDebug(text);
+        }
+        else
+        {
+            WriteVerbose(text);
+        }
+
+        bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
+    }
+
     /// <summary>Releases what the cmdlet holds.</summary>
     protected virtual void Dispose(bool disposing)
     {
@@ -107,11 +122,11 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
                 WriteWarning(happened.Text);
                 break;
             case ClientEventKind.Retry:
-                WriteVerbose(happened.Text);
+                WriteStep(happened.Text);
                 Progress.Wait(happened.Text);
                 break;
             default:
-                WriteVerbose(happened.Text);
+                WriteStep(happened.Text);
                 break;
         }
     }

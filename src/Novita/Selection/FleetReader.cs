@@ -14,8 +14,10 @@ internal sealed class FleetReader : IDisposable
     private int _position;
 
     /// <summary>Makes a reader. Nothing is asked before the first page is wanted.</summary>
-    public FleetReader(IEnumerable<NovitaSession> sessions, IReadOnlyList<FilteredQuery> queries, int pageSize, bool verify, CallContext call) =>
-        _parts = sessions.Select(session => (session, new InstanceListing(session.Client, queries, pageSize, verify, call))).ToArray();
+    public FleetReader(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<FilteredQuery> queries, int pageSize, bool verify, CallContext call) =>
+        _parts = sessions
+            .Select(session => (session, new InstanceListing(session.Client, queries, pageSize, verify, sessions.Count == 1 ? call : call.About($"session '{VisibleText.Of(session.Name)}'"))))
+            .ToArray();
 
     /// <summary>How many instances there are; null where that is known only at the end.</summary>
     public int? Total => _parts.Length == 1 ? _parts[0].Listing.Total : null;

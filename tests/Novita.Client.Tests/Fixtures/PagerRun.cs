@@ -14,7 +14,7 @@ internal sealed class PagerRun : IDisposable
     {
         _server = server;
         Numbering = numbering ?? new PageNumbering();
-        Pager = new InstancePager(server.GetAsync, pageSize, window, verify, Numbering, CancellationToken.None);
+        Pager = new InstancePager(server.GetAsync, pageSize, window, verify, Numbering, default);
     }
 
     public InstancePager Pager { get; }

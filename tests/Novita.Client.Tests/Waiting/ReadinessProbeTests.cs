@@ -111,7 +111,6 @@ public sealed class ReadinessProbeTests : IDisposable
     [InlineData("")]
     [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\"}]")]
     [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"\"}]")]
-    [InlineData("\"portMappings\":[{\"port\":8889,\"type\":\"http\",\"endpoint\":\"http://127.0.0.1:1\"}]")]
     [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"http://\"}]")]
     [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"tcp\",\"endpoint\":\"nowhere\"}]")]
     [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"ftp://127.0.0.1:1\"}]")]
@@ -152,7 +151,7 @@ public sealed class ReadinessProbeTests : IDisposable
 
         clock.Advance(TimeSpan.FromSeconds(65));
 
-        Assert.Contains("and SSH did not answer", Assert.Single((await look.WaitAsync(TimeSpan.FromSeconds(3)))!).Error?.Message, StringComparison.Ordinal);
+        Assert.Contains("The instance is 'running', but SSH did not answer within 60 s.", Assert.Single((await look.WaitAsync(TimeSpan.FromSeconds(3)))!).Error?.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,6 +171,18 @@ public sealed class ReadinessProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wait_for_a_port_that_is_not_open_ends_at_once()
+    {
+        _fleet.Set("a1", "running", Port(8889, "http", "http://127.0.0.1:1"));
+        var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+
+        var error = Assert.Single((await waiter.NextAsync())!).Error;
+
+        Assert.Equal(NovitaErrorKind.WaitUnreachable, error?.Kind);
+        Assert.Contains("8889/http", error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wait_that_ends_before_it_answers_says_so()
     {
         _fleet.Set("a1", "running", Ssh("soon"));
@@ -180,7 +191,7 @@ public sealed class ReadinessProbeTests : IDisposable
         Assert.Empty((await waiter.NextAsync())!);
         var error = Assert.Single((await waiter.NextAsync())!).Error;
 
-        Assert.Contains("within 4 s: its last status was 'running', and SSH did not answer.", error?.Message, StringComparison.Ordinal);
+        Assert.Contains("The instance is 'running', but SSH did not answer within 4 s.", error?.Message, StringComparison.Ordinal);
     }
 
     [Theory]

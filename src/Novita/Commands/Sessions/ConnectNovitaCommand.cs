@@ -88,7 +88,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         }
 
         SessionStore.Add(session);
-        WriteVerbose($"Session '{Name}' with {session.Endpoint}, API key {key}");
+        WriteStep($"Session '{Name}' with {session.Endpoint}, API key {key}");
         if (PassThru)
         {
             WriteObject(session);

@@ -1,0 +1,83 @@
+using Novita.Simulator;
+using Novita.Tests.Fixtures;
+
+namespace Novita.Tests;
+
+/// <summary>What <c>-Verbose</c> and <c>-Debug</c> tell of a run.</summary>
+public sealed class StoryTests : ServiceTest
+{
+    [Fact]
+    public async Task A_list_tells_each_page_and_that_it_is_complete()
+    {
+        var run = Connect(await StartAsync(150)).Invoke("Get-NovitaInstance -All -Verbose");
+
+        Assert.Equal(["page 0: 100 instances of 150", "page 1: 50 instances of 150", "reading 1 of the list saw 150 instances of 150: it is complete"], run.Verbose.Select(WithoutTime));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_verified_tells_each_reading()
+    {
+        var run = Connect(await StartAsync(3)).Invoke("Get-NovitaInstance -All -Verify -Verbose");
+
+        Assert.Equal(
+            [
+                "page 0: 3 instances of 3",
+                "reading 1 of the list saw 3 instances of 3: reading it again to make sure",
+                "page 0: 3 instances of 3",
+                "reading 2 of the list saw 3 instances of 3: it is complete",
+            ],
+            run.Verbose.Select(WithoutTime));
+    }
+
+    [Fact]
+    public async Task Of_several_sessions_and_names_each_line_tells_which()
+    {
+        var service = await StartAsync(3);
+        var shell = Connect(service, "-Name prod");
+        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name lab");
+
+        var run = shell.Invoke("Get-NovitaInstance -All -Name a, b -Session prod, lab -Verbose");
+
+        Assert.Equal(8, run.Verbose.Length);
+        Assert.Equal(4, run.Verbose.Count(line => line.StartsWith("session 'lab': instances like ", StringComparison.Ordinal)));
+        Assert.Equal(2, run.Verbose.Count(line => line.StartsWith("session 'prod': instances like 'b': ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_wait_tells_what_it_waits_for_whenever_that_changes()
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
+        service.Fleet.Load([new SimulatedInstance { Status = "exited" }]);
+
+        var run = Connect(service).Invoke("Get-NovitaInstance | Start-NovitaInstance -Wait -Verbose");
+
+        Assert.Equal(
+            ["waiting for 'running': 1 toStart", "waiting for 'running': 1 starting"],
+            run.Verbose.Where(line => line.StartsWith("waiting", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Get-NovitaInstance -All -Debug", 1)]
+    [InlineData("New-NovitaInstance -Name new -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl img:tag -Confirm:$false -Debug", 1)]
+    [InlineData("Get-NovitaInstance | Stop-NovitaInstance -Debug", 0)]
+    [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name other -PassThru -Debug", 1)]
+    public async Task Debug_alone_tells_the_story_too_and_never_asks_whether_to_go_on(string script, int output)
+    {
+        var service = await StartAsync(new SimulatedInstance());
+        var host = new AnsweringHost("Halt Command");
+        using var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
+
+        var run = shell.Invoke(script);
+
+        Assert.Null(run.Terminating);
+        Assert.Empty(host.Questions);
+        Assert.Equal(output, run.Output.Length);
+        Assert.Empty(run.Verbose);
+        Assert.Contains(run.Debug, line => line.Contains("HTTP 200", StringComparison.Ordinal));
+        Assert.Contains(run.Debug, line => !line.Contains("HTTP 200", StringComparison.Ordinal));
+    }
+
+    private static string WithoutTime(string line) => line.Contains(" in ", StringComparison.Ordinal) ? line[..line.IndexOf(" in ", StringComparison.Ordinal)] : line;
+}
