@@ -79,7 +79,7 @@ public sealed class ConfirmTests : ServiceTest
         Assert.Empty(shell.Output($"{New} -WhatIf -Wait"));
 
         Assert.Empty(service.Requests);
-        Assert.Contains("'fresh' of product 4090.16c62g", host.Shown, StringComparison.Ordinal);
+        Assert.Contains("instance 'fresh': 1 x 4090.16c62g, 60 GB root disk", host.Shown, StringComparison.Ordinal);
         Assert.Contains("bill", host.Shown, StringComparison.Ordinal);
     }
 

@@ -99,8 +99,19 @@ public sealed record NewInstance
         CheckBilling();
     }
 
-    /// <summary>The name alone: a record would print its secrets too.</summary>
-    public override string ToString() => Name ?? "";
+    /// <summary>What is bought, for a prompt, and no more: a record would print its secrets too.</summary>
+    public override string ToString()
+    {
+        string?[] terms =
+        [
+            GpuNum is { } gpus ? $"{gpus} x {ProductId}" : ProductId,
+            RootfsSize is { } size ? $"{size} GB root disk" : null,
+            BillingMode,
+            Month > 0 ? $"{Month} months paid at once" : null,
+            AutoRenew == true ? "renewed automatically" : null,
+        ];
+        return VisibleText.Of($"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}");
+    }
 
     internal RequestBody ToBody() => new RequestBody()
         .Add("name", Name)

@@ -151,8 +151,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
             throw InstanceRules.Broken("An instance is created in one session. Name one with -Session.");
         }
 
-        var what = $"{(Name is null ? "instance" : $"instance '{VisibleText.Of(Name)}'")} of product {VisibleText.Of(ProductId!)}";
-        if (!ShouldProcess(what, "Create, and bill"))
+        if (!ShouldProcess($"{instance}", "Create, and bill"))
         {
             return;
         }
