@@ -27,6 +27,34 @@ public sealed class InputTests : ServiceTest
     }
 
     [Theory]
+    [InlineData("Get-NovitaInstance -Name 'tra[in'", "'tra[in' is not a valid wildcard")]
+    [InlineData("Get-NovitaInstance -ProductName web, 'x['", "'x[' is not a valid wildcard")]
+    [InlineData("Get-NovitaInstance -Status 'x['", "'x[' is not a valid wildcard")]
+    [InlineData("Watch-NovitaInstance -Name 'x[' -Count 1", "'x[' is not a valid wildcard")]
+    [InlineData("Get-NovitaSession 'x['", "'x[' is not a valid wildcard")]
+    [InlineData("Wait-NovitaInstance -Id a -Status run*", "whole status")]
+    [InlineData("Connect-Novita -Endpont $endpoint -ApiKey $key", "no parameter '-Endpont'")]
+    public async Task Text_that_cannot_be_meant_is_named_before_any_request(string script, string told)
+    {
+        var service = await StartAsync(1);
+
+        var run = Connect(service).Invoke(script);
+
+        Assert.Equal("RequestInvalid", run.ErrorId);
+        Assert.Contains(told, run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(service.Requests);
+    }
+
+    [Fact]
+    public async Task A_wait_for_a_status_that_nobody_documented_warns_and_goes_on()
+    {
+        var run = Connect(await StartAsync(new Simulator.SimulatedInstance { Status = "resting" })).Invoke("Get-NovitaInstance | Wait-NovitaInstance -Status resting");
+
+        Assert.Contains("'resting' is not among the documented statuses", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Single(run.Output);
+    }
+
+    [Theory]
     [InlineData("not an address", "RequestInvalid", ErrorCategory.InvalidArgument)]
     [InlineData("ftp://127.0.0.1/", "RequestInvalid", ErrorCategory.InvalidArgument)]
     [InlineData("http://127.0.0.1:1/?a=b", "RequestInvalid", ErrorCategory.InvalidArgument)]

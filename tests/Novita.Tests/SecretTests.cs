@@ -82,6 +82,7 @@ public sealed class SecretTests : ServiceTest
         var run = NewShell(service).With("proxy", "http://someone:hidden-password@127.0.0.1:9/").Invoke("Connect-Novita -Endpoint http://gpu.example -AllowUnencryptedAuthentication -ApiKey $key -Proxy $proxy -MaximumRetryCount 0 -Verbose -Debug");
 
         Assert.Equal("ConnectionFailed", run.ErrorId);
+        Assert.Contains("through the proxy 127.0.0.1:9 failed", run.Error.Exception.Message, StringComparison.Ordinal);
         AssertHidden(run, service.ApiKey, "hidden-password");
     }
 

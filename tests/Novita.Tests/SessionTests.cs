@@ -206,6 +206,18 @@ public sealed class SessionTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_name_that_no_session_has_keeps_no_other_from_ending()
+    {
+        var shell = Connect(await StartAsync(1), "-Name a");
+
+        var run = shell.Invoke("Disconnect-Novita nope, a, a");
+
+        Assert.Null(run.Terminating);
+        Assert.Equal(("NotConnected", "nope"), (run.ErrorId, run.Error.TargetObject));
+        Assert.Empty(shell.Output("Get-NovitaSession"));
+    }
+
+    [Fact]
     public async Task A_disconnected_session_does_nothing_any_more()
     {
         var service = await StartAsync(1);

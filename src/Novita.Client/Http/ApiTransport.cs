@@ -238,7 +238,7 @@ internal sealed class ApiTransport : IDisposable
         {
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,
-                $"The connection to {uri.GetLeftPart(UriPartial.Authority)} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
+                $"The connection to {uri.GetLeftPart(UriPartial.Authority)}{(_options.Proxy is { } proxy ? $" through the proxy {proxy.Host}:{proxy.Port}" : "")} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
                 IsSafe(error, request) ? error : null);
         }
     }

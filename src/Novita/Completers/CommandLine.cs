@@ -29,19 +29,30 @@ internal sealed class CommandLine
     {
         get
         {
-            if (_arguments[SessionParameter] is { } named)
+            // The engine keeps what it would have to run, such as (Get-NovitaSession lab), to itself: then any session could be the wrong one.
+            if ((_arguments[SessionParameter] ?? (MayNameSession ? "" : DefaultSession)) is not { } named)
             {
-                var all = LanguagePrimitives.GetEnumerable(named)?.Cast<object?>() ?? [named];
-                return all.Select(Find).OfType<NovitaSession>().Distinct().ToList();
+                return SessionStore.CurrentMade is { } current ? [current] : [];
             }
 
-            // The engine keeps what it would have to run, such as (Get-NovitaSession lab), to itself: then any session could be the wrong one.
-            return !NamesSession && SessionStore.CurrentMade is { } current ? [current] : [];
+            var all = LanguagePrimitives.GetEnumerable(named)?.Cast<object?>() ?? [named];
+            return all.Select(Find).OfType<NovitaSession>().Distinct().ToList();
         }
     }
 
-    private bool NamesSession => _line?.CommandElements.OfType<CommandParameterAst>()
-        .Any(parameter => SessionParameter.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase)) == true;
+    private bool MayNameSession => _line?.CommandElements.Any(element => element switch
+    {
+        CommandParameterAst parameter => SessionParameter.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase),
+        VariableExpressionAst variable => variable.Splatted,
+        _ => false,
+    }) == true;
+
+    /// <summary>What <c>$PSDefaultParameterValues</c> gives as the session; null for nothing.</summary>
+    private object? DefaultSession =>
+        (Bare(ScriptBlock.Create("$PSDefaultParameterValues").InvokeReturnAsIs()) as IDictionary)?
+        .Cast<DictionaryEntry>()
+        .FirstOrDefault(entry => WildcardPattern.Get($"{entry.Key}", WildcardOptions.IgnoreCase).IsMatch($"{_command}:{SessionParameter}"))
+        .Value;
 
     /// <summary>Whether the command is this one, written with its module or without.</summary>
     public bool IsOf(string command) => string.Equals(_command.Substring(_command.LastIndexOf('\\') + 1), command, StringComparison.OrdinalIgnoreCase);
@@ -63,5 +74,7 @@ internal sealed class CommandLine
     }
 
     private static NovitaSession? Find(object? named) =>
-        (named is PSObject wrapped ? wrapped.BaseObject : named) as NovitaSession ?? (named is null ? null : SessionStore.FindMade($"{named}"));
+        Bare(named) as NovitaSession ?? (named is null ? null : SessionStore.FindMade($"{named}"));
+
+    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -11,8 +11,6 @@ namespace Novita.Selection;
 /// </remarks>
 internal static class InstanceSelection
 {
-    private const WildcardOptions Matching = WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant;
-
     /// <summary>Makes the queries; each filter may be null.</summary>
     public static IReadOnlyList<FilteredQuery> Create(string[]? names, string[]? productNames, string[]? statuses, bool exact)
     {
@@ -69,7 +67,7 @@ internal static class InstanceSelection
             return text => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
         }
 
-        var pattern = WildcardPattern.Get(value, Matching);
+        var pattern = Wildcard.Parse(value);
         return text => pattern.IsMatch(text ?? "");
     }
 

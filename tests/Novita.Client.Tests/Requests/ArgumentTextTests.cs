@@ -43,7 +43,7 @@ public sealed class ArgumentTextTests
         var error = Assert.Throws<NovitaException>(() => new PortMapping(text));
 
         Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
-        Assert.Contains($"'{text}' is no port", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{text}' is not a port to open", error.Message, StringComparison.Ordinal);
         Assert.Contains("8888/http or 22/tcp", error.Message, StringComparison.Ordinal);
     }
 

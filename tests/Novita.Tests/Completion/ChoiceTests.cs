@@ -127,11 +127,25 @@ public sealed class ChoiceTests : ServiceTest
     [InlineData("-Session env:NOVITA_API_KEY")]
     [InlineData("-Session (Get-NovitaSession lab)")]
     [InlineData("-Ses (Get-NovitaSession lab)")]
+    [InlineData("@splat")]
     public async Task A_session_that_cannot_be_told_has_no_choices_of_another(string session)
     {
         var shell = await ConnectTwoAsync();
 
         Assert.DoesNotContain(shell.Complete($"Get-NovitaInstance {session} -Name "), IsChoice);
+    }
+
+    [Theory]
+    [InlineData("*-Novita*:Session", "'lab'", "lab-1")]
+    [InlineData("get-novitainstance:session", "$lab", "lab-1")]
+    [InlineData("*:Session", "'nowhere'", "")]
+    [InlineData("Stop-NovitaInstance:Session", "'lab'", "prod-1")]
+    public async Task So_do_the_users_defaults(string key, string session, string expected)
+    {
+        var shell = await ConnectTwoAsync();
+        shell.Output($"$PSDefaultParameterValues['{key}'] = {session}");
+
+        Assert.Equal(expected, string.Join(' ', shell.Complete("Get-NovitaInstance -Name ").Where(IsChoice).Select(Value)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Novita.Abstractions;
+using Novita.Client;
 using Novita.Client.Waiting;
 using Novita.Completers;
 using Novita.Selection;
@@ -38,7 +39,7 @@ public sealed class WaitNovitaInstanceCommand : InstanceCommand
 
     private protected override void Act(IReadOnlyList<InstanceTarget> targets)
     {
-        var goal = new WaitGoal([.. Status.Select(InstanceStatus.Normalize)], Ready || Port is not null ? new ReadinessProbe(Port) : null);
+        var goal = new WaitGoal([.. Status.Select(ReadStatus)], Ready || Port is not null ? new ReadinessProbe(Port) : null);
         WaitFor(targets, goal, IntervalSec, TimeoutSec, (target, instance) =>
         {
             if (instance is not null)
@@ -46,5 +47,21 @@ public sealed class WaitNovitaInstanceCommand : InstanceCommand
                 WriteObject(target.Session.Own(instance));
             }
         });
+    }
+
+    private string ReadStatus(string text)
+    {
+        if (WildcardPattern.ContainsWildcardCharacters(text))
+        {
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"-Status is '{VisibleText.Of(text)}', but what is waited for is a whole status. Name each that will do.");
+        }
+
+        var status = InstanceStatus.Normalize(text);
+        if (InstanceStatus.All.All(known => known.Key != status))
+        {
+            WriteWarning($"'{VisibleText.Of(status)}' is not among the documented statuses; it is waited for all the same.");
+        }
+
+        return status;
     }
 }

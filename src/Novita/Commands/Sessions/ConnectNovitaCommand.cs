@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using System.Text.RegularExpressions;
 using Novita.Abstractions;
 using Novita.Client;
 using Novita.Sessions;
@@ -77,7 +78,9 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         _isProcessed = true;
         if (Remaining is { Length: > 0 })
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, "Connect-Novita was given more than it takes. Name each value, as in -ApiKey $key -Name prod.");
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, Remaining.Select(value => $"{value}").FirstOrDefault(IsParameterName) is { } unknown
+                ? $"Connect-Novita has no parameter '{unknown}'. Get-Help Connect-Novita shows those it has."
+                : "Connect-Novita was given more than it takes. Name each value, as in -ApiKey $key -Name prod.");
         }
 
         var key = new ApiKeySource(this).Get();
@@ -119,6 +122,9 @@ public sealed class ConnectNovitaCommand : NovitaCommand
             }
         }
     }
+
+    /// <summary>Tells whether this is a parameter's name, letters alone, and surely no key.</summary>
+    private static bool IsParameterName(string text) => Regex.IsMatch(text, "^-[A-Za-z]{1,30}:?$");
 
     private NovitaClientOptions CreateOptions() => new()
     {

@@ -28,7 +28,7 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
     private protected override void Process()
     {
         var own = SessionStore.Own;
-        var sessions = Session is not null ? Session.Select(reference => reference.Resolve(new ClientFactory(this)))
+        var sessions = Session is not null ? Session.Select(Find).OfType<NovitaSession>().Distinct().ToList()
             : All ? own
             : own.Skip(own.Count - 1);
         foreach (var session in sessions)
@@ -41,6 +41,20 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
             {
                 WriteError(new NovitaException(NovitaErrorKind.InvalidState, $"Session '{VisibleText.Of(session.Name)}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
             }
+        }
+    }
+
+    /// <summary>Finds a session. One that is not here stops none of the others from ending.</summary>
+    private NovitaSession? Find(SessionReference reference)
+    {
+        try
+        {
+            return reference.Resolve(new ClientFactory(this));
+        }
+        catch (NovitaException error)
+        {
+            WriteError(error.ToErrorRecord($"{reference}"));
+            return null;
         }
     }
 }

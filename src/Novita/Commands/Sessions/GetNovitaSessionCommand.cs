@@ -3,6 +3,7 @@ using Novita.Abstractions;
 using Novita.Client;
 using Novita.Completers;
 using Novita.Errors;
+using Novita.Selection;
 using Novita.Sessions;
 
 namespace Novita.Commands;
@@ -23,7 +24,7 @@ public sealed class GetNovitaSessionCommand : NovitaCommand
     {
         foreach (var name in Name)
         {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+            var pattern = Wildcard.Parse(name);
             var matches = SessionStore.Visible.Where(session => pattern.IsMatch(session.Name)).ToList();
             WriteObject(matches, enumerateCollection: true);
             if (matches.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
