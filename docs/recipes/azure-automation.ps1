@@ -5,7 +5,7 @@ An Azure Automation runbook that stops what should not run at night.
 Import the module into the Automation account, and keep the key as the password of a credential asset named Novita. The runbook
 asks nothing, writes what it did, and fails, so that an alert can go out, when the list is not complete or an instance does not stop.
 .PARAMETER Name
-Names with wildcards.
+A name with wildcards; one without is the whole name.
 #>
 param(
     [string] $Name = 'dev-box-*'
@@ -14,6 +14,7 @@ param(
 $ErrorActionPreference = 'Stop'
 
 Connect-Novita -Credential (Get-AutomationPSCredential -Name 'Novita')
-Get-NovitaInstance -Name $Name -Status running -All |
+Get-NovitaInstance -Status running -All |
+    Where-Object { $_.Name -like $Name } |
     Stop-NovitaInstance -MaxAffected 50 -PassThru -Wait -Confirm:$false |
     ForEach-Object { "$($_.Name) is $($_.Status)" }

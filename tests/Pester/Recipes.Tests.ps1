@@ -80,6 +80,14 @@ Describe 'A recipe' {
         $stopped.Id | Should -Be $before.Id
     }
 
+    It 'stops none whose name only contains the one that was given' {
+        $running = Get-NovitaInstance -Name dev-box-* -Status running -All | Get-NovitaInstance | Where-Object CreatedAt
+        $running.Name | Should -Contain 'dev-box-10'
+
+        & $recipes/Stop-LongRunning.ps1 -Name dev-box-1 -Hours 1 | Should -BeNullOrEmpty
+        (& $recipes/Stop-LongRunning.ps1 -Name dev-box-10, no-such-* -Hours 1).Name | Should -Be 'dev-box-10'
+    }
+
     It 'reports several accounts together, and ends their sessions' {
         & $recipes/Export-AccountReport.ps1 -Account @{ prod = $simulator.Key; lab = $simulator.Key } -Path accounts.csv
 
@@ -98,17 +106,27 @@ Describe 'A recipe' {
         $told | Should -Be $notified
     }
 
-    It 'runs in Azure Automation' {
-        function Get-AutomationPSCredential([string] $Name) {
-            [pscredential]::new($Name, (ConvertTo-SecureString $simulator.Key -AsPlainText))
+    Context 'in Azure Automation' {
+        BeforeEach {
+            function Get-AutomationPSCredential([string] $Name) {
+                [pscredential]::new($Name, (ConvertTo-SecureString $simulator.Key -AsPlainText))
+            }
         }
 
-        $names = (Get-NovitaInstance -Name dev-box-* -Status running -All).Name
-        $env:NOVITA_API_KEY = $null
+        It 'stops what a wildcard names' {
+            $names = (Get-NovitaInstance -Name dev-box-* -Status running -All).Name
+            $env:NOVITA_API_KEY = $null
 
-        $told = & $recipes/azure-automation.ps1
+            $told = & $recipes/azure-automation.ps1
 
-        $told | Sort-Object | Should -Be ($names | ForEach-Object { "$_ is exited" } | Sort-Object)
+            $told | Sort-Object | Should -Be ($names | ForEach-Object { "$_ is exited" } | Sort-Object)
+        }
+
+        It 'stops none whose name only contains the one that was given' {
+            $null = New-NovitaInstance -Name dev-box-1 -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl img:tag -Confirm:$false
+
+            & $recipes/azure-automation.ps1 -Name dev-box-1 | Should -Be 'dev-box-1 is exited'
+        }
     }
 
     It 'runs in GitHub Actions' {
