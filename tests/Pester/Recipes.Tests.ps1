@@ -102,8 +102,59 @@ Describe 'A recipe' {
 
         $told = & $recipes/Watch-SpotNotice.ps1 -Action { param($Id) $Id } -IntervalSec 1 -TimeoutSec 1
 
-        $notified | Should -Not -BeNullOrEmpty
-        $told | Should -Be $notified
+        $notified.Count | Should -BeGreaterThan 1
+        $told | Sort-Object | Should -Be ($notified | Sort-Object)
+    }
+
+    It 'goes on after an action that fails, and says whose it was' {
+        $first, $others = Get-NovitaInstance -All | Where-Object SpotStatus -EQ notified | Sort-Object SpotReclaimTime
+
+        $done = & $recipes/Watch-SpotNotice.ps1 -IntervalSec 1 -TimeoutSec 1 -ErrorVariable failed 2>$null -Action {
+            param($Id)
+            if ($Id -eq $first.Id) { throw 'The disk is full.' }
+            $Id
+        }
+
+        $done | Should -Be $others.Id
+        "$failed" | Should -BeLike "*$($first.Name)*The disk is full.*"
+    }
+
+    It 'tells once of each notice that comes while it watches, an outage or not' {
+        $outage = try { Connect-Novita -Endpoint http://127.0.0.1:1 -MaximumRetryCount 0 } catch { $_ }
+        $notice = 'one', 'two', 'three' | ForEach-Object {
+            [pscustomobject] @{ Id = $_; Name = $_; SpotStatus = 'notified'; SpotReclaimTime = (Get-Date).AddMinutes(5) }
+        }
+        $looks = [Collections.Queue] @({ $notice[0] }, { throw $outage }, { $notice[0, 1] }, { $notice[2]; throw $outage }, { $notice })
+        Mock Get-NovitaInstance { if ($looks.Count) { & $looks.Dequeue() } }
+
+        $told = & $recipes/Watch-SpotNotice.ps1 -Action { param($Id) $Id } -IntervalSec 1 -TimeoutSec 5 -WarningVariable warnings 3>$null
+
+        $outage.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
+        $told | Should -Be 'one', 'two', 'three'
+        $warnings.Count | Should -Be 2
+        $looks.Count | Should -Be 0
+    }
+
+    It 'tells of no time left where it is over, and of none at all where it is unknown' {
+        Mock Get-NovitaInstance {
+            [pscustomobject] @{ Id = 'over'; Name = 'over'; SpotStatus = 'notified'; SpotReclaimTime = (Get-Date).AddMinutes(-5) }
+            [pscustomobject] @{ Id = 'soon'; Name = 'soon'; SpotStatus = 'notified'; SpotReclaimTime = [datetime]::Today.AddYears(50) }
+            [pscustomobject] @{ Id = 'unknown'; Name = 'unknown'; SpotStatus = 'notified'; SpotReclaimTime = $null }
+        }
+
+        $times = @{}
+        & $recipes/Watch-SpotNotice.ps1 -Action { param($Id, $Name, $Left) $times[$Name] = $Left } -IntervalSec 1 -TimeoutSec 1
+
+        $times.over | Should -Be ([timespan]::Zero)
+        $times.soon | Should -BeGreaterThan ([timespan]::FromDays(365))
+        $times.Keys | Should -Contain 'unknown'
+        $times.unknown | Should -BeNullOrEmpty
+    }
+
+    It 'watches no longer where the key is refused' {
+        $env:NOVITA_API_KEY = 'sk_another_key_altogether'
+
+        { & $recipes/Watch-SpotNotice.ps1 -Action { } -TimeoutSec 60 } | Should -Throw -ErrorId 'ApiKeyRefused,*'
     }
 
     Context 'in Azure Automation' {
