@@ -180,11 +180,20 @@ Describe 'A recipe' {
         }
     }
 
-    It 'runs in GitHub Actions' {
-        $step = (Get-Content $recipes/github-actions.yml -Raw) -match '(?ms)^        run: \|\n(?<script>(?:          .*?\n)+)' ? $Matches.script : $null
+    It 'runs in GitHub Actions, with nothing but the checkout' {
+        $workflow = Get-Content $recipes/github-actions.yml -Raw
+        $scripts = [regex]::Matches($workflow, '(?m)^        run: (?:\|\n(?<script>(?: {10}.*\n|\n)+)|(?<script>.+)\n)')
+        $null = New-Item checkout -ItemType Directory
+        Get-ChildItem (Split-Path (Split-Path $recipes)) -Force | Where-Object Name -NotIn .git, artifacts, bin, out | Copy-Item -Destination checkout -Recurse
+        Set-Location checkout
         $env:GITHUB_STEP_SUMMARY = Join-Path (Get-Location).ProviderPath summary.md
         try {
-            & ([scriptblock]::Create(($step -replace '(?m)^ {10}')))
+            # Each step is a new PowerShell, which the runner begins and ends like this.
+            foreach ($script in $scripts.ForEach{ $_.Groups['script'].Value -replace '(?m)^ {10}' }) {
+                "`$ErrorActionPreference = 'stop'`n$script`nif (Test-Path Variable:LASTEXITCODE) { exit `$LASTEXITCODE }" | Set-Content step.ps1
+                $told = pwsh -NoProfile -NonInteractive -Command '. ./step.ps1' 2>&1
+                $LASTEXITCODE | Should -Be 0 -Because "$told"
+            }
 
             (Import-Csv fleet.csv).Count | Should -Be 250
             Get-Content summary.md | Should -Be "$((Get-NovitaInstance -Status running -All).Count) instances are running."
@@ -192,6 +201,9 @@ Describe 'A recipe' {
         finally {
             $env:GITHUB_STEP_SUMMARY = $null
         }
+
+        $workflow.IndexOf('uses: actions/checkout@') | Should -BeIn (1..$scripts[0].Index)
+        $workflow | Should -Match '(?m)^        shell: pwsh$'
     }
 
     It 'guards a sheet against names that are formulas' {
