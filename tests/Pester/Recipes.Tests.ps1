@@ -94,7 +94,28 @@ Describe 'A recipe' {
         $rows = Import-Csv accounts.csv
         $rows.Account | Select-Object -Unique | Should -Be 'lab', 'prod'
         ($rows | Measure-Object Instances -Sum).Sum | Should -Be 500
-        (Get-NovitaSession).Name | Should -Not -Contain 'prod'
+        Get-NovitaSession | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the sessions of the caller alone' {
+        $session = Connect-Novita -Name prod -ApiKey $simulator.Key -PassThru
+
+        & $recipes/Export-AccountReport.ps1 -Account @{ prod = $simulator.Key; lab = $simulator.Key } -Path './accounts[1].csv'
+
+        Get-NovitaSession | Should -Be $session
+        (Import-Csv -LiteralPath './accounts[1].csv').Account | Select-Object -Unique | Should -Be 'lab', 'prod'
+        (Get-NovitaInstance -First 1).SessionName | Should -Be 'prod'
+    }
+
+    It 'leaves no session and the old report where a key is refused' {
+        'old' | Set-Content accounts.csv
+        $accounts = @{ lost = 'sk_another_key_altogether' }
+        1..9 | ForEach-Object { $accounts["$_"] = $simulator.Key }
+
+        { & $recipes/Export-AccountReport.ps1 -Account $accounts -Path accounts.csv } | Should -Throw -ErrorId 'ApiKeyRefused,*'
+
+        Get-NovitaSession | Should -BeNullOrEmpty
+        Get-Content accounts.csv | Should -Be 'old'
     }
 
     It 'tells of spot instances whose notice has come already' {
