@@ -47,16 +47,28 @@ Describe 'A recipe' {
         Get-Content fleet.csv | Should -Be 'old'
     }
 
-    It 'adds up the cost by product, and leaves it out where there is no price' {
-        "ProductId,PerGpuHour`n4090.16c62g,0.35" | Set-Content prices.csv
+    It 'adds up the cost by product and billing mode, and leaves it out where there is no price' {
+        @'
+ProductId,BillingMode,PerHour
+4090.16c62g,onDemand,0.35
+4090.16c62g,spot,0.17
+cpu.8c32g,onDemand,0.09
+'@ | Set-Content prices.csv
 
         $costs = & $recipes/Get-CostByProduct.ps1 -PricePath prices.csv
 
         $running = Get-NovitaInstance -Status running -All
-        $priced = $costs | Where-Object ProductId -EQ 4090.16c62g
-        $priced.PerHour | Should -Be (($running | Where-Object ProductId -EQ 4090.16c62g | Measure-Object GpuNum -Sum).Sum * 0.35)
+        $onDemand = $running | Where-Object { $_.ProductId -eq '4090.16c62g' -and $_.BillingMode -eq 'onDemand' }
+        $spot = $running | Where-Object { $_.ProductId -eq '4090.16c62g' -and $_.BillingMode -eq 'spot' }
+        $cpu = $running | Where-Object { $_.ProductId -eq 'cpu.8c32g' -and $_.BillingMode -eq 'onDemand' }
+        $cpu.GpuNum | Select-Object -Unique | Should -Be 0
+        $priced = $costs | Where-Object PerHour
+        $priced.Count | Should -Be 3
+        ($priced | Where-Object Product -Like 'CPU*').PerHour | Should -Be (@($cpu).Count * 0.09d)
+        ($priced | Where-Object BillingMode -EQ spot).PerHour | Should -Be (($spot | Measure-Object GpuNum -Sum).Sum * 0.17d)
+        ($priced | Where-Object { $_.BillingMode -eq 'onDemand' -and $_.Gpus }).PerHour | Should -Be (($onDemand | Measure-Object GpuNum -Sum).Sum * 0.35d)
+        $costs.Where{ $_ -notin $priced }.PerHour | Should -BeNullOrEmpty
         ($costs | Measure-Object Instances -Sum).Sum | Should -Be $running.Count
-        $costs.Where{ $_.ProductId -ne '4090.16c62g' }.PerHour | Should -BeNullOrEmpty
     }
 
     It 'lists what ends soon, the next first, and nothing without an end' {
