@@ -45,6 +45,17 @@ Describe 'A recipe' {
         { & $recipes/Export-FleetReport.ps1 -Path fleet.csv } | Should -Throw -ErrorId 'ApiKeyRefused,*'
 
         Get-Content fleet.csv | Should -Be 'old'
+        Test-Path fleet.csv.part | Should -BeFalse
+    }
+
+    It 'writes a report of instances whose path looks like a wildcard' {
+        'another' | Set-Content r1.csv
+
+        & $recipes/Export-FleetReport.ps1 -Path './r[1].csv'
+        & $recipes/Export-FleetReport.ps1 -Path './r[1].csv'
+
+        (Import-Csv -LiteralPath './r[1].csv').Count | Should -Be 250
+        Get-Content r1.csv | Should -Be 'another'
     }
 
     It 'adds up the cost by product and billing mode, and leaves it out where there is no price' {
