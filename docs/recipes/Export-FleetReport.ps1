@@ -3,7 +3,7 @@
 Writes the whole fleet to a CSV file, for a nightly job.
 .DESCRIPTION
 The key comes from $env:NOVITA_API_KEY. The file appears only when the list is known to be complete: it is written beside its
-place first, so that whoever reads it never finds half of it. Times are ISO 8601 with their offset, which every tool reads.
+place first, as Path.part, so that whoever reads it never finds half of it. Times are ISO 8601 with their offset, which every tool reads.
 .PARAMETER Path
 The file. It is replaced.
 .EXAMPLE
@@ -22,10 +22,14 @@ function ConvertTo-IsoTime([AllowNull()] $Time) {
 }
 
 $part = "$Path.part"
-Get-NovitaInstance -All |
-    Select-Object Id, Name, Status, ProductName, GpuNum, ClusterName, BillingMode,
-        @{ Name = 'Ends'; Expression = { ConvertTo-IsoTime $_.EndTime } },
-        @{ Name = 'Reclaimed'; Expression = { ConvertTo-IsoTime $_.SpotReclaimTime } },
-        PortMappings, VolumeMounts, StatusError |
-    Export-Csv -Path $part -NoTypeInformation -Encoding utf8
-Move-Item -Path $part -Destination $Path -Force
+try {
+    Get-NovitaInstance -All |
+        Select-Object Id, Name, Status, ProductName, GpuNum, ClusterName, BillingMode,
+            @{ Name = 'Ends'; Expression = { ConvertTo-IsoTime $_.EndTime } },
+            @{ Name = 'Reclaimed'; Expression = { ConvertTo-IsoTime $_.SpotReclaimTime } },
+            PortMappings, VolumeMounts, StatusError |
+        Export-Csv -LiteralPath $part -NoTypeInformation -Encoding utf8
+    Move-Item -LiteralPath $part -Destination $Path -Force
+} finally {
+    Remove-Item -LiteralPath $part -ErrorAction Ignore
+}

@@ -5,7 +5,7 @@ Stops instances of some names that have been running for too long.
 Look with -WhatIf first. An instance that was never started again counts from its creation. Both are times that the service
 does not promise to tell: an instance that has neither is left alone.
 .PARAMETER Name
-Names with wildcards.
+Names with wildcards; one without is the whole name.
 .PARAMETER Hours
 How long an instance may run.
 .PARAMETER MaxAffected
@@ -27,7 +27,8 @@ param(
 $ErrorActionPreference = 'Stop'
 
 $since = (Get-Date).AddHours(-$Hours)
-Get-NovitaInstance -Name $Name -Status running -All |
+Get-NovitaInstance -Status running -All |
+    Where-Object { $instance = $_; $Name.Where{ $instance.Name -like $_ } } |
     Get-NovitaInstance |
     Where-Object {
         $started = if ($_.LastStartedAt) { $_.LastStartedAt } else { $_.CreatedAt }

@@ -45,18 +45,41 @@ Describe 'A recipe' {
         { & $recipes/Export-FleetReport.ps1 -Path fleet.csv } | Should -Throw -ErrorId 'ApiKeyRefused,*'
 
         Get-Content fleet.csv | Should -Be 'old'
+        Test-Path fleet.csv.part | Should -BeFalse
     }
 
-    It 'adds up the cost by product, and leaves it out where there is no price' {
-        "ProductId,PerGpuHour`n4090.16c62g,0.35" | Set-Content prices.csv
+    It 'writes a report of instances whose path looks like a wildcard' {
+        'another' | Set-Content r1.csv
+
+        & $recipes/Export-FleetReport.ps1 -Path './r[1].csv'
+        & $recipes/Export-FleetReport.ps1 -Path './r[1].csv'
+
+        (Import-Csv -LiteralPath './r[1].csv').Count | Should -Be 250
+        Get-Content r1.csv | Should -Be 'another'
+    }
+
+    It 'adds up the cost by product and billing mode, and leaves it out where there is no price' {
+        @'
+ProductId,BillingMode,PerHour
+4090.16c62g,onDemand,0.35
+4090.16c62g,spot,0.17
+cpu.8c32g,onDemand,0.09
+'@ | Set-Content prices.csv
 
         $costs = & $recipes/Get-CostByProduct.ps1 -PricePath prices.csv
 
         $running = Get-NovitaInstance -Status running -All
-        $priced = $costs | Where-Object ProductId -EQ 4090.16c62g
-        $priced.PerHour | Should -Be (($running | Where-Object ProductId -EQ 4090.16c62g | Measure-Object GpuNum -Sum).Sum * 0.35)
+        $onDemand = $running | Where-Object { $_.ProductId -eq '4090.16c62g' -and $_.BillingMode -eq 'onDemand' }
+        $spot = $running | Where-Object { $_.ProductId -eq '4090.16c62g' -and $_.BillingMode -eq 'spot' }
+        $cpu = $running | Where-Object { $_.ProductId -eq 'cpu.8c32g' -and $_.BillingMode -eq 'onDemand' }
+        $cpu.GpuNum | Select-Object -Unique | Should -Be 0
+        $priced = $costs | Where-Object PerHour
+        $priced.Count | Should -Be 3
+        ($priced | Where-Object Product -Like 'CPU*').PerHour | Should -Be (@($cpu).Count * 0.09d)
+        ($priced | Where-Object BillingMode -EQ spot).PerHour | Should -Be (($spot | Measure-Object GpuNum -Sum).Sum * 0.17d)
+        ($priced | Where-Object { $_.BillingMode -eq 'onDemand' -and $_.Gpus }).PerHour | Should -Be (($onDemand | Measure-Object GpuNum -Sum).Sum * 0.35d)
+        $costs.Where{ $_ -notin $priced }.PerHour | Should -BeNullOrEmpty
         ($costs | Measure-Object Instances -Sum).Sum | Should -Be $running.Count
-        $costs.Where{ $_.ProductId -ne '4090.16c62g' }.PerHour | Should -BeNullOrEmpty
     }
 
     It 'lists what ends soon, the next first, and nothing without an end' {
@@ -80,13 +103,42 @@ Describe 'A recipe' {
         $stopped.Id | Should -Be $before.Id
     }
 
+    It 'stops none whose name only contains the one that was given' {
+        $running = Get-NovitaInstance -Name dev-box-* -Status running -All | Get-NovitaInstance | Where-Object CreatedAt
+        $running.Name | Should -Contain 'dev-box-10'
+
+        & $recipes/Stop-LongRunning.ps1 -Name dev-box-1 -Hours 1 | Should -BeNullOrEmpty
+        (& $recipes/Stop-LongRunning.ps1 -Name dev-box-10, no-such-* -Hours 1).Name | Should -Be 'dev-box-10'
+    }
+
     It 'reports several accounts together, and ends their sessions' {
         & $recipes/Export-AccountReport.ps1 -Account @{ prod = $simulator.Key; lab = $simulator.Key } -Path accounts.csv
 
         $rows = Import-Csv accounts.csv
         $rows.Account | Select-Object -Unique | Should -Be 'lab', 'prod'
         ($rows | Measure-Object Instances -Sum).Sum | Should -Be 500
-        (Get-NovitaSession).Name | Should -Not -Contain 'prod'
+        Get-NovitaSession | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the sessions of the caller alone' {
+        $session = Connect-Novita -Name prod -ApiKey $simulator.Key -PassThru
+
+        & $recipes/Export-AccountReport.ps1 -Account @{ prod = $simulator.Key; lab = $simulator.Key } -Path './accounts[1].csv'
+
+        Get-NovitaSession | Should -Be $session
+        (Import-Csv -LiteralPath './accounts[1].csv').Account | Select-Object -Unique | Should -Be 'lab', 'prod'
+        (Get-NovitaInstance -First 1).SessionName | Should -Be 'prod'
+    }
+
+    It 'leaves no session and the old report where a key is refused' {
+        'old' | Set-Content accounts.csv
+        $accounts = @{ lost = 'sk_another_key_altogether' }
+        1..9 | ForEach-Object { $accounts["$_"] = $simulator.Key }
+
+        { & $recipes/Export-AccountReport.ps1 -Account $accounts -Path accounts.csv } | Should -Throw -ErrorId 'ApiKeyRefused,*'
+
+        Get-NovitaSession | Should -BeNullOrEmpty
+        Get-Content accounts.csv | Should -Be 'old'
     }
 
     It 'tells of spot instances whose notice has come already' {
@@ -94,28 +146,98 @@ Describe 'A recipe' {
 
         $told = & $recipes/Watch-SpotNotice.ps1 -Action { param($Id) $Id } -IntervalSec 1 -TimeoutSec 1
 
-        $notified | Should -Not -BeNullOrEmpty
-        $told | Should -Be $notified
+        $notified.Count | Should -BeGreaterThan 1
+        $told | Sort-Object | Should -Be ($notified | Sort-Object)
     }
 
-    It 'runs in Azure Automation' {
-        function Get-AutomationPSCredential([string] $Name) {
-            [pscredential]::new($Name, (ConvertTo-SecureString $simulator.Key -AsPlainText))
+    It 'goes on after an action that fails, and says whose it was' {
+        $first, $others = Get-NovitaInstance -All | Where-Object SpotStatus -EQ notified | Sort-Object SpotReclaimTime
+
+        $done = & $recipes/Watch-SpotNotice.ps1 -IntervalSec 1 -TimeoutSec 1 -ErrorVariable failed 2>$null -Action {
+            param($Id)
+            if ($Id -eq $first.Id) { throw 'The disk is full.' }
+            $Id
         }
 
-        $names = (Get-NovitaInstance -Name dev-box-* -Status running -All).Name
-        $env:NOVITA_API_KEY = $null
-
-        $told = & $recipes/azure-automation.ps1
-
-        $told | Sort-Object | Should -Be ($names | ForEach-Object { "$_ is exited" } | Sort-Object)
+        $done | Should -Be $others.Id
+        "$failed" | Should -BeLike "*$($first.Name)*The disk is full.*"
     }
 
-    It 'runs in GitHub Actions' {
-        $step = (Get-Content $recipes/github-actions.yml -Raw) -match '(?ms)^        run: \|\n(?<script>(?:          .*?\n)+)' ? $Matches.script : $null
+    It 'tells once of each notice that comes while it watches, an outage or not' {
+        $outage = try { Connect-Novita -Endpoint http://127.0.0.1:1 -MaximumRetryCount 0 } catch { $_ }
+        $notice = 'one', 'two', 'three' | ForEach-Object {
+            [pscustomobject] @{ Id = $_; Name = $_; SpotStatus = 'notified'; SpotReclaimTime = (Get-Date).AddMinutes(5) }
+        }
+        $looks = [Collections.Queue] @({ $notice[0] }, { throw $outage }, { $notice[0, 1] }, { $notice[2]; throw $outage }, { $notice })
+        Mock Get-NovitaInstance { if ($looks.Count) { & $looks.Dequeue() } }
+
+        $told = & $recipes/Watch-SpotNotice.ps1 -Action { param($Id) $Id } -IntervalSec 1 -TimeoutSec 5 -WarningVariable warnings 3>$null
+
+        $outage.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
+        $told | Should -Be 'one', 'two', 'three'
+        $warnings.Count | Should -Be 2
+        $looks.Count | Should -Be 0
+    }
+
+    It 'tells of no time left where it is over, and of none at all where it is unknown' {
+        Mock Get-NovitaInstance {
+            [pscustomobject] @{ Id = 'over'; Name = 'over'; SpotStatus = 'notified'; SpotReclaimTime = (Get-Date).AddMinutes(-5) }
+            [pscustomobject] @{ Id = 'soon'; Name = 'soon'; SpotStatus = 'notified'; SpotReclaimTime = [datetime]::Today.AddYears(50) }
+            [pscustomobject] @{ Id = 'unknown'; Name = 'unknown'; SpotStatus = 'notified'; SpotReclaimTime = $null }
+        }
+
+        $times = @{}
+        & $recipes/Watch-SpotNotice.ps1 -Action { param($Id, $Name, $Left) $times[$Name] = $Left } -IntervalSec 1 -TimeoutSec 1
+
+        $times.over | Should -Be ([timespan]::Zero)
+        $times.soon | Should -BeGreaterThan ([timespan]::FromDays(365))
+        $times.Keys | Should -Contain 'unknown'
+        $times.unknown | Should -BeNullOrEmpty
+    }
+
+    It 'watches no longer where the key is refused' {
+        $env:NOVITA_API_KEY = 'sk_another_key_altogether'
+
+        { & $recipes/Watch-SpotNotice.ps1 -Action { } -TimeoutSec 60 } | Should -Throw -ErrorId 'ApiKeyRefused,*'
+    }
+
+    Context 'in Azure Automation' {
+        BeforeEach {
+            function Get-AutomationPSCredential([string] $Name) {
+                [pscredential]::new($Name, (ConvertTo-SecureString $simulator.Key -AsPlainText))
+            }
+        }
+
+        It 'stops what a wildcard names' {
+            $names = (Get-NovitaInstance -Name dev-box-* -Status running -All).Name
+            $env:NOVITA_API_KEY = $null
+
+            $told = & $recipes/azure-automation.ps1
+
+            $told | Sort-Object | Should -Be ($names | ForEach-Object { "$_ is exited" } | Sort-Object)
+        }
+
+        It 'stops none whose name only contains the one that was given' {
+            $null = New-NovitaInstance -Name dev-box-1 -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl img:tag -Confirm:$false
+
+            & $recipes/azure-automation.ps1 -Name dev-box-1 | Should -Be 'dev-box-1 is exited'
+        }
+    }
+
+    It 'runs in GitHub Actions, with nothing but the checkout' {
+        $workflow = Get-Content $recipes/github-actions.yml -Raw
+        $scripts = [regex]::Matches($workflow, '(?m)^        run: (?:\|\n(?<script>(?: {10}.*\n|\n)+)|(?<script>.+)\n)')
+        $null = New-Item checkout -ItemType Directory
+        Get-ChildItem (Split-Path (Split-Path $recipes)) -Force | Where-Object Name -NotIn .git, artifacts, bin, out | Copy-Item -Destination checkout -Recurse
+        Set-Location checkout
         $env:GITHUB_STEP_SUMMARY = Join-Path (Get-Location).ProviderPath summary.md
         try {
-            & ([scriptblock]::Create(($step -replace '(?m)^ {10}')))
+            # Each step is a new PowerShell, which the runner begins and ends like this.
+            foreach ($script in $scripts.ForEach{ $_.Groups['script'].Value -replace '(?m)^ {10}' }) {
+                "`$ErrorActionPreference = 'stop'`n$script`nif (Test-Path Variable:LASTEXITCODE) { exit `$LASTEXITCODE }" | Set-Content step.ps1
+                $told = pwsh -NoProfile -NonInteractive -Command '. ./step.ps1' 2>&1
+                $LASTEXITCODE | Should -Be 0 -Because "$told"
+            }
 
             (Import-Csv fleet.csv).Count | Should -Be 250
             Get-Content summary.md | Should -Be "$((Get-NovitaInstance -Status running -All).Count) instances are running."
@@ -123,6 +245,9 @@ Describe 'A recipe' {
         finally {
             $env:GITHUB_STEP_SUMMARY = $null
         }
+
+        $workflow.IndexOf('uses: actions/checkout@') | Should -BeIn (1..$scripts[0].Index)
+        $workflow | Should -Match '(?m)^        shell: pwsh$'
     }
 
     It 'guards a sheet against names that are formulas' {
