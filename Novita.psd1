@@ -30,8 +30,7 @@
         PSData = @{
             Tags         = @('Novita', 'GPU', 'Cloud', 'Instances', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://opensource.org/license/mit'
-            ProjectUri   = 'https://novita.ai/docs/api-reference/gpu-instance-list-instances'
-            ReleaseNotes = 'See CHANGELOG.md.'
+            ReleaseNotes = 'The first version: see Get-Help about_Novita.'
         }
     }
 }

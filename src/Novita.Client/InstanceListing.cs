@@ -6,6 +6,9 @@ namespace Novita.Client;
 /// <summary>Reads instances from one session: one query after the other, each instance once, each query checked.</summary>
 public sealed class InstanceListing : IDisposable
 {
+    /// <summary>How many instances to ask for at a time when nobody says anything about it.</summary>
+    public const int DefaultPageSize = 100;
+
     private readonly NovitaClient _client;
     private readonly IReadOnlyList<FilteredQuery> _queries;
     private readonly int _pageSize;
@@ -35,6 +38,12 @@ public sealed class InstanceListing : IDisposable
         _call = call;
         _seen = queries.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
     }
+
+    /// <summary>Makes a listing of the whole fleet.</summary>
+    /// <param name="client">The client of the session.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    public static InstanceListing OfAll(NovitaClient client, CallContext call) =>
+        new(client, [new FilteredQuery(new InstanceQuery(), null)], DefaultPageSize, verify: false, call);
 
     /// <summary>How many instances the whole listing has; null where that is known only at its end.</summary>
     public int? Total => _queries.Count == 1 && _queries[0].Filter is null ? _pager?.Total : null;
@@ -83,7 +92,7 @@ public sealed class InstanceListing : IDisposable
     public void Dispose()
     {
         _pager?.Dispose();
-        _ahead?.ContinueWith(static page => page.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
+        _ahead?.SettledAsync().Wait();
     }
 
     private async Task<IReadOnlyList<Instance>?> ReadNextAsync(long wanted)

@@ -84,11 +84,11 @@ public sealed class NovitaClient : IDisposable
     /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{action}</c>). It only begins with it.</summary>
     /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).</exception>
     public Task<ActionResult> ChangeInstanceAsync(InstanceAction action, string id, CallContext call) =>
-        PostChangeAsync(action, id, () => new RequestBody().Add("instanceId", id), call);
+        PostChangeAsync(action.Path, id, () => new RequestBody().Add("instanceId", id), call);
 
     /// <summary>Changes the ports and grows the disk of an instance (<c>POST /gpu/instance/edit</c>).</summary>
     /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
-    public Task<ActionResult> EditInstanceAsync(string id, EditedInstance instance, CallContext call) => PostChangeAsync(InstanceAction.Edit, id, () =>
+    public Task<ActionResult> EditInstanceAsync(string id, EditedInstance instance, CallContext call) => PostChangeAsync("edit", id, () =>
     {
         instance.Check();
         return instance.ToBody(id);
@@ -96,7 +96,7 @@ public sealed class NovitaClient : IDisposable
 
     /// <summary>Gives an instance another image and other settings (<c>POST /gpu/instance/upgrade</c>). It only begins with it.</summary>
     /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
-    public Task<ActionResult> UpgradeInstanceAsync(string id, UpgradedInstance instance, CallContext call) => PostChangeAsync(InstanceAction.Upgrade, id, () =>
+    public Task<ActionResult> UpgradeInstanceAsync(string id, UpgradedInstance instance, CallContext call) => PostChangeAsync(InstanceAction.Upgrade.Path, id, () =>
     {
         instance.Check();
         return instance.ToBody(id);
@@ -105,10 +105,10 @@ public sealed class NovitaClient : IDisposable
     /// <summary>Closes the connections; calls under way, and calls made later, fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private Task<ActionResult> PostChangeAsync(InstanceAction action, string id, Func<RequestBody> body, CallContext call) => AboutAsync(id, async () =>
+    private Task<ActionResult> PostChangeAsync(string action, string id, Func<RequestBody> body, CallContext call) => AboutAsync(id, async () =>
     {
-        var reply = await _transport.PostAsync($"{Gpu}/instance/{action.Path}", body(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action.Path}){(reply.State is { Length: > 0 } now ? $", it is '{VisibleText.Of(now)}'" : "")}");
+        var reply = await _transport.PostAsync($"{Gpu}/instance/{action}", body(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
+        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action}){(reply.State is { Length: > 0 } now ? $", it is '{VisibleText.Of(now)}'" : "")}");
         return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved ? moved : id, reply.State is { Length: > 0 } state ? state : null);
     });
 

@@ -5,20 +5,29 @@ namespace Novita.Client;
 /// <summary>Everything a client needs besides its key. Immutable.</summary>
 public sealed record NovitaClientOptions
 {
+    /// <summary>How many seconds a request may take when nobody says anything about it.</summary>
+    public const int DefaultTimeoutSec = 60;
+
+    /// <summary>How often a request is sent again when nobody says anything about it.</summary>
+    public const int DefaultMaximumRetryCount = 4;
+
+    /// <summary>How many requests may be under way when nobody says anything about it.</summary>
+    public const int DefaultThrottleLimit = 8;
+
     /// <summary>The service's own address.</summary>
     public static Uri DefaultEndpoint { get; } = new("https://api.novita.ai");
 
     /// <summary>Where the service is; a path in it is kept as a prefix of every request's.</summary>
     public Uri Endpoint { get; init; } = DefaultEndpoint;
 
-    /// <summary>How long one request may take, its body included. Default 60 seconds.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long one request may take, its body included.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(DefaultTimeoutSec);
 
-    /// <summary>How often a failed request is sent again, 0 for never. Default 4.</summary>
-    public int MaximumRetryCount { get; init; } = 4;
+    /// <summary>How often a failed request is sent again, 0 for never.</summary>
+    public int MaximumRetryCount { get; init; } = DefaultMaximumRetryCount;
 
-    /// <summary>How many requests may be under way at once, at least 1. Default 8.</summary>
-    public int ThrottleLimit { get; init; } = 8;
+    /// <summary>How many requests may be under way at once, at least 1.</summary>
+    public int ThrottleLimit { get; init; } = DefaultThrottleLimit;
 
     /// <summary>The proxy to go through; null for the system's own. User and password in it are used and never shown.</summary>
     public Uri? Proxy { get; init; }

@@ -31,7 +31,7 @@ internal static class Listing
     public static int Read(string endpoint, string key)
     {
         using var client = new NovitaClient(new NovitaClientOptions { Endpoint = new Uri(endpoint) }, new ApiKey(key, "the command line"));
-        using var listing = new InstanceListing(client, [new FilteredQuery(new InstanceQuery(), null)], 100, false, default);
+        using var listing = InstanceListing.OfAll(client, default);
         listing.Start();
         var count = 0;
         while (listing.NextAsync(long.MaxValue).GetAwaiter().GetResult() is { } page)

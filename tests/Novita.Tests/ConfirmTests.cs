@@ -84,6 +84,19 @@ public sealed class ConfirmTests : ServiceTest
     }
 
     [Theory]
+    [InlineData("-Month 1 -BillingMode monthly", "instance 'fresh': 1 x 4090.16c62g, 60 GB root disk, monthly, 1 month paid at once")]
+    [InlineData("-Month 12 -AutoRenew", "instance 'fresh': 1 x 4090.16c62g, 60 GB root disk, 12 months paid at once, renewed automatically")]
+    public async Task WhatIf_of_a_subscription_says_for_how_long(string parameters, string told)
+    {
+        var host = new AnsweringHost();
+        using var shell = Connect(await StartAsync(0), host);
+
+        shell.Output($"{New} {parameters} -WhatIf");
+
+        Assert.Contains($"\"{told}\"", host.Shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Set-NovitaInstance -RemovePort 22 -AddPort 80/http -RootfsSize 100", "Open 80/http and Close 22 and Grow the root disk to 100 GB")]
     [InlineData("Set-NovitaInstance -Port @()", "Set ports to none")]
     [InlineData("Update-NovitaInstance -ImageUrl other", "delete the data on its disks")]
@@ -189,7 +202,7 @@ public sealed class ConfirmTests : ServiceTest
 
         var run = Connect(service).Invoke("Get-NovitaInstance | Remove-NovitaInstance");
 
-        Assert.NotNull(run.Error);
+        Assert.Equal("HostFunctionNotImplemented,Novita.Commands.RemoveNovitaInstanceCommand", run.Error.FullyQualifiedErrorId);
         Assert.Empty(service.Requests.Changing);
     }
 

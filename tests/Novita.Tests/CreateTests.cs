@@ -169,7 +169,7 @@ public sealed class CreateTests : ServiceTest
 
         var run = Connect(service).Invoke($"{New} {parameters}");
 
-        Assert.NotNull(run.Error);
+        Assert.EndsWith(",Novita.Commands.NewNovitaInstanceCommand", run.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(run.Output);
         Assert.Empty(service.Requests.Changing);
     }

@@ -157,7 +157,7 @@ public sealed class DetailTests : ServiceTest
     {
         var service = await StartAsync(1);
 
-        Assert.NotNull(Connect(service).Invoke(script).Error);
+        Assert.EndsWith(",Novita.Commands.GetNovitaInstanceCommand", Connect(service).Invoke(script).Error.FullyQualifiedErrorId, StringComparison.Ordinal);
 
         Assert.Empty(service.Requests);
     }
@@ -169,6 +169,16 @@ public sealed class DetailTests : ServiceTest
         var shell = Connect(await StartAsync(fleet)).With("ids", fleet.Select(instance => instance.Id).ToArray());
 
         Assert.Equal([fleet[1].Id, fleet[2].Id], shell.Output("Get-NovitaInstance -Id $ids -Skip 1 -First 2").Select(instance => Value(instance, "Id")));
+    }
+
+    [Fact]
+    public async Task The_total_is_that_of_the_different_ids_and_no_promise()
+    {
+        var service = await StartAsync(new SimulatedInstance());
+        var shell = Connect(service).With("id", service.Fleet.Snapshot()[0].Id);
+
+        Assert.Equal(["Estimated total count: 1"], Texts(shell, "Get-NovitaInstance -Id $id, $id -First 0 -IncludeTotalCount | ForEach-Object { $_.ToString() }"));
+        Assert.Empty(service.Requests);
     }
 
     [Fact]

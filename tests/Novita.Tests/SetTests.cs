@@ -65,12 +65,12 @@ public sealed class SetTests : ServiceTest
     [InlineData("-Port (1..16 | ForEach-Object { \"$_/tcp\" })")]
     [InlineData("-RootfsSize 9")]
     [InlineData("-RootfsSize 6145")]
-    [InlineData("-AddPort 80")]
-    public async Task What_can_never_be_is_one_error_and_nothing_is_sent(string parameters)
+    [InlineData("-AddPort 80", "CannotConvertArgumentNoMessage")]
+    public async Task What_can_never_be_is_one_error_and_nothing_is_sent(string parameters, string expected = "RequestInvalid")
     {
         var service = await StartAsync(0);
 
-        Assert.NotNull(Connect(service).Invoke($"'a', 'b' | Set-NovitaInstance {parameters}").Error);
+        Assert.Equal(expected, Connect(service).Invoke($"'a', 'b' | Set-NovitaInstance {parameters}").ErrorId);
 
         Assert.Empty(service.Requests);
     }

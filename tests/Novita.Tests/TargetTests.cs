@@ -130,7 +130,7 @@ public sealed class TargetTests : ServiceTest
     {
         var service = await StartAsync(1);
 
-        Assert.NotNull(Connect(service).Invoke(script).Error);
+        Assert.Matches(",Novita.Commands.[A-Za-z]+NovitaInstanceCommand$", Connect(service).Invoke(script).Error.FullyQualifiedErrorId);
 
         Assert.Empty(service.Requests);
     }

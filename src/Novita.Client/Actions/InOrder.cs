@@ -5,28 +5,33 @@ namespace Novita.Client.Actions;
 /// <typeparam name="TResult">What comes of it.</typeparam>
 internal sealed class InOrder<TItem, TResult>
 {
-    private readonly IEnumerator<TItem> _items;
+    private readonly IReadOnlyList<TItem> _items;
     private readonly int _limit;
     private readonly Func<TItem, Task<TResult>> _act;
     private readonly Queue<(TItem Item, Task<TResult> Task)> _pending = new();
+    private int _begun;
 
     /// <summary>Prepares. Nothing is begun before the first <see cref="NextAsync"/>.</summary>
     /// <param name="items">What to do it for.</param>
     /// <param name="limit">How many at a time, at least 1.</param>
     /// <param name="act">Does it; what it throws other than a <see cref="NovitaException"/> ends everything.</param>
-    public InOrder(IEnumerable<TItem> items, int limit, Func<TItem, Task<TResult>> act)
+    public InOrder(IReadOnlyList<TItem> items, int limit, Func<TItem, Task<TResult>> act)
     {
-        _items = items.GetEnumerator();
+        _items = items;
         _limit = limit;
         _act = act;
     }
 
+    /// <summary>How many items there are.</summary>
+    public int Count => _items.Count;
+
     /// <summary>Gives the next item's outcome; null when there is none left.</summary>
     public async Task<Outcome<TItem, TResult>?> NextAsync()
     {
-        while (_pending.Count < _limit && _items.MoveNext())
+        while (_pending.Count < _limit && _begun < _items.Count)
         {
-            _pending.Enqueue((_items.Current, BeginAsync(_items.Current)));
+            var next = _items[_begun++];
+            _pending.Enqueue((next, BeginAsync(next)));
         }
 
         if (_pending.Count == 0)
@@ -51,7 +56,7 @@ internal sealed class InOrder<TItem, TResult>
 
     /// <summary>Waits for what has begun and was not taken, whatever comes of it. Nothing more is begun.</summary>
     public Task SettleAsync() =>
-        Task.WhenAll(_pending.Select(pending => pending.Task.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)));
+        Task.WhenAll(_pending.Select(pending => pending.Task.SettledAsync()));
 
     /// <summary>Begins with an item; what is thrown at once is that item's error too.</summary>
     private async Task<TResult> BeginAsync(TItem item) => await _act(item).ConfigureAwait(false);

@@ -1,37 +1,34 @@
 namespace Novita.Client.Actions;
 
-/// <summary>Something to do with an instance, where it leads, and how to see that it is under way.</summary>
+/// <summary>Something to do with an instance, where it leads, and how to see that it has taken effect.</summary>
 public sealed class InstanceAction
 {
-    private readonly string[] _underWay;
+    private readonly string[] _effects;
 
-    private InstanceAction(string path, string goal, params string[] underWay)
+    private InstanceAction(string path, string goal, params string[] effects)
     {
         Path = path;
         Goal = goal;
-        _underWay = underWay;
+        _effects = effects;
     }
 
     /// <summary>Starts a stopped instance, and bills it from then on.</summary>
-    public static InstanceAction Start { get; } = new("start", "running", "running", "toStart", "starting", "toRestart", "restarting", "toCreate", "creating", "pulling");
+    public static InstanceAction Start { get; } = new("start", InstanceStatus.Running, InstanceStatus.Running, "toStart", "starting", "toRestart", "restarting", "toCreate", "creating", "pulling");
 
     /// <summary>Stops a running instance. No GPU is kept for it.</summary>
-    public static InstanceAction Stop { get; } = new("stop", "exited", "exited", "toStop", "stopping");
+    public static InstanceAction Stop { get; } = new("stop", InstanceStatus.Exited, InstanceStatus.Exited, "toStop", "stopping");
 
     /// <summary>Stops and starts a running instance.</summary>
-    public static InstanceAction Restart { get; } = new("restart", "running", "toRestart", "restarting");
+    public static InstanceAction Restart { get; } = new("restart", InstanceStatus.Running, "toRestart", "restarting");
 
     /// <summary>Deletes an instance with its data.</summary>
-    public static InstanceAction Remove { get; } = new("delete", "removed", "toRemove", "removing", "removed");
+    public static InstanceAction Remove { get; } = new("delete", InstanceStatus.Removed, "toRemove", "removing", InstanceStatus.Removed);
 
     /// <summary>Moves an instance to another node, without what was written on its disks.</summary>
-    public static InstanceAction Move { get; } = new("migrate", "running", "migrating");
+    public static InstanceAction Move { get; } = new("migrate", InstanceStatus.Running, "migrating");
 
     /// <summary>Gives an instance another image and other settings.</summary>
-    public static InstanceAction Upgrade { get; } = new("upgrade", "running", "toReset", "resetting");
-
-    /// <summary>Changes the ports and the disk of an instance, which stays as it is.</summary>
-    public static InstanceAction Edit { get; } = new("edit", "running");
+    public static InstanceAction Upgrade { get; } = new("upgrade", InstanceStatus.Running, "toReset", "resetting");
 
     /// <summary>The end of the endpoint's path.</summary>
     internal string Path { get; }
@@ -40,8 +37,8 @@ public sealed class InstanceAction
     public string Goal { get; }
 
     /// <summary>Whether instances have the status of the goal before it begins, too.</summary>
-    public bool IsGoalWhereItStarts => !IsUnderWay(Goal);
+    public bool StartsAtGoal => !HasTakenEffect(Goal);
 
     /// <summary>Tells whether an instance of this status is done with the action, or has begun it.</summary>
-    public bool IsUnderWay(string status) => _underWay.Contains(status, StringComparer.OrdinalIgnoreCase);
+    public bool HasTakenEffect(string status) => _effects.Contains(status, StringComparer.OrdinalIgnoreCase);
 }

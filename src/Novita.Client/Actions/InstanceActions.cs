@@ -33,8 +33,8 @@ public static class InstanceActions
     {
         var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
         var upgraded = change(UpgradedInstance.From(current));
-        var isAnothers = InstanceAction.Upgrade.IsUnderWay(current.Status);
-        return await client.SettleAsync(InstanceAction.Upgrade, id, () => client.UpgradeInstanceAsync(id, upgraded, call), call, isAnothers).ConfigureAwait(false);
+        var wasUnderWay = InstanceAction.Upgrade.HasTakenEffect(current.Status);
+        return await client.SettleAsync(InstanceAction.Upgrade, id, () => client.UpgradeInstanceAsync(id, upgraded, call), call, wasUnderWay).ConfigureAwait(false);
     }
 
     /// <summary>A refusal for the instance's state may come after the fact, and a lost answer may have been a yes: then the instance shows it.</summary>
@@ -43,8 +43,8 @@ public static class InstanceActions
     /// <param name="id">The instance.</param>
     /// <param name="act">Asks for it.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
-    /// <param name="isAnothers">Whether one was under way before, which may have been after something else: then the instance shows nothing.</param>
-    private static async Task<ActionResult> SettleAsync(this NovitaClient client, InstanceAction action, string id, Func<Task<ActionResult>> act, CallContext call, bool isAnothers = false)
+    /// <param name="wasUnderWay">Whether one was under way before, which may have been after something else: then the instance shows nothing.</param>
+    private static async Task<ActionResult> SettleAsync(this NovitaClient client, InstanceAction action, string id, Func<Task<ActionResult>> act, CallContext call, bool wasUnderWay = false)
     {
         try
         {
@@ -53,7 +53,7 @@ public static class InstanceActions
         catch (NovitaException error) when (error.Kind == NovitaErrorKind.InvalidState || error.MayHaveHappened)
         {
             var status = await client.FindStatusAsync(id, call).ConfigureAwait(false);
-            if (status is null || !action.IsUnderWay(status) || isAnothers)
+            if (status is null || !action.HasTakenEffect(status) || wasUnderWay)
             {
                 error.InstanceStatus = status;
                 throw;

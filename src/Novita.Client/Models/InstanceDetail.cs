@@ -13,10 +13,10 @@ public sealed class InstanceDetail : Instance
     public InstanceNetwork? Network { get; internal set => field = value is { IsEmpty: true } ? null : value; }
 
     /// <summary>What the node it runs on can give (contract: <c>node</c>). Never null.</summary>
-    public DisplayList<InstanceNode> Node { get; internal set => field = value ?? []; } = [];
+    public DisplayList<InstanceNode> Node { get; internal set; } = [];
 
     /// <summary>The jobs that run on it (contract: <c>jobs</c>). Never null.</summary>
-    public DisplayList<InstanceJob> Jobs { get; internal set => field = value ?? []; } = [];
+    public DisplayList<InstanceJob> Jobs { get; internal set; } = [];
 
     /// <summary>How to connect by SSH (contract: <c>connectComponentSSH</c>).</summary>
     public SshConnection? ConnectComponentSSH { get; internal set; }

@@ -93,7 +93,7 @@ internal sealed class Sweep : IDisposable
     public Task StopAsync()
     {
         _stop.Cancel();
-        return Task.WhenAll(_pending.Select(page => page.Reply.ContinueWith(static reply => reply.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)));
+        return Task.WhenAll(_pending.Select(page => page.Reply.SettledAsync()));
     }
 
     /// <summary>Releases what the sweep holds. It was stopped before.</summary>

@@ -16,7 +16,7 @@ public sealed record EditedInstance
     public void Check()
     {
         InstanceRules.Ports(Ports);
-        InstanceRules.Range(nameof(ExpandRootDisk), ExpandRootDisk, 0, 6144);
+        InstanceRules.Range(nameof(ExpandRootDisk), ExpandRootDisk, 0, InstanceRules.MostRootfsSize);
     }
 
     internal RequestBody ToBody(string instanceId) => new RequestBody()

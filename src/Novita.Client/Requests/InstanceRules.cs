@@ -9,6 +9,7 @@ internal static class InstanceRules
     public const int MostPorts = 15;
     public const int MostVariables = 100;
     public const int MostStorages = 30;
+    public const int MostRootfsSize = 6144;
 
     private const int FirstReservedPort = 2222;
     private const int LastReservedPort = 2224;
@@ -42,6 +43,9 @@ internal static class InstanceRules
             throw Broken(most == int.MaxValue ? $"{field} is {number}, but must be {least} or more." : $"{field} is {number}, but must be from {least} to {most}.");
         }
     }
+
+    /// <summary>Checks the size of a root disk in GB; null passes.</summary>
+    public static void RootfsSize(int? size) => Range(nameof(RootfsSize), size, 10, MostRootfsSize);
 
     /// <summary>Checks ports, those of tools included.</summary>
     public static void Ports(IReadOnlyCollection<PortMapping> ports, int? toolPort = null)

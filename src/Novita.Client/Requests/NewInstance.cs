@@ -90,7 +90,7 @@ public sealed record NewInstance
         InstanceRules.Length(nameof(LocalStorageMountPoint), LocalStorageMountPoint, LocalStorageMountPoint is null ? 0 : 1, 4095);
         InstanceRules.Length(nameof(MinCudaVersion), MinCudaVersion, 0, 255);
         InstanceRules.Range(nameof(GpuNum), GpuNum, 1, 8);
-        InstanceRules.Range(nameof(RootfsSize), RootfsSize, 10, 6144);
+        InstanceRules.RootfsSize(RootfsSize);
         InstanceRules.Range(nameof(Month), Month, 0, int.MaxValue);
         InstanceRules.Range(nameof(AutoRenewMonth), AutoRenewMonth, 1, 12);
         InstanceRules.Ports(Ports, JupyterPort);
@@ -107,7 +107,7 @@ public sealed record NewInstance
             GpuNum is { } gpus ? $"{gpus} x {ProductId}" : ProductId,
             RootfsSize is { } size ? $"{size} GB root disk" : null,
             BillingMode,
-            Month > 0 ? $"{Month} months paid at once" : null,
+            Month > 0 ? $"{Month} month{(Month == 1 ? "" : "s")} paid at once" : null,
             AutoRenew == true ? "renewed automatically" : null,
         ];
         return VisibleText.Of($"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}");

@@ -5,8 +5,6 @@ namespace Novita.Client.Waiting;
 /// <summary>One look at some instances of the list, which is read only as far as it takes to see them all.</summary>
 internal sealed class FleetLook
 {
-    private const int PageSize = 100;
-
     private readonly Dictionary<string, Instance> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Whether the whole list was read and confirmed, so that an instance that was not seen is not there.</summary>
@@ -20,7 +18,7 @@ internal sealed class FleetLook
     {
         var look = new FleetLook();
         var missing = new HashSet<string>(ids, StringComparer.Ordinal);
-        using var listing = new InstanceListing(client, [new FilteredQuery(new InstanceQuery(), null)], PageSize, verify: false, call);
+        using var listing = InstanceListing.OfAll(client, call);
         for (long wanted = missing.Count; missing.Count > 0; wanted *= 2)
         {
             if (await listing.NextAsync(wanted).ConfigureAwait(false) is not { } instances)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Novita.Client.Actions;
 using Novita.Client.Http;
@@ -23,7 +22,7 @@ internal sealed class InstanceWaiter
     private readonly Clock _clock;
     private readonly CallContext _call;
     private readonly TimeSpan _begin;
-    private readonly ConcurrentDictionary<NovitaClient, bool> _isOut = new();
+    private readonly Dictionary<NovitaClient, Outage> _outages;
     private bool _started;
     private string? _told;
 
@@ -42,6 +41,7 @@ internal sealed class InstanceWaiter
         _call = call;
         _clock = instances.Count > 0 ? instances[0].Client.Clock : Clock.System;
         _begin = _clock.Uptime;
+        _outages = instances.Select(instance => instance.Client).Distinct().ToDictionary(client => client, _ => new Outage());
     }
 
     /// <summary>How many are where, the most first: <c>150 starting, 3 exited</c>.</summary>
@@ -120,9 +120,7 @@ internal sealed class InstanceWaiter
 
     private async Task LookAsync(IGrouping<NovitaClient, AwaitedInstance> waiting, CallContext call)
     {
-        var wasOut = _isOut.TryGetValue(waiting.Key, out var isOut) && isOut;
-        var list = await Outage.RideOutAsync(() => FleetLook.ReadAsync(waiting.Key, waiting.Select(instance => instance.Id), call), wasOut ? ClientEventKind.Step : ClientEventKind.Warning, call).ConfigureAwait(false);
-        _isOut[waiting.Key] = list is null;
+        var list = await _outages[waiting.Key].RideOutAsync(() => FleetLook.ReadAsync(waiting.Key, waiting.Select(instance => instance.Id), call), call).ConfigureAwait(false);
         if (list is not null)
         {
             await Task.WhenAll(waiting.Select(async instance => instance.IsSettled = await IsSettledAsync(instance, list, call).ConfigureAwait(false))).ConfigureAwait(false);
@@ -139,7 +137,7 @@ internal sealed class InstanceWaiter
         awaited.See(instance);
         if (_goal.IsReached(instance.Status))
         {
-            if (_goal.IsWhereItStarts && !awaited.HasChanged && awaited.Looks < 2)
+            if (_goal.StartsAtGoal && !awaited.HasChanged && awaited.Looks < 2)
             {
                 return false;
             }

@@ -2,24 +2,28 @@ using Novita.Client.Http;
 
 namespace Novita.Client.Waiting;
 
-/// <summary>What whoever looks again and again does when the service does not answer for a while.</summary>
-internal static class Outage
+/// <summary>What whoever looks again and again does while the service does not answer: it warns once, and looks again.</summary>
+internal sealed class Outage
 {
+    private bool _isOut;
+
     /// <summary>Calls; a failure that may pass gives null.</summary>
     /// <param name="start">The call.</param>
-    /// <param name="kind">How to tell of a failure: a warning the first time, a step after that.</param>
     /// <param name="call">Whom to tell.</param>
     /// <exception cref="NovitaException">It failed in a way that will not pass.</exception>
-    public static async Task<T?> RideOutAsync<T>(Func<Task<T>> start, ClientEventKind kind, CallContext call)
+    public async Task<T?> RideOutAsync<T>(Func<Task<T>> start, CallContext call)
         where T : class
     {
         try
         {
-            return await start().ConfigureAwait(false);
+            var result = await start().ConfigureAwait(false);
+            _isOut = false;
+            return result;
         }
         catch (NovitaException error) when (MayPass(error.Kind))
         {
-            call.Tell(kind, $"{error.Message} Looking again.");
+            call.Tell(_isOut ? ClientEventKind.Step : ClientEventKind.Warning, $"{error.Message} Looking again.");
+            _isOut = true;
             return null;
         }
     }

@@ -15,9 +15,9 @@ internal sealed class FleetWatcher
     private readonly Clock _clock;
     private readonly CallContext _call;
     private readonly Dictionary<(string? Session, string Id), Instance> _known = [];
+    private readonly Outage _outage = new();
     private bool _hasBaseline;
     private bool _started;
-    private bool _isOut;
     private bool _isUnconfirmed;
 
     /// <summary>Prepares to watch. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
@@ -54,8 +54,7 @@ internal sealed class FleetWatcher
         }
 
         _started = true;
-        var reading = await Outage.RideOutAsync(_read, _isOut ? ClientEventKind.Step : ClientEventKind.Warning, _call).ConfigureAwait(false);
-        _isOut = reading is null;
+        var reading = await _outage.RideOutAsync(_read, _call).ConfigureAwait(false);
         TellOf(reading?.Unconfirmed.Count > 0);
         return reading is null ? [] : Compare(reading, _clock.UtcNow.LocalDateTime);
     }

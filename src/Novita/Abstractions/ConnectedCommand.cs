@@ -10,7 +10,7 @@ namespace Novita.Abstractions;
 /// <summary>A cmdlet that works through sessions.</summary>
 public abstract class ConnectedCommand : NovitaCommand
 {
-    /// <summary>How often to look at what is waited for, in seconds, when the user says nothing about it.</summary>
+    /// <summary>How often a wait looks, in seconds, when the user says nothing about it.</summary>
     private protected const int DefaultIntervalSec = 5;
 
     /// <summary>How long to wait, in seconds, when the user says nothing about it.</summary>

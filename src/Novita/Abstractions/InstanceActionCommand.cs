@@ -33,7 +33,7 @@ public abstract class InstanceActionCommand : InstanceChangeCommand
     {
         if (Wait)
         {
-            WaitFor(changed, new WaitGoal([Action.Goal]) { IsWhereItStarts = Action.IsGoalWhereItStarts }, IntervalSec, TimeoutSec, Pass);
+            WaitFor(changed, new WaitGoal([Action.Goal]) { StartsAtGoal = Action.StartsAtGoal }, IntervalSec, TimeoutSec, Pass);
         }
     }
 }

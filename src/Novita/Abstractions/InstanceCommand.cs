@@ -86,7 +86,7 @@ public abstract class InstanceCommand : ConnectedCommand
         var reading = Await(() => FleetReader.ReadAllAsync(sessions, InstanceSelection.Create(Name, null, null, exact: true), Call));
         return reading.IsWhole
             ? from instance in reading.Instances
-              where instance.Status != "removed"
+              where instance.Status != InstanceStatus.Removed
               select new InstanceTarget((NovitaSession)instance.Session!, instance.Id, instance)
             : throw reading.Unconfirmed[0];
     }

@@ -73,6 +73,15 @@ internal sealed class CommandLine
             .ThenBy(instance => instance.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>Gives what instances have in common by an id, by the name that goes with it.</summary>
+    public IEnumerable<Choice> Named(Func<SeenInstance, string?> id, Func<SeenInstance, string?> name) =>
+        from instance in Instances()
+        where !string.IsNullOrEmpty(id(instance))
+        group name(instance) by id(instance) into names
+        let known = names.FirstOrDefault(known => !string.IsNullOrEmpty(known))
+        orderby known, names.Key
+        select new Choice(names.Key, known, known ?? "");
+
     private static NovitaSession? Find(object? named) =>
         Bare(named) as NovitaSession ?? (named is null ? null : SessionStore.FindMade($"{named}"));
 

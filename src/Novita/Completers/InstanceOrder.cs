@@ -7,7 +7,7 @@ internal static class InstanceOrder
 {
     public static IEnumerable<SeenInstance> Of(CommandLine line)
     {
-        var wanted = line.IsOf("Start-NovitaInstance") ? "exited" : line.IsOf("Stop-NovitaInstance") || line.IsOf("Restart-NovitaInstance") ? "running" : null;
-        return line.Instances().OrderBy(instance => instance.Status == wanted ? 0 : instance.Status == "removed" ? 2 : 1);
+        var wanted = line.IsOf("Start-NovitaInstance") ? InstanceStatus.Exited : line.IsOf("Stop-NovitaInstance") || line.IsOf("Restart-NovitaInstance") ? InstanceStatus.Running : null;
+        return line.Instances().OrderBy(instance => instance.Status == wanted ? 0 : instance.Status == InstanceStatus.Removed ? 2 : 1);
     }
 }

@@ -3,11 +3,5 @@ namespace Novita.Completers;
 /// <summary>Completes the ids of the products that were seen, from the beginning of the id or of the name.</summary>
 public sealed class ProductIdCompleter : ChoiceCompleter
 {
-    private protected override IEnumerable<Choice> Choices(CommandLine line) =>
-        from instance in line.Instances()
-        where !string.IsNullOrEmpty(instance.ProductId)
-        group instance.ProductName by instance.ProductId into names
-        let name = names.FirstOrDefault(name => !string.IsNullOrEmpty(name))
-        orderby name, names.Key
-        select new Choice(names.Key, name, name ?? "");
+    private protected override IEnumerable<Choice> Choices(CommandLine line) => line.Named(instance => instance.ProductId, instance => instance.ProductName);
 }

@@ -42,8 +42,8 @@ internal static class StatusText
         "" => null,
         "freezing" => Red,
         _ when hasError => Red,
-        "running" => Green,
-        "exited" or "removed" => Grey,
-        _ => InstanceStatus.All.Any(known => known.Key == status) ? Yellow : null,
+        InstanceStatus.Running => Green,
+        InstanceStatus.Exited or InstanceStatus.Removed => Grey,
+        _ => InstanceStatus.IsDocumented(status) ? Yellow : null,
     };
 }

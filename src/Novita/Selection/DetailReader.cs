@@ -6,10 +6,10 @@ namespace Novita.Selection;
 /// <summary>Reads instances by their ids, several at a time, in the order they were asked for.</summary>
 internal static class DetailReader
 {
-    /// <summary>Begins to read.</summary>
+    /// <summary>Prepares to read. Nothing is asked before the first is wanted.</summary>
     /// <param name="wanted">For each id the sessions to ask for it; it is missing only where none has it.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
-    public static InOrder<IReadOnlyList<InstanceTarget>, IReadOnlyList<InstanceDetail>> Read(IEnumerable<IReadOnlyList<InstanceTarget>> wanted, CallContext call)
+    public static InOrder<IReadOnlyList<InstanceTarget>, IReadOnlyList<InstanceDetail>> Prepare(IEnumerable<IReadOnlyList<InstanceTarget>> wanted, CallContext call)
     {
         var seen = new HashSet<InstanceTarget>();
         var once = wanted.Select(targets => targets.Where(seen.Add).ToList()).Where(targets => targets.Count > 0).ToList();

@@ -7,9 +7,6 @@ namespace Novita.Selection;
 /// <summary>Reads the instances of one or several sessions as one list, session after session, each instance marked with its own.</summary>
 internal sealed class FleetReader : IDisposable
 {
-    /// <summary>How many instances to ask for at a time when the user says nothing about it.</summary>
-    public const int DefaultPageSize = 100;
-
     private readonly (NovitaSession Session, InstanceListing Listing)[] _parts;
     private int _position;
 
@@ -43,7 +40,7 @@ internal sealed class FleetReader : IDisposable
     /// <exception cref="NovitaException">A page could not be read.</exception>
     public static async Task<FleetReading> ReadAllAsync(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<FilteredQuery> queries, CallContext call)
     {
-        using var reader = new FleetReader(sessions, queries, DefaultPageSize, verify: false, call);
+        using var reader = new FleetReader(sessions, queries, InstanceListing.DefaultPageSize, verify: false, call);
         var all = new List<Instance>();
         while (await reader.NextAsync(long.MaxValue).ConfigureAwait(false) is { } instances)
         {

@@ -33,8 +33,8 @@ internal sealed class OutputRange
     /// <summary>Whether nothing more can be written.</summary>
     private bool IsFull => _passed >= _end;
 
-    /// <summary>Tells whether the next instance found is to be written.</summary>
-    public bool Admits()
+    /// <summary>Passes on to the next instance found, and tells whether it is to be written.</summary>
+    public bool Takes()
     {
         if (IsFull)
         {
@@ -45,9 +45,9 @@ internal sealed class OutputRange
         return _passed++ >= _skip;
     }
 
-    /// <summary>Tells whether reading on is of no use.</summary>
+    /// <summary>Stops the reading, once going on is of no use, and tells whether it did.</summary>
     /// <param name="hasMore">Whether there are more than were found; null where that is not known.</param>
-    public bool IsOver(bool? hasMore)
+    public bool StopsReading(bool? hasMore)
     {
         IsCut |= IsFull && !_isChosen && hasMore == true;
         IsStopped = IsFull && (_isChosen || IsCut);

@@ -13,8 +13,6 @@ internal sealed class BackgroundRefresh
     /// <summary>How many instances it reads at most.</summary>
     public const int Rows = 1000;
 
-    private const int PageSize = 100;
-
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
     private readonly NovitaSession _session;
@@ -60,7 +58,7 @@ internal sealed class BackgroundRefresh
     private async Task ReadAsync(CallContext call)
     {
         var before = _session.Seen.PagesAdded;
-        using var listing = new InstanceListing(_session.Client, [new FilteredQuery(new InstanceQuery(), null)], PageSize, verify: false, call);
+        using var listing = InstanceListing.OfAll(_session.Client, call);
         for (var wanted = Rows; wanted > 0;)
         {
             if (await listing.NextAsync(wanted).ConfigureAwait(false) is not { } instances)

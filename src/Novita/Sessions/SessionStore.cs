@@ -25,7 +25,7 @@ internal static class SessionStore
         }
     }
 
-    /// <summary>Everything that <c>-Session</c> finds by name: this runspace's own sessions and the one that is lent to it.</summary>
+    /// <summary>The sessions that were made and can be named here: this runspace's own and the one that is lent to it.</summary>
     public static IReadOnlyList<NovitaSession> Visible
     {
         get

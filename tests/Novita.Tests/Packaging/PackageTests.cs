@@ -78,7 +78,6 @@ public sealed class PackageTests
     [InlineData("description", "Description")]
     [InlineData("copyright", "Copyright")]
     [InlineData("licenseUrl", "LicenseUri")]
-    [InlineData("projectUrl", "ProjectUri")]
     [InlineData("releaseNotes", "ReleaseNotes")]
     public void The_gallery_is_told_what_the_manifest_says(string element, string key) =>
         Assert.Equal(s_manifest[key] ?? s_galleryData[key] ?? key, ModulePackage.ReadDescription()[element]);

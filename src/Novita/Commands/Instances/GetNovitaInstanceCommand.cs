@@ -64,7 +64,7 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
     /// <summary>How many instances to ask for at a time; the service may give fewer.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
-    public int PageSize { get; set; } = FleetReader.DefaultPageSize;
+    public int PageSize { get; set; } = InstanceListing.DefaultPageSize;
 
     private protected override void Process()
     {
@@ -80,22 +80,36 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
 
     private protected override void End()
     {
-        var range = new OutputRange(PagingParameters, all: true);
-        var details = DetailReader.Read(_wanted, Call);
-        if (PagingParameters.IncludeTotalCount && ParameterSetName == IdSet)
+        if (ParameterSetName == IdSet)
         {
-            WriteObject(PagingParameters.NewTotalCount((ulong)_wanted.Count, 1));
+            WriteDetails();
+        }
+    }
+
+    private void WriteDetails()
+    {
+        var range = new OutputRange(PagingParameters, all: true);
+        var details = DetailReader.Prepare(_wanted, Call);
+        if (PagingParameters.IncludeTotalCount)
+        {
+            // Some may be missing.
+            WriteObject(PagingParameters.NewTotalCount((ulong)details.Count, 0.5));
         }
 
-        while (!range.IsOver(null) && Await(details.NextAsync) is { } outcome)
+        while (!range.StopsReading(null) && Await(details.NextAsync) is { } outcome)
         {
             if (outcome.Error is { } error)
             {
                 WriteError(error.ToErrorRecord(outcome.Item[0].Id));
+                continue;
             }
-            else
+
+            foreach (var instance in outcome.Result!)
             {
-                WriteObject(outcome.Result!.Where(_ => range.Admits()), enumerateCollection: true);
+                if (range.Takes())
+                {
+                    WriteObject(instance);
+                }
             }
         }
     }
@@ -111,13 +125,13 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
             WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));
         }
 
-        while (!range.IsOver(_reader.HasMore) && Await(() => _reader.NextAsync(range.Wanted)) is { } instances)
+        while (!range.StopsReading(_reader.HasMore) && Await(() => _reader.NextAsync(range.Wanted)) is { } instances)
         {
             Progress.Step(_reader.RowsRead, _reader.RowsTotal, "instances");
             foreach (var instance in instances)
             {
                 missing.Remove(instance.Name);
-                if (range.Admits())
+                if (range.Takes())
                 {
                     WriteObject(instance);
                 }

@@ -28,7 +28,6 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 
     /// <summary>The size that the root disk shall have, in GB. It can only grow; one that is that large already stays as it is.</summary>
     [Parameter]
-    [ValidateRange(10, 6144)]
     public int? RootfsSize { get; set; }
 
     private protected override string Doing => string.Join(" and ", new[]
@@ -54,6 +53,7 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
         }
 
         InstanceRules.Ports([.. Port ?? [], .. AddPort ?? []]);
+        InstanceRules.RootfsSize(RootfsSize);
     }
 
     private protected override Task<ActionResult> ChangeAsync(InstanceTarget target) => target.Client.EditAsync(target.Id, Edit, Call);

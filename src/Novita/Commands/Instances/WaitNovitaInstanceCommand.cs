@@ -16,7 +16,7 @@ public sealed class WaitNovitaInstanceCommand : InstanceCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(InstanceStatusCompleter))]
-    public string[] Status { get; set; } = ["running"];
+    public string[] Status { get; set; } = [InstanceStatus.Running];
 
     /// <summary>Waits besides until the instance's SSH server, or the port given by <see cref="Port"/>, really answers.</summary>
     [Parameter]
@@ -57,7 +57,7 @@ public sealed class WaitNovitaInstanceCommand : InstanceCommand
         }
 
         var status = InstanceStatus.Normalize(text);
-        if (InstanceStatus.All.All(known => known.Key != status))
+        if (!InstanceStatus.IsDocumented(status))
         {
             WriteWarning($"'{VisibleText.Of(status)}' is not among the documented statuses; it is waited for all the same.");
         }

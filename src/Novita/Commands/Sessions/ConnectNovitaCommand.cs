@@ -45,17 +45,17 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     /// <summary>How long one request may take, in seconds, its body included.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
-    public int TimeoutSec { get; set; } = 60;
+    public int TimeoutSec { get; set; } = NovitaClientOptions.DefaultTimeoutSec;
 
     /// <summary>How often a failed request is sent again; 0 for never.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
-    public int MaximumRetryCount { get; set; } = 4;
+    public int MaximumRetryCount { get; set; } = NovitaClientOptions.DefaultMaximumRetryCount;
 
     /// <summary>How many requests of this session may run at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 8;
+    public int ThrottleLimit { get; set; } = NovitaClientOptions.DefaultThrottleLimit;
 
     /// <summary>Lets the key travel over plain http to another machine.</summary>
     [Parameter]
@@ -108,18 +108,14 @@ public sealed class ConnectNovitaCommand : NovitaCommand
 
     private void CheckKey(NovitaSession session)
     {
-        var isChecked = false;
         try
         {
             Await(() => session.Client.CheckKeyAsync(Call));
-            isChecked = true;
         }
-        finally
+        catch
         {
-            if (!isChecked)
-            {
-                session.Client.Dispose();
-            }
+            session.Client.Dispose();
+            throw;
         }
     }
 
