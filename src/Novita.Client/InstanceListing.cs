@@ -157,7 +157,7 @@ public sealed class InstanceListing : IDisposable
         return new NovitaException(
             NovitaErrorKind.ListIncomplete,
             pager.Total is { } total
-                ? $"The list could not be confirmed: {pager.Found} {query} were found, while the service's total was {total} at last. The fleet changed, or the service left rows out, each of the times it was read."
-                : $"The list could not be confirmed: {pager.Found} {query} were found, but the service tells no total, and no two readings in a row agreed.");
+                ? $"The list could not be confirmed: {pager.Found} {query} were found, while the service's total was {total} in the end. Each time the list was read, the fleet changed or the service left rows out."
+                : $"The list could not be confirmed: {pager.Found} {query} were found, but the service gives no total, and no two readings in a row agreed.");
     }
 }

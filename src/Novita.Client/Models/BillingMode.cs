@@ -1,11 +1,11 @@
 namespace Novita;
 
-/// <summary>The ways of billing that the service documents. It may send others, so a way of billing is text wherever it appears.</summary>
+/// <summary>The billing modes that the service documents. It may send others, so a billing mode is text wherever it appears.</summary>
 public static class BillingMode
 {
     internal const string Monthly = "monthly";
 
-    /// <summary>Each documented way with its meaning, in the contract's order.</summary>
+    /// <summary>Each documented mode with its meaning, in the contract's order.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
     [
         new("onDemand", "Pay as you go, for as long as it runs"),

@@ -13,7 +13,7 @@ namespace Novita.Client.Paging;
 /// <para>What one sweep can miss: an instance deleted behind the reader shifts a row past it, and one created ahead makes up
 /// the number. (Neither happens while a fleet only grows or only shrinks, nor in a newest-first list that is read one page at
 /// a time; in a window, pages may be read out of order.) With <c>verify</c>, two sweeps in a row must see the same ids: the deleted one cannot come back, so such a pair
-/// never agrees. Where the service tells no total, that agreement is the check.</para>
+/// never agrees. Where the service gives no total, that agreement is the check.</para>
 /// </remarks>
 internal sealed class InstancePager : IDisposable
 {

@@ -1,6 +1,6 @@
 namespace Novita.Completers;
 
-/// <summary>Completes the ways of billing that the service documents.</summary>
+/// <summary>Completes the billing modes that the service documents.</summary>
 public sealed class BillingModeCompleter : ChoiceCompleter
 {
     private protected override IEnumerable<Choice> Choices(CommandLine line) =>

@@ -31,7 +31,7 @@ public sealed class InstanceReference
     /// <exception cref="NovitaException">The object has no id (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public InstanceReference(PSObject instance)
     {
-        Id = Text(instance, nameof(Instance.Id)) ?? throw new NovitaException(NovitaErrorKind.RequestInvalid, "This is no instance: it has no Id.");
+        Id = Text(instance, nameof(Instance.Id)) ?? throw new NovitaException(NovitaErrorKind.RequestInvalid, "This is not an instance: it has no Id.");
         _sessionName = Text(instance, nameof(Instance.SessionName));
         _isStray = _sessionName is null && instance.TypeNames.Any(name => name.StartsWith("Deserialized.Novita.", StringComparison.Ordinal));
     }

@@ -24,7 +24,7 @@ internal static class EnvironmentSession
     {
         null or "" => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => uri,
-        _ => throw new NovitaException(NovitaErrorKind.RequestInvalid, $"$env:{EndpointVariable} is no web address."),
+        _ => throw new NovitaException(NovitaErrorKind.RequestInvalid, $"$env:{EndpointVariable} is not a web address."),
     };
 
     /// <summary>The key in the environment; null when there is none.</summary>

@@ -73,7 +73,7 @@ public sealed class ArgumentTextTests
         var error = Assert.Throws<NovitaException>(() => new NetworkStorageMount(text));
 
         Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
-        Assert.Contains($"'{text}' is no network storage", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{text}' is not a network storage", error.Message, StringComparison.Ordinal);
         Assert.Contains("id=/mountpoint", error.Message, StringComparison.Ordinal);
     }
 
