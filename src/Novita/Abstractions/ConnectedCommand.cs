@@ -26,8 +26,8 @@ public abstract class ConnectedCommand : NovitaCommand
     /// <exception cref="NovitaException">There is none, or none of a name that was given (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
     private protected IReadOnlyList<NovitaSession> ResolveSessions() =>
         Session is null
-            ? [SessionStore.Current(new ClientFactory(this))]
-            : Session.Select(reference => reference.Resolve(new ClientFactory(this))).Distinct().ToList();
+            ? [SessionStore.Current(new SessionFactory(this))]
+            : Session.Select(reference => reference.Resolve(new SessionFactory(this))).Distinct().ToList();
 
     /// <summary>Finds the sessions to reach an instance through: those that <see cref="Session"/> names, else its own, else the current one. That its own is not here is an error of this instance alone.</summary>
     private protected IReadOnlyList<InstanceTarget> Resolve(InstanceReference reference)
@@ -35,7 +35,7 @@ public abstract class ConnectedCommand : NovitaCommand
         NovitaSession? own;
         try
         {
-            own = Session is null ? reference.FindSession(new ClientFactory(this)) : null;
+            own = Session is null ? reference.FindSession(new SessionFactory(this)) : null;
         }
         catch (NovitaException error)
         {

@@ -47,22 +47,14 @@ public sealed class InstanceReference
 
     /// <summary>Finds the session it was read through; null for an id, which may belong to any.</summary>
     /// <exception cref="NovitaException">The session is not here, or an instance came through a job or a file and does not say which it was (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
-    internal NovitaSession? FindSession(ClientFactory factory) =>
+    internal NovitaSession? FindSession(SessionFactory factory) =>
         _isStray
             ? throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session instance '{VisibleText.Of(Id)}' came from. Name it with -Session.")
-            : Instance?.Session as NovitaSession ?? (_sessionName is null ? null : FindSession(_sessionName, factory));
+            : Instance?.Session as NovitaSession ?? (_sessionName is null ? null : SessionStore.Find(_sessionName, factory) ?? throw NotHere(_sessionName));
 
-    private NovitaSession FindSession(string name, ClientFactory factory)
-    {
-        try
-        {
-            return SessionStore.Find(name, factory);
-        }
-        catch (NovitaException error) when (error.Kind == NovitaErrorKind.NotConnected)
-        {
-            throw new NovitaException(NovitaErrorKind.NotConnected, $"Instance '{VisibleText.Of(Id)}' was read through a session named '{VisibleText.Of(name)}', which is not here. Connect with -Name '{VisibleText.Of(name)}', or name another session with -Session.", error);
-        }
-    }
+    private NovitaException NotHere(string session) => new(
+        NovitaErrorKind.NotConnected,
+        $"Instance '{VisibleText.Of(Id)}' was read through a session named '{VisibleText.Of(session)}', which is not here. Connect with -Name '{VisibleText.Of(session)}', or name another session with -Session.");
 
     private static string? Text(PSObject instance, string property) =>
         instance.Properties[property]?.Value is { } value && $"{value}" is { Length: > 0 } text ? text : null;

@@ -46,7 +46,7 @@ internal static class EnvironmentSession
     private static Uri RequiredEndpoint => Endpoint ?? Client.NovitaClientOptions.DefaultEndpoint;
 
     /// <summary>Gives the session; null when the environment has no key.</summary>
-    public static NovitaSession? Get(ClientFactory factory)
+    public static NovitaSession? Get(SessionFactory factory)
     {
         if (Key is not { } text)
         {
@@ -59,7 +59,7 @@ internal static class EnvironmentSession
             {
                 // Both or none: a key beside another key's session would list the wrong account.
                 var key = new ApiKey(text, "$" + Name);
-                s_session = factory.CreateSession(Name, key, new Client.NovitaClientOptions { Endpoint = RequiredEndpoint });
+                s_session = factory.Create(Name, key, new Client.NovitaClientOptions { Endpoint = RequiredEndpoint });
                 s_key = key;
             }
 

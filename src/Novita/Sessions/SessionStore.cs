@@ -1,5 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using Novita.Client;
 
 namespace Novita.Sessions;
 
@@ -51,7 +52,7 @@ internal static class SessionStore
 
     /// <summary>The session to work through when none is named.</summary>
     /// <exception cref="NovitaException">There is none.</exception>
-    public static NovitaSession Current(ClientFactory factory)
+    public static NovitaSession Current(SessionFactory factory)
     {
         lock (s_lock)
         {
@@ -77,12 +78,12 @@ internal static class SessionStore
         Visible.FirstOrDefault(session => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? (IsEnvironment(name) ? EnvironmentSession.Made : null);
 
-    /// <summary>Finds a session by its name, ignoring case.</summary>
-    /// <exception cref="NovitaException">There is none of that name.</exception>
-    public static NovitaSession Find(string name, ClientFactory factory) =>
-        FindMade(name)
-            ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null)
-            ?? throw new NovitaException(NovitaErrorKind.NotConnected, $"There is no session named '{Client.VisibleText.Of(name)}' here.");
+    /// <summary>Finds a session by its name, ignoring case; null where there is none of that name.</summary>
+    /// <exception cref="NovitaException">It is the environment's, whose endpoint cannot be used.</exception>
+    public static NovitaSession? Find(string name, SessionFactory factory) => FindMade(name) ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null);
+
+    /// <summary>What is wrong where <see cref="Find"/> finds nothing.</summary>
+    public static NovitaException NotHere(string name) => new(NovitaErrorKind.NotConnected, $"There is no session named '{VisibleText.Of(name)}' here.");
 
     /// <summary>Makes <paramref name="session"/> this runspace's latest, in place of one of the same name.</summary>
     public static void Add(NovitaSession session)

@@ -84,7 +84,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         }
 
         var key = new ApiKeySource(this).Get();
-        var session = new ClientFactory(this).CreateSession(Name, key, CreateOptions());
+        var session = new SessionFactory(this).Create(Name, key, CreateOptions());
         if (!SkipValidation)
         {
             CheckKey(session);

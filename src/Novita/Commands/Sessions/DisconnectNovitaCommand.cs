@@ -47,14 +47,12 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
     /// <summary>Finds a session. One that is not here stops none of the others from ending.</summary>
     private NovitaSession? Find(SessionReference reference)
     {
-        try
+        var session = reference.Find(new SessionFactory(this));
+        if (session is null)
         {
-            return reference.Resolve(new ClientFactory(this));
+            WriteError(SessionStore.NotHere($"{reference}").ToErrorRecord($"{reference}"));
         }
-        catch (NovitaException error)
-        {
-            WriteError(error.ToErrorRecord($"{reference}"));
-            return null;
-        }
+
+        return session;
     }
 }

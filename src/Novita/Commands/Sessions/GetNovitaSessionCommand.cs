@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Novita.Abstractions;
-using Novita.Client;
 using Novita.Completers;
 using Novita.Errors;
 using Novita.Selection;
@@ -29,7 +28,7 @@ public sealed class GetNovitaSessionCommand : NovitaCommand
             WriteObject(matches, enumerateCollection: true);
             if (matches.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(new NovitaException(NovitaErrorKind.NotConnected, $"There is no session named '{VisibleText.Of(name)}' here.").ToErrorRecord(name));
+                WriteError(SessionStore.NotHere(name).ToErrorRecord(name));
             }
         }
     }
