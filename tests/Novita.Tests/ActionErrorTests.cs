@@ -87,12 +87,7 @@ public sealed class ActionErrorTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("Start")]
-    [InlineData("Stop")]
-    [InlineData("Restart")]
-    [InlineData("Remove")]
-    [InlineData("Update")]
-    [InlineData("Move")]
+    [MemberData(nameof(Change.Actions), MemberType = typeof(Change))]
     public async Task An_answer_that_says_no_after_the_fact_is_a_success(string verb)
     {
         var change = Change.Of(verb);
@@ -106,12 +101,7 @@ public sealed class ActionErrorTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("Start")]
-    [InlineData("Stop")]
-    [InlineData("Restart")]
-    [InlineData("Remove")]
-    [InlineData("Update")]
-    [InlineData("Move")]
+    [MemberData(nameof(Change.Actions), MemberType = typeof(Change))]
     public async Task A_lost_answer_is_made_up_for_by_a_look_and_never_by_a_second_change(string verb)
     {
         var change = Change.Of(verb);

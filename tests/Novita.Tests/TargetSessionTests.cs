@@ -14,13 +14,7 @@ public sealed class TargetSessionTests : ServiceTest
     private SimulatedService Two { get; set; } = null!;
 
     [Theory]
-    [InlineData("Start")]
-    [InlineData("Stop")]
-    [InlineData("Restart")]
-    [InlineData("Remove")]
-    [InlineData("Set")]
-    [InlineData("Update")]
-    [InlineData("Move")]
+    [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
     public async Task An_instance_acts_through_the_session_it_came_from(string verb)
     {
         var change = Change.Of(verb);
@@ -46,13 +40,7 @@ public sealed class TargetSessionTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("Start")]
-    [InlineData("Stop")]
-    [InlineData("Restart")]
-    [InlineData("Remove")]
-    [InlineData("Set")]
-    [InlineData("Update")]
-    [InlineData("Move")]
+    [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
     public async Task An_instance_that_came_through_a_job_goes_by_the_name_of_its_session(string verb)
     {
         var change = Change.Of(verb);
