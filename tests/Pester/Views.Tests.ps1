@@ -201,6 +201,57 @@ Describe 'The list' {
     }
 }
 
+Describe 'What the views show' {
+    BeforeAll {
+        $live = $all | Select-Object -First 20
+        $detail = $live | Get-NovitaInstance
+        $live | Export-Clixml (Join-Path $TestDrive 'live.xml')
+        $detail | Export-Clixml (Join-Path $TestDrive 'detail.xml')
+        $far = Import-Clixml (Join-Path $TestDrive 'live.xml')
+
+        $constrained = [powershell]::Create([initialsessionstate]::CreateDefault2())
+        $constrained.AddCommand('Import-Module').AddArgument("$PSScriptRoot/../../Novita.psd1").Invoke()
+        $constrained.Runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'
+    }
+
+    AfterAll {
+        $constrained.Dispose()
+    }
+
+    It 'is no member of them' {
+        Get-TypeData '*Novita.*' | Should -BeNullOrEmpty
+        $live[0].PSObject.Properties.Name | Should -Be $live[0].GetType().GetProperties().Name
+    }
+
+    It 'is not offered after "<_>"' -ForEach @(
+        'Get-NovitaInstance | Where-Object '
+        'Get-NovitaInstance | Select-Object '
+        'Watch-NovitaInstance | Select-Object '
+        '(Get-NovitaInstance).'
+        '$live | Select-Object '
+        '$live[0].'
+        '$far[0].'
+    ) {
+        $offered = (TabExpansion2 $_).CompletionMatches.ListItemText
+        $offered | Should -Contain 'Name'
+        $offered | Where-Object { $_ -match 'View$|^PSStandardMembers$' } | Should -BeNullOrEmpty
+    }
+
+    It 'is the same of what was in a file, and in constrained language: <Name> by <View>' -ForEach @(
+        @{ Name = 'live'; View = 'Format-Table' }
+        @{ Name = 'live'; View = 'Format-List' }
+        @{ Name = 'detail'; View = 'Format-List' }
+    ) {
+        $text = Get-Variable $Name -ValueOnly | & $View | Out-String -Width 200
+        $text | Should -Match $live[0].Name
+        Import-Clixml (Join-Path $TestDrive "$Name.xml") | & $View | Out-String -Width 200 | Should -Be $text
+
+        $constrained.Commands.Clear()
+        $null = $constrained.AddCommand($View).AddCommand('Out-String').AddParameter('Width', 200)
+        $constrained.Invoke((Get-Variable $Name -ValueOnly)) | Should -Be $text
+    }
+}
+
 Describe 'The session' {
     It 'is a table that shows the end of the key and the requests' {
         $lines = Get-Line (Get-NovitaSession | Out-String -Width 120)
