@@ -250,6 +250,13 @@ Describe 'What the views show' {
         $null = $constrained.AddCommand($View).AddCommand('Out-String').AddParameter('Width', 200)
         $constrained.Invoke((Get-Variable $Name -ValueOnly)) | Should -Be $text
     }
+
+    It 'keeps the ports that a job made texts of' {
+        $instance = $detail.Where({ $_.PortMappings.Count -gt 1 }, 'First')[0]
+        $received = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($instance))
+        $text = $received | Format-List | Out-String
+        $instance.PortMappings | ForEach-Object { $text | Should -Match "$($_.Port)/$($_.Type)" }
+    }
 }
 
 Describe 'The session' {

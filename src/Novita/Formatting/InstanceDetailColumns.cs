@@ -1,4 +1,4 @@
-using System.Management.Automation;
+using Novita.Client;
 
 namespace Novita.Formatting;
 
@@ -8,7 +8,7 @@ public static class InstanceDetailColumns
     /// <summary>The ports, a line each, with where it is reached: <c>8888/http https://...</c>.</summary>
     public static Column Endpoints { get; } = new(instance => string.Join(Environment.NewLine,
         from port in ViewText.Elements(instance, nameof(InstanceDetail.PortMappings))
-        select $"{Port(port)} {ViewText.Of(port, nameof(PortMapping.Endpoint))}".TrimEnd()));
+        select $"{VisibleText.Of($"{port}")} {ViewText.Of(port, nameof(PortMapping.Endpoint))}".TrimEnd()));
 
     /// <summary>The command to connect by SSH.</summary>
     public static Column Ssh { get; } = new(instance =>
@@ -38,7 +38,4 @@ public static class InstanceDetailColumns
     /// <summary>How long the data is kept after a stop.</summary>
     public static Column Keep { get; } = new(instance =>
         ViewText.Of(instance, nameof(InstanceDetail.KeepDataDay)) is { Length: > 0 } days ? $"{days} days after a stop" : "");
-
-    private static string Port(PSObject port) =>
-        $"{ViewText.Of(port, nameof(PortMapping.Port))}/{ViewText.Of(port, nameof(PortMapping.Type))}".TrimEnd('/');
 }
