@@ -41,13 +41,52 @@ public sealed class ViewTests : ServiceTest
         Assert.Matches(@"last +running +16 x RTX 4090 24GB +AS-SGP-02 +monthly +\d{4}-\d\d-\d\d \d\d:\d\d$", lines[^1]);
     }
 
-    [Fact]
-    public async Task The_table_at_80_columns_keeps_whole_columns()
+    [Theory]
+    [InlineData(80, "Id Name Status GPU")]
+    [InlineData(91, "Id Name Status GPU Cluster")]
+    [InlineData(100, "Id Name Status GPU Cluster Billing")]
+    [InlineData(120, "Id Name Status GPU Cluster Billing Ends")]
+    public async Task The_table_keeps_whole_columns(int width, string headers)
     {
-        var lines = await ShowAsync(await StartAsync(3), "Get-NovitaInstance", 80);
+        var service = await StartAsync(new SimulatedInstance
+        {
+            Id = new string('i', 16),
+            Status = "toRestart",
+            GpuNum = 8,
+            ProductName = "RTX 6000 Ada 48GB",
+            ClusterName = "AS-SGP-02",
+            BillingMode = "onDemand",
+            EndTime = DateTimeOffset.Now.AddDays(30),
+        });
 
-        Assert.All(lines, line => Assert.True(line.Length <= 80, line));
-        Assert.Matches("^Id +Name +Status +GPU *$", lines[0]);
+        var lines = await ShowAsync(service, "Get-NovitaInstance", width);
+
+        Assert.Equal(headers, Regex.Replace(lines[0], " +", " "));
+        Assert.Equal(3, lines.Length);
+        Assert.DoesNotContain('\u2026', lines[2]);
+        Assert.InRange(lines[2].Length, 1, width);
+    }
+
+    [Theory]
+    [InlineData(80, "Time Name Property Old New")]
+    [InlineData(91, "Time Name Property Old New Left")]
+    [InlineData(120, "Time Name Property Old New Left Id")]
+    [InlineData(200, "Time Name Property Old New Left Id")]
+    public async Task The_table_of_changes_keeps_what_happened(int width, string headers)
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider, Instances = 0 });
+        var instance = new SimulatedInstance { Id = new string('i', 16), Name = "train-mistral-20-abc", EndTime = time.Provider.GetUtcNow().AddDays(30) };
+        service.Fleet.Load([instance]);
+        service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Replace(instance with { EndTime = time.Provider.GetUtcNow().AddDays(60), SpotReclaimTime = time.Provider.GetUtcNow().AddHours(1) }));
+
+        var lines = await ShowAsync(service, "Watch-NovitaInstance -Count 2 -TimeoutSec 600", width);
+
+        Assert.Equal(headers, Regex.Replace(lines[0], " +", " "));
+        Assert.Equal(4, lines.Length);
+        Assert.Contains(lines, line => Regex.IsMatch(line, @"train-mistral-20-abc EndTime +\d{4}-\d\d-\d\d \d\d:\d\d \d{4}-\d\d-\d\d \d\d:\d\d"));
+        Assert.Contains(lines, line => line.Contains(" SpotReclaimTime ", StringComparison.Ordinal));
+        Assert.DoesNotContain('\u2026', string.Concat(lines));
     }
 
     [Fact]

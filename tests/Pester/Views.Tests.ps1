@@ -21,7 +21,12 @@ AfterAll {
 }
 
 Describe 'The table at <Width> columns' -ForEach @(
+    @{ Width = 79; Shown = 4 }
     @{ Width = 80; Shown = 4 }
+    @{ Width = 90; Shown = 5 }
+    @{ Width = 99; Shown = 6 }
+    @{ Width = 100; Shown = 6 }
+    @{ Width = 116; Shown = 7 }
     @{ Width = 120; Shown = 7 }
     @{ Width = 200; Shown = 7 }
 ) {
@@ -35,6 +40,10 @@ Describe 'The table at <Width> columns' -ForEach @(
 
     It 'has its first <Shown> columns' {
         $lines[0].Trim() -split ' +' | Should -Be ($headers | Select-Object -First $Shown)
+    }
+
+    It 'shows the columns whole' {
+        $lines -match '\u2026' | Should -BeNullOrEmpty
     }
 
     It 'has one line for each instance, in order' {
