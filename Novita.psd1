@@ -1,8 +1,5 @@
 @{
     RootModule             = 'bin/Novita.dll'
-    # Loaded first: the types below name its code.
-    RequiredAssemblies     = @('bin/Novita.dll')
-    TypesToProcess         = @('bin/Novita.Types.ps1xml')
     FormatsToProcess       = @('bin/Novita.Format.ps1xml')
 
     ModuleVersion          = '0.1.0'

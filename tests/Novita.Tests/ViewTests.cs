@@ -10,6 +10,23 @@ public sealed class ViewTests : ServiceTest
 {
     private const string Escape = "\u001b[31mred\u0007\u202e\u200bname";
 
+    private static readonly SimulatedInstance s_odd = new()
+    {
+        Name = Escape,
+        Status = Escape,
+        ClusterName = Escape,
+        ProductName = Escape,
+        BillingMode = Escape,
+        ImageUrl = Escape,
+        Command = Escape,
+        Entrypoint = Escape,
+        PortMappings = [new(1, Escape)],
+        VolumeMounts = [new("local", 1, Escape)],
+        StatusError = new(Escape, Escape),
+        Envs = [new(Escape, "x")],
+        SpotStatus = Escape,
+    };
+
     [Fact]
     public async Task The_table_fits_120_columns_with_all_of_its_columns()
     {
@@ -24,35 +41,58 @@ public sealed class ViewTests : ServiceTest
         Assert.Matches(@"last +running +16 x RTX 4090 24GB +AS-SGP-02 +monthly +\d{4}-\d\d-\d\d \d\d:\d\d$", lines[^1]);
     }
 
-    [Fact]
-    public async Task The_table_at_80_columns_keeps_whole_columns()
+    [Theory]
+    [InlineData(80, "Id Name Status GPU")]
+    [InlineData(91, "Id Name Status GPU Cluster")]
+    [InlineData(100, "Id Name Status GPU Cluster Billing")]
+    [InlineData(120, "Id Name Status GPU Cluster Billing Ends")]
+    public async Task The_table_keeps_whole_columns(int width, string headers)
     {
-        var lines = await ShowAsync(await StartAsync(3), "Get-NovitaInstance", 80);
+        var service = await StartAsync(new SimulatedInstance
+        {
+            Id = new string('i', 16),
+            Status = "toRestart",
+            GpuNum = 8,
+            ProductName = "RTX 6000 Ada 48GB",
+            ClusterName = "AS-SGP-02",
+            BillingMode = "onDemand",
+            EndTime = DateTimeOffset.Now.AddDays(30),
+        });
 
-        Assert.All(lines, line => Assert.True(line.Length <= 80, line));
-        Assert.Matches("^Id +Name +Status +GPU *$", lines[0]);
+        var lines = await ShowAsync(service, "Get-NovitaInstance", width);
+
+        Assert.Equal(headers, Regex.Replace(lines[0], " +", " "));
+        Assert.Equal(3, lines.Length);
+        Assert.DoesNotContain('\u2026', lines[2]);
+        Assert.InRange(lines[2].Length, 1, width);
+    }
+
+    [Theory]
+    [InlineData(80, "Time Name Property Old New")]
+    [InlineData(91, "Time Name Property Old New Left")]
+    [InlineData(120, "Time Name Property Old New Left Id")]
+    [InlineData(200, "Time Name Property Old New Left Id")]
+    public async Task The_table_of_changes_keeps_what_happened(int width, string headers)
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider, Instances = 0 });
+        var instance = new SimulatedInstance { Id = new string('i', 16), Name = "train-mistral-20-abc", EndTime = time.Provider.GetUtcNow().AddDays(30) };
+        service.Fleet.Load([instance]);
+        service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Replace(instance with { EndTime = time.Provider.GetUtcNow().AddDays(60), SpotReclaimTime = time.Provider.GetUtcNow().AddHours(1) }));
+
+        var lines = await ShowAsync(service, "Watch-NovitaInstance -Count 2 -TimeoutSec 600", width);
+
+        Assert.Equal(headers, Regex.Replace(lines[0], " +", " "));
+        Assert.Equal(4, lines.Length);
+        Assert.Contains(lines, line => Regex.IsMatch(line, @"train-mistral-20-abc EndTime +\d{4}-\d\d-\d\d \d\d:\d\d \d{4}-\d\d-\d\d \d\d:\d\d"));
+        Assert.Contains(lines, line => line.Contains(" SpotReclaimTime ", StringComparison.Ordinal));
+        Assert.DoesNotContain('\u2026', string.Concat(lines));
     }
 
     [Fact]
     public async Task Control_characters_are_shown_and_not_sent_to_the_terminal()
     {
-        var odd = new SimulatedInstance
-        {
-            Name = Escape,
-            Status = Escape,
-            ClusterName = Escape,
-            ProductName = Escape,
-            BillingMode = Escape,
-            ImageUrl = Escape,
-            Command = Escape,
-            Entrypoint = Escape,
-            PortMappings = [new(1, Escape)],
-            VolumeMounts = [new("local", 1, Escape)],
-            StatusError = new(Escape, Escape),
-            Envs = [new(Escape, "x")],
-            SpotStatus = Escape,
-        };
-        var service = await StartAsync(odd);
+        var service = await StartAsync(s_odd);
 
         var lines = await ShowAsync(service, "Get-NovitaInstance; Get-NovitaInstance -Exact -Name $name, \"$name!\"; Get-NovitaInstance -Session $name", 200);
 
@@ -63,48 +103,29 @@ public sealed class ViewTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("NameView")]
-    [InlineData("ImageView")]
-    [InlineData("ErrorView")]
-    [InlineData("VolumesView")]
-    public async Task The_texts_of_the_views_are_hidden_and_work_in_constrained_language(string property)
-    {
-        var service = await StartAsync(new SimulatedInstance
-        {
-            Name = Escape,
-            ImageUrl = Escape,
-            StatusError = new(null, Escape),
-            VolumeMounts = [new("local", 1, Escape)],
-        });
-        Environment.Set("NOVITA_API_KEY", service.ApiKey).Set("NOVITA_ENDPOINT", service.Endpoint.ToString());
-        using var shell = new Shell(language: PSLanguageMode.ConstrainedLanguage).With("property", property);
-
-        Assert.Contains("`u{1b}[31mred`u{7}`u{202e}`u{200b}name", shell.Output("(Get-NovitaInstance).$property").Single().ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(shell.Output("(Get-NovitaInstance).PSObject.Properties.Name"), name => name.ToString().EndsWith("View", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("Novita.Instance", "Get-NovitaInstance -First 1")]
-    [InlineData("Novita.InstanceDetail", "Get-NovitaInstance -First 1 | Get-NovitaInstance")]
-    [InlineData("Novita.InstanceChange", "Watch-NovitaInstance -Count 1")]
-    public async Task Every_text_of_a_view_exists(string type, string script)
+    [InlineData("Novita.Instance", "Get-NovitaInstance")]
+    [InlineData("Novita.InstanceDetail", "Get-NovitaInstance | Get-NovitaInstance")]
+    [InlineData("Novita.InstanceChange", "Watch-NovitaInstance -Count 1 -TimeoutSec 600")]
+    public async Task Every_column_of_a_view_is_a_text_also_in_constrained_language(string type, string script)
     {
         using var time = new FastTime();
-        var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider });
-        service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Add(new SimulatedInstance()));
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider, Instances = 0 });
+        service.Fleet.Load([s_odd]);
+        service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Replace(s_odd with { Status = "exited" }));
         var shell = Connect(service);
         var views = System.Xml.Linq.XDocument.Load(Path.Combine(Path.GetDirectoryName(Demo.ModuleFile.Path)!, "bin", "Novita.Format.ps1xml"));
-        var properties = views.Descendants("View")
+        var columns = views.Descendants("View")
             .Where(view => view.Descendants("TypeName").Any(name => name.Value == type))
-            .SelectMany(view => view.Descendants("PropertyName"))
+            .SelectMany(view => view.Descendants("ScriptBlock"))
             .Select(element => element.Value)
-            .Where(name => name.EndsWith("View", StringComparison.Ordinal))
             .Distinct();
 
-        var shown = shell.Output(script).Single();
+        shell.Output($"$shown = {script}");
+        shell.Runspace.SessionStateProxy.LanguageMode = PSLanguageMode.ConstrainedLanguage;
+        var texts = columns.Select(column => shell.Output($"$shown | ForEach-Object {{ {column} }}").Single().BaseObject).ToList();
 
-        Assert.NotEmpty(properties);
-        Assert.All(properties, property => Assert.True(shown.Properties[property] is PSCodeProperty { Value: string }, property));
+        Assert.All(texts, text => Assert.IsType<string>(text));
+        Assert.Contains(texts, text => text is "`u{1b}[31mred`u{7}`u{202e}`u{200b}name");
     }
 
     [Fact]
@@ -115,7 +136,6 @@ public sealed class ViewTests : ServiceTest
         var properties = shell.Output("$live = Get-NovitaInstance; $far = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($live)); $far.PSObject.Properties.Name");
 
         Assert.Equal(shell.Output("$live.PSObject.Properties.Name").Select(name => name.ToString()), properties.Select(name => name.ToString()));
-        Assert.Equal(shell.Output("$live.PortsView").Single().ToString(), shell.Output("$far.PortsView").Single().ToString());
     }
 
     [Fact]

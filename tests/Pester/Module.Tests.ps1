@@ -20,7 +20,7 @@ Describe 'The manifest' {
     }
 
     It 'names files that were built' {
-        foreach ($file in $manifest.RootModule, $manifest.TypesToProcess, $manifest.FormatsToProcess) {
+        foreach ($file in $manifest.RootModule, $manifest.FormatsToProcess) {
             "$root/$file" | Should -Exist
         }
     }
@@ -68,7 +68,6 @@ Describe 'The imported module' {
         Remove-Module Novita
         try {
             Get-Command '*-Novita*' -CommandType Cmdlet | Should -BeNullOrEmpty
-            Get-TypeData Novita.Instance | Should -BeNullOrEmpty
             Get-FormatData Novita.Instance | Should -BeNullOrEmpty
         }
         finally {
@@ -76,7 +75,6 @@ Describe 'The imported module' {
         }
 
         $failure | Should -BeNullOrEmpty
-        Get-TypeData Novita.Instance | Should -Not -BeNullOrEmpty
         Get-FormatData Novita.Instance | Should -Not -BeNullOrEmpty
         Connect-Novita -Endpoint $simulator.Endpoint -ApiKey $simulator.Key
         @(Get-NovitaInstance -All).Count | Should -Be 3

@@ -21,7 +21,12 @@ AfterAll {
 }
 
 Describe 'The table at <Width> columns' -ForEach @(
+    @{ Width = 79; Shown = 4 }
     @{ Width = 80; Shown = 4 }
+    @{ Width = 90; Shown = 5 }
+    @{ Width = 99; Shown = 6 }
+    @{ Width = 100; Shown = 6 }
+    @{ Width = 116; Shown = 7 }
     @{ Width = 120; Shown = 7 }
     @{ Width = 200; Shown = 7 }
 ) {
@@ -35,6 +40,10 @@ Describe 'The table at <Width> columns' -ForEach @(
 
     It 'has its first <Shown> columns' {
         $lines[0].Trim() -split ' +' | Should -Be ($headers | Select-Object -First $Shown)
+    }
+
+    It 'shows the columns whole' {
+        $lines -match '\u2026' | Should -BeNullOrEmpty
     }
 
     It 'has one line for each instance, in order' {
@@ -198,6 +207,64 @@ Describe 'The list' {
     It 'leaves out what an instance does not have' {
         $plain = $all.Where({ -not $_.StatusError -and -not $_.Command -and -not $_.EndTime -and -not $_.SpotStatus }, 'First')[0]
         $plain | Format-List | Out-String | Should -Not -Match '(?m)^(Error|Command|Ends|Spot) *:'
+    }
+}
+
+Describe 'What the views show' {
+    BeforeAll {
+        $live = $all | Select-Object -First 20
+        $detail = $live | Get-NovitaInstance
+        $live | Export-Clixml (Join-Path $TestDrive 'live.xml')
+        $detail | Export-Clixml (Join-Path $TestDrive 'detail.xml')
+        $far = Import-Clixml (Join-Path $TestDrive 'live.xml')
+
+        $constrained = [powershell]::Create([initialsessionstate]::CreateDefault2())
+        $constrained.AddCommand('Import-Module').AddArgument("$PSScriptRoot/../../Novita.psd1").Invoke()
+        $constrained.Runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'
+    }
+
+    AfterAll {
+        $constrained.Dispose()
+    }
+
+    It 'is no member of them' {
+        Get-TypeData '*Novita.*' | Should -BeNullOrEmpty
+        $live[0].PSObject.Properties.Name | Should -Be $live[0].GetType().GetProperties().Name
+    }
+
+    It 'is not offered after "<_>"' -ForEach @(
+        'Get-NovitaInstance | Where-Object '
+        'Get-NovitaInstance | Select-Object '
+        'Watch-NovitaInstance | Select-Object '
+        '(Get-NovitaInstance).'
+        '$live | Select-Object '
+        '$live[0].'
+        '$far[0].'
+    ) {
+        $offered = (TabExpansion2 $_).CompletionMatches.ListItemText
+        $offered | Should -Contain 'Name'
+        $offered | Where-Object { $_ -match 'View$|^PSStandardMembers$' } | Should -BeNullOrEmpty
+    }
+
+    It 'is the same of what was in a file, and in constrained language: <Name> by <View>' -ForEach @(
+        @{ Name = 'live'; View = 'Format-Table' }
+        @{ Name = 'live'; View = 'Format-List' }
+        @{ Name = 'detail'; View = 'Format-List' }
+    ) {
+        $text = Get-Variable $Name -ValueOnly | & $View | Out-String -Width 200
+        $text | Should -Match $live[0].Name
+        Import-Clixml (Join-Path $TestDrive "$Name.xml") | & $View | Out-String -Width 200 | Should -Be $text
+
+        $constrained.Commands.Clear()
+        $null = $constrained.AddCommand($View).AddCommand('Out-String').AddParameter('Width', 200)
+        $constrained.Invoke((Get-Variable $Name -ValueOnly)) | Should -Be $text
+    }
+
+    It 'keeps the ports that a job made texts of' {
+        $instance = $detail.Where({ $_.PortMappings.Count -gt 1 }, 'First')[0]
+        $received = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($instance))
+        $text = $received | Format-List | Out-String
+        $instance.PortMappings | ForEach-Object { $text | Should -Match "$($_.Port)/$($_.Type)" }
     }
 }
 

@@ -1,44 +1,41 @@
-using System.Management.Automation;
+using Novita.Client;
 
 namespace Novita.Formatting;
 
-/// <summary>The texts that the view of an instance's detail shows beyond those of an instance, as Novita.Types.ps1xml names them.</summary>
+/// <summary>What the view of an instance's detail shows beyond the columns of an instance, as Novita.Format.ps1xml names it.</summary>
 public static class InstanceDetailColumns
 {
     /// <summary>The ports, a line each, with where it is reached: <c>8888/http https://...</c>.</summary>
-    public static string Endpoints(PSObject instance) => string.Join(Environment.NewLine,
+    public static Column Endpoints { get; } = new(instance => string.Join(Environment.NewLine,
         from port in ViewText.Elements(instance, nameof(InstanceDetail.PortMappings))
-        select $"{Port(port)} {ViewText.Of(port, nameof(PortMapping.Endpoint))}".TrimEnd());
+        select $"{VisibleText.Of($"{port}")} {ViewText.Of(port, nameof(PortMapping.Endpoint))}".TrimEnd()));
 
     /// <summary>The command to connect by SSH.</summary>
-    public static string Ssh(PSObject instance) =>
-        ViewText.Of(instance, nameof(InstanceDetail.ConnectComponentSSH)) is { Length: > 0 } command ? command : ViewText.Of(instance, nameof(InstanceDetail.SshCommand));
+    public static Column Ssh { get; } = new(instance =>
+        ViewText.Of(instance, nameof(InstanceDetail.ConnectComponentSSH)) is { Length: > 0 } command ? command : ViewText.Of(instance, nameof(InstanceDetail.SshCommand)));
 
     /// <summary>The address of the terminal.</summary>
-    public static string Terminal(PSObject instance) => ViewText.Of(instance, nameof(InstanceDetail.ConnectComponentWebTerminal));
+    public static Column Terminal { get; } = new(nameof(InstanceDetail.ConnectComponentWebTerminal));
 
     /// <summary>The address of the notebook.</summary>
-    public static string Jupyter(PSObject instance) => ViewText.Of(instance, nameof(InstanceDetail.ConnectComponentJupyter));
+    public static Column Jupyter { get; } = new(nameof(InstanceDetail.ConnectComponentJupyter));
 
     /// <summary>The address of the log.</summary>
-    public static string Log(PSObject instance) => ViewText.Of(instance, nameof(InstanceDetail.ConnectComponentLog));
+    public static Column Log { get; } = new(nameof(InstanceDetail.ConnectComponentLog));
 
     /// <summary>The VPC and the address in it.</summary>
-    public static string Network(PSObject instance) => ViewText.Of(instance, nameof(InstanceDetail.Network));
+    public static Column Network { get; } = new(nameof(InstanceDetail.Network));
 
     /// <summary>The jobs that run on it.</summary>
-    public static string Jobs(PSObject instance) => ViewText.Of(instance, nameof(InstanceDetail.Jobs));
+    public static Column Jobs { get; } = new(nameof(InstanceDetail.Jobs));
 
     /// <summary>When it was created.</summary>
-    public static string Created(PSObject instance) => ViewText.Time(instance, nameof(InstanceDetail.CreatedAt));
+    public static Column Created { get; } = new(instance => ViewText.Time(instance, nameof(InstanceDetail.CreatedAt)));
 
     /// <summary>When it was last started.</summary>
-    public static string Started(PSObject instance) => ViewText.Time(instance, nameof(InstanceDetail.LastStartedAt));
+    public static Column Started { get; } = new(instance => ViewText.Time(instance, nameof(InstanceDetail.LastStartedAt)));
 
     /// <summary>How long the data is kept after a stop.</summary>
-    public static string Keep(PSObject instance) =>
-        ViewText.Of(instance, nameof(InstanceDetail.KeepDataDay)) is { Length: > 0 } days ? $"{days} days after a stop" : "";
-
-    private static string Port(PSObject port) =>
-        $"{ViewText.Of(port, nameof(PortMapping.Port))}/{ViewText.Of(port, nameof(PortMapping.Type))}".TrimEnd('/');
+    public static Column Keep { get; } = new(instance =>
+        ViewText.Of(instance, nameof(InstanceDetail.KeepDataDay)) is { Length: > 0 } days ? $"{days} days after a stop" : "");
 }
