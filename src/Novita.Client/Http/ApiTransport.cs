@@ -61,9 +61,6 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Ends a transport that nobody holds any more, such as that of a session another took the place of: idle connections would stay open until the service closes them.</summary>
-    ~ApiTransport() => Release();
-
     /// <summary>Closes the connections; what is under way fails with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose()
     {
@@ -73,6 +70,19 @@ internal sealed class ApiTransport : IDisposable
             Release();
             _closing.Dispose();
             GC.SuppressFinalize(this);
+        }
+    }
+
+    /// <summary>Ends a transport that nobody holds any more, such as that of a session another took the place of: idle connections would stay open until the service closes them.</summary>
+    ~ApiTransport()
+    {
+        try
+        {
+            Release();
+        }
+        catch (Exception)
+        {
+            // From here it would end the process.
         }
     }
 
