@@ -79,5 +79,20 @@ public sealed class StoryTests : ServiceTest
         Assert.Contains(run.Debug, line => !line.Contains("HTTP 200", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_pause_that_an_earlier_command_ran_into_is_told_and_shown_once_however_many_requests_wait()
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { Instances = 3, TimeProvider = time.Provider });
+        var shell = Connect(service, "-MaximumRetryCount 0");
+        service.Throttle(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15));
+        Assert.Equal("RateLimited", shell.Invoke("Get-NovitaInstance").ErrorId);
+
+        var run = shell.Invoke("Get-NovitaInstance -Name a, b, c -Verbose");
+
+        Assert.Equal("instances like 'a': the service asked for a pause: waiting 15 s", Assert.Single(run.Verbose, line => line.Contains("pause", StringComparison.Ordinal)));
+        Assert.Contains("instances like 'a': the service asked for a pause: waiting 15 s", run.Progress.Select(record => record.StatusDescription));
+    }
+
     private static string WithoutTime(string line) => line.Contains(" in ", StringComparison.Ordinal) ? line[..line.IndexOf(" in ", StringComparison.Ordinal)] : line;
 }

@@ -175,7 +175,7 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Sends the request through the gate; the place is given back before any wait of this request's own.</summary>
     private async Task<T> SendOnceAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
     {
-        var generation = await _gate.EnterAsync(call.CancellationToken).ConfigureAwait(false);
+        var generation = await _gate.EnterAsync(call).ConfigureAwait(false);
         var leave = _gate.Leave;
         try
         {
@@ -189,7 +189,7 @@ internal sealed class ApiTransport : IDisposable
             var failure = new RetryableException(error, _retries.Wait(request.Attempts, error.RetryAfter));
             if (failure.IsThrottled)
             {
-                leave = () => _gate.LeaveThrottled(generation, failure.Wait);
+                leave = () => _gate.LeaveThrottled(generation, failure.Wait, MayRetry(request) ? call.Listener : null);
             }
 
             throw failure;

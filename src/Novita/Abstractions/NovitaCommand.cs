@@ -121,7 +121,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
             case ClientEventKind.Warning:
                 WriteWarning(happened.Text);
                 break;
-            case ClientEventKind.Retry:
+            case ClientEventKind.Retry or ClientEventKind.Pause:
                 WriteStep(happened.Text);
                 Progress.Wait(happened.Text);
                 break;
