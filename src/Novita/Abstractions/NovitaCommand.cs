@@ -96,8 +96,19 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         {
             WriteVerbose(text);
         }
+    }
 
-        bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
+    /// <summary>Writes a warning. With <c>-Debug</c> the engine would ask here too, <c>-Verbose</c> or not, unless <c>-WarningAction</c> says what to do.</summary>
+    private protected new void WriteWarning(string text)
+    {
+        if (IsOn("Debug") && !MyInvocation.BoundParameters.ContainsKey("WarningAction"))
+        {
+            WriteDebug($"WARNING: {text}");
+        }
+        else
+        {
+            base.WriteWarning(text);
+        }
     }
 
     /// <summary>Releases what the cmdlet holds.</summary>
@@ -110,6 +121,8 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
             _stop.Dispose();
         }
     }
+
+    private bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
 
     private void Show(ClientEvent happened)
     {
