@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 using Novita.Client.Http;
 using Novita.Errors;
 
@@ -12,7 +11,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     private readonly EventQueue _events = new();
 
     /// <summary>Prepares a cmdlet.</summary>
-    private protected NovitaCommand() => Progress = new CommandProgress(this, GetType().GetCustomAttribute<CmdletAttribute>() is { } cmdlet ? $"{cmdlet.VerbName}-{cmdlet.NounName}" : "Novita");
+    private protected NovitaCommand() => Progress = new CommandProgress(this);
 
     /// <summary>The cmdlet's progress bar, which ends with each step of the pipeline.</summary>
     private protected CommandProgress Progress { get; }
