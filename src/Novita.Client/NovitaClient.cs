@@ -52,16 +52,15 @@ public sealed class NovitaClient : IDisposable
     {
         try
         {
-            var begin = Clock.Uptime;
-            var page = await _transport.GetAsync(InstancesPath(query, pageNum, pageSize), ReplyParsing.ReadInstances, call).ConfigureAwait(false);
-            call.Tell(ClientEventKind.Step, $"page {pageNum}: {page.Instances.Count} instances{(page.Total is { } total ? $" of {total}" : "")} in {(Clock.Uptime - begin).TotalMilliseconds:0} ms");
-            return page;
+            return await _transport.GetAsync(InstancesPath(query, pageNum, pageSize), ReplyParsing.ReadInstances, call, Describe).ConfigureAwait(false);
         }
         catch (NovitaException error)
         {
             error.Page = pageNum;
             throw;
         }
+
+        string Describe(InstancePage page) => $"page {pageNum}: {page.Instances.Count} instances{(page.Total is { } total ? $" of {total}" : "")}";
     }
 
     /// <summary>Gets one instance (<c>GET /gpu/instance</c>).</summary>

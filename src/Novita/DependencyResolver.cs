@@ -24,7 +24,9 @@ internal static class DependencyResolver
             return null;
         }
 
-        var file = Path.Combine(s_folder, "dependencies", new AssemblyName(request.Name).Name + ".dll");
-        return File.Exists(file) ? Assembly.LoadFrom(file) : null;
+        // A name may be a path, which would lead out of the folder.
+        var name = new AssemblyName(request.Name).Name;
+        var file = Path.Combine(s_folder, "dependencies", name + ".dll");
+        return name == Path.GetFileName(name) && File.Exists(file) ? Assembly.LoadFrom(file) : null;
     }
 }

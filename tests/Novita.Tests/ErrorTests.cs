@@ -68,6 +68,21 @@ public sealed class ErrorTests : ServiceTest
     }
 
     [Fact]
+    public async Task What_failed_stays_as_it_is_and_is_named_without_what_a_terminal_obeys()
+    {
+        const string Odd = "a\u001b\u202eb";
+        var service = await StartAsync(1);
+        var shell = Connect(service, "-MaximumRetryCount 0").With("odd", Odd);
+
+        var missing = shell.Invoke("Get-NovitaInstance -Id $odd").Error;
+        await service.DisposeAsync();
+        var failed = shell.Invoke("Get-NovitaInstance -Name $odd").Error;
+
+        Assert.Equal((Odd, "a`u{1b}`u{202e}b"), (missing.TargetObject, missing.CategoryInfo.TargetName));
+        Assert.Equal(((Uri)failed.TargetObject).AbsoluteUri, failed.CategoryInfo.TargetName);
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_is_a_failed_connection()
     {
         var service = await StartAsync();

@@ -152,7 +152,7 @@ public sealed class FleetSecretTests : ServiceTest
             return Task.CompletedTask;
         });
 
-        var run = shell.Invoke($"{script} -Verbose -Debug");
+        var run = shell.Invoke($"{script} -Verbose -Debug -WarningAction Continue");
 
         Assert.NotEmpty(Said(run));
         Assert.True(run.Errors.Length + run.Warnings.Length > 0);

@@ -26,6 +26,23 @@ public sealed class ProgressTests : ServiceTest
         Assert.InRange(shell.Invoke("Get-NovitaInstance -All -PageSize 10 | Out-Null").Progress.Length, 2, 50);
     }
 
+    [Fact]
+    public async Task Each_cmdlet_of_a_pipeline_has_a_bar_of_its_own_and_ends_it()
+    {
+        var shell = Connect(await StartAsync(1000));
+
+        var run = shell.Invoke("Get-NovitaInstance -All -PageSize 250 | ForEach-Object { if (++$n -in 300, 600) { Get-NovitaInstance -All | Out-Null } }");
+
+        var bars = run.Progress.GroupBy(record => record.ActivityId).ToList();
+        Assert.Equal(3, bars.Count);
+        Assert.All(bars, bar =>
+        {
+            Assert.Single(bar, record => record.RecordType == ProgressRecordType.Completed);
+            Assert.Equal(ProgressRecordType.Completed, bar.Last().RecordType);
+            Assert.All(bar, record => Assert.Equal("Get-NovitaInstance", record.Activity));
+        });
+    }
+
     [Theory]
     [InlineData("Get-NovitaInstance")]
     [InlineData("Get-NovitaInstance -First 3")]

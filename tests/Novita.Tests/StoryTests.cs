@@ -62,6 +62,7 @@ public sealed class StoryTests : ServiceTest
     [InlineData("New-NovitaInstance -Name new -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl img:tag -Confirm:$false -Debug", 1)]
     [InlineData("Get-NovitaInstance | Stop-NovitaInstance -Debug", 0)]
     [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name other -PassThru -Debug", 1)]
+    [InlineData("Get-NovitaInstance | Wait-NovitaInstance -Status running, unheard -Debug", 1)]
     public async Task Debug_alone_tells_the_story_too_and_never_asks_whether_to_go_on(string script, int output)
     {
         var service = await StartAsync(new SimulatedInstance());
@@ -77,6 +78,60 @@ public sealed class StoryTests : ServiceTest
         Assert.Empty(run.Verbose);
         Assert.Contains(run.Debug, line => line.Contains("HTTP 200", StringComparison.Ordinal));
         Assert.Contains(run.Debug, line => !line.Contains("HTTP 200", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("-Debug", 0, 1)]
+    [InlineData("-Debug -Verbose", 0, 1)]
+    [InlineData("-Debug -WarningAction Continue", 1, 0)]
+    [InlineData("-Debug -WarningAction SilentlyContinue", 0, 0)]
+    [InlineData("-Verbose", 1, 0)]
+    public async Task A_warning_never_asks_whether_to_go_on(string parameters, int warnings, int debugLines)
+    {
+        var service = await StartAsync(250);
+        var host = new AnsweringHost("Halt Command");
+        using var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
+
+        var run = shell.Invoke($"Get-NovitaInstance {parameters}");
+
+        Assert.Null(run.Terminating);
+        Assert.Empty(host.Questions);
+        Assert.Equal(100, run.Output.Length);
+        Assert.Equal(warnings, run.Warnings.Count(line => line.StartsWith("100 of 250", StringComparison.Ordinal)));
+        Assert.Equal(debugLines, run.Debug.Count(line => line.StartsWith("WARNING: 100 of 250", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_warning_of_the_client_never_asks_either()
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { Instances = 1, TimeProvider = time.Provider });
+        var host = new AnsweringHost("Halt Command");
+        using var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -MaximumRetryCount 0");
+        service.Outage(TimeSpan.FromSeconds(15));
+
+        var run = shell.Invoke("Watch-NovitaInstance -TimeoutSec 60 -Debug");
+
+        Assert.Null(run.Terminating);
+        Assert.Empty(host.Questions);
+        Assert.Contains(run.Debug, line => line.StartsWith("WARNING: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pause_that_an_earlier_command_ran_into_is_told_and_shown_once_however_many_requests_wait()
+    {
+        using var time = new FastTime();
+        var service = await StartAsync(new SimulatorOptions { Instances = 3, TimeProvider = time.Provider });
+        var shell = Connect(service, "-MaximumRetryCount 0");
+        service.Throttle(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15));
+        Assert.Equal("RateLimited", shell.Invoke("Get-NovitaInstance").ErrorId);
+
+        var run = shell.Invoke("Get-NovitaInstance -Name a, b, c -Verbose");
+
+        Assert.Equal("instances like 'a': the service asked for a pause: waiting 15 s", Assert.Single(run.Verbose, line => line.Contains("pause", StringComparison.Ordinal)));
+        Assert.Contains("instances like 'a': the service asked for a pause: waiting 15 s", run.Progress.Select(record => record.StatusDescription));
     }
 
     private static string WithoutTime(string line) => line.Contains(" in ", StringComparison.Ordinal) ? line[..line.IndexOf(" in ", StringComparison.Ordinal)] : line;

@@ -14,12 +14,19 @@ public sealed class TerminalTests : ServiceTest
     [
         "Get-NovitaInstance | Get-NovitaInstance",
         "Get-NovitaInstance -All -Verbose -Debug | Get-NovitaInstance -Verbose -Debug",
-        "Get-NovitaInstance -Id $odd",
+        "Get-NovitaInstance -Id \"$odd!\"",
+        "$ErrorView = 'NormalView'; Get-NovitaInstance -Id \"$odd!\"",
+        "$ErrorView = 'NormalView'; Get-NovitaInstance -Name $odd, none -Exact -Status none",
+        "Get-NovitaInstance -Id \"$odd!\" -ErrorAction SilentlyContinue; $Error[0].CategoryInfo",
+        "Get-NovitaInstance -Name \"a`u{202e}b\" -Debug",
+        "Connect-Novita -Endpoint \"$($endpoint)a%E2%80%AEb\" -ApiKey $key -Name $odd -SkipValidation -Verbose",
         "Get-NovitaInstance | Stop-NovitaInstance -WhatIf",
         "Get-NovitaInstance | Restart-NovitaInstance -Verbose -PassThru",
         "Stop-NovitaInstance -Name $odd -Verbose",
         "Stop-NovitaInstance -Name \"$odd!\"",
-        "Stop-NovitaInstance $odd",
+        "Stop-NovitaInstance -Name twin",
+        "$ErrorView = 'NormalView'; Set-NovitaInstance -Name twin -AllowMultiple -RootfsSize 10",
+        "Stop-NovitaInstance \"$odd!\"",
         "Get-NovitaInstance | Set-NovitaInstance -RootfsSize 10",
         "Get-NovitaInstance | Update-NovitaInstance -Command $odd -KeepData -WhatIf",
         "New-NovitaInstance -Name $odd -ProductId $odd -GpuNum 1 -RootfsSize 60 -ImageUrl $odd -WhatIf",
@@ -36,8 +43,8 @@ public sealed class TerminalTests : ServiceTest
     {
         using var time = new FastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
-        service.Fleet.Load([Instance with { Id = "a", Status = "exited" }, Instance with { Id = "b", Name = "two" }]);
-        service.Fleet.At(TimeSpan.FromSeconds(15), fleet => fleet.Update("a", instance => instance with { Status = Odd, Command = Odd + "2", ImageUrl = Odd + "2", PortMappings = [new(2, Odd)] }));
+        service.Fleet.Load([Instance with { Status = "exited" }, Instance with { Id = $"2{Odd}", Name = "twin" }, Instance with { Id = $"3{Odd}", Name = "twin" }]);
+        service.Fleet.At(TimeSpan.FromSeconds(15), fleet => fleet.Update(Odd, instance => instance with { Status = Odd, Command = Odd + "2", ImageUrl = Odd + "2", PortMappings = [new(2, Odd)] }));
         await using var output = new StringWriter();
         using var engine = new Engine(new TextHost(output, 200, colour: false));
         engine.SetVariable("endpoint", service.Endpoint);
@@ -54,6 +61,7 @@ public sealed class TerminalTests : ServiceTest
 
     private static SimulatedInstance Instance => new()
     {
+        Id = Odd,
         Name = Odd,
         ClusterId = Odd,
         ClusterName = Odd,

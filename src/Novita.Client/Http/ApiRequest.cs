@@ -20,10 +20,24 @@ internal sealed class ApiRequest
     /// <summary>Whether it changes something, so that sending it twice may change it twice.</summary>
     public bool IsChange => _body is not null;
 
+    /// <summary>How often it was sent.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>When it was sent last, by the clock's uptime.</summary>
+    public TimeSpan SentAt { get; private set; }
+
     /// <summary>Whether it was sent and no answer has come yet that tells what became of it.</summary>
     public bool IsOpen { get; set; }
 
     public HttpMethod Method => IsChange ? HttpMethod.Post : HttpMethod.Get;
+
+    /// <summary>Notes that it is sent now.</summary>
+    public void MarkSent(TimeSpan uptime)
+    {
+        Attempts++;
+        SentAt = uptime;
+        IsOpen = true;
+    }
 
     /// <summary>Makes the message; each try needs one of its own.</summary>
     public HttpRequestMessage ToMessage()

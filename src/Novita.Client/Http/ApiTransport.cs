@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -44,8 +43,19 @@ internal sealed class ApiTransport : IDisposable
     /// <param name="path">Path and query below the endpoint.</param>
     /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="describe">Says what came, as a step of the call; how long the last try took is added. Null tells nothing.</param>
     /// <exception cref="NovitaException">The call failed for good.</exception>
-    public Task<T> GetAsync<T>(string path, ReplyReader<T> read, CallContext call) => SendUntilClosedAsync(new ApiRequest(Address(path)), read, call);
+    public async Task<T> GetAsync<T>(string path, ReplyReader<T> read, CallContext call, Func<T, string>? describe = null)
+    {
+        var request = new ApiRequest(Address(path));
+        var result = await SendUntilClosedAsync(request, read, call).ConfigureAwait(false);
+        if (describe is not null)
+        {
+            call.Tell(ClientEventKind.Step, $"{describe(result)} in {MillisecondsOf(request)} ms");
+        }
+
+        return result;
+    }
 
     /// <summary>Sends a POST and reads the reply. It is sent again only where the service has not acted on it: it refused it for its pace, or was never reached.</summary>
     /// <param name="path">The path below the endpoint.</param>
@@ -61,9 +71,6 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Ends a transport that nobody holds any more, such as that of a session another took the place of: idle connections would stay open until the service closes them.</summary>
-    ~ApiTransport() => Release();
-
     /// <summary>Closes the connections; what is under way fails with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose()
     {
@@ -73,6 +80,19 @@ internal sealed class ApiTransport : IDisposable
             Release();
             _closing.Dispose();
             GC.SuppressFinalize(this);
+        }
+    }
+
+    /// <summary>Ends a transport that nobody holds any more, such as that of a session another took the place of: idle connections would stay open until the service closes them.</summary>
+    ~ApiTransport()
+    {
+        try
+        {
+            Release();
+        }
+        catch (Exception)
+        {
+            // From here it would end the process.
         }
     }
 
@@ -98,22 +118,22 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception) when (_closing.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested)
         {
-            throw Complete(new NovitaException(NovitaErrorKind.NotConnected, "The session was disconnected."), request, attempts: 0);
+            throw Complete(new NovitaException(NovitaErrorKind.NotConnected, "The session was disconnected."), request);
         }
     }
 
     private async Task<T> SendAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
     {
-        for (var attempt = 1; ; attempt++)
+        while (true)
         {
             try
             {
-                return await SendOnceAsync(request, attempt, read, call).ConfigureAwait(false);
+                return await SendOnceAsync(request, read, call).ConfigureAwait(false);
             }
-            catch (RetryableException failure) when (attempt <= _retries.MaximumRetryCount)
+            catch (RetryableException failure) when (MayRetry(request))
             {
                 Counters.CountRetry(failure.IsThrottled);
-                call.Tell(ClientEventKind.Retry, Describe(failure, attempt));
+                call.Tell(ClientEventKind.Retry, Describe(failure, request));
                 if (!failure.IsThrottled)
                 {
                     await _options.Clock.Delay(failure.Wait, call.CancellationToken).ConfigureAwait(false);
@@ -121,39 +141,41 @@ internal sealed class ApiTransport : IDisposable
             }
             catch (RetryableException failure)
             {
-                throw Complete(failure.Error, request, attempt);
+                throw Complete(failure.Error, request);
             }
             catch (NovitaException error)
             {
-                throw Complete(error, request, attempt);
+                throw Complete(error, request);
             }
         }
     }
 
-    private static NovitaException Complete(NovitaException error, ApiRequest request, int attempts)
+    private bool MayRetry(ApiRequest request) => request.Attempts <= _retries.MaximumRetryCount;
+
+    private static NovitaException Complete(NovitaException error, ApiRequest request)
     {
         error.RequestUri = request.Uri;
-        error.Attempts = attempts;
+        error.Attempts = request.Attempts;
         error.MayHaveHappened = request.IsOpen && request.IsChange && !IsRefusal(error) && !WasNeverReached(error);
         return error;
     }
 
-    private string Describe(RetryableException failure, int retry)
+    private string Describe(RetryableException failure, ApiRequest request)
     {
         var what = failure.IsThrottled ? "throttled" : failure.Error.StatusCode is { } status ? $"HTTP {status}" : "connection lost";
         return string.Format(
             CultureInfo.InvariantCulture,
             "{0}, retry {1} of {2} in {3:0.#} s",
             what,
-            retry,
+            request.Attempts,
             _retries.MaximumRetryCount,
             failure.Wait.TotalSeconds);
     }
 
     /// <summary>Sends the request through the gate; the place is given back before any wait of this request's own.</summary>
-    private async Task<T> SendOnceAsync<T>(ApiRequest request, int attempt, ReplyReader<T> read, CallContext call)
+    private async Task<T> SendOnceAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
     {
-        var generation = await _gate.EnterAsync(call.CancellationToken).ConfigureAwait(false);
+        var generation = await _gate.EnterAsync(call).ConfigureAwait(false);
         var leave = _gate.Leave;
         try
         {
@@ -164,10 +186,10 @@ internal sealed class ApiTransport : IDisposable
         catch (NovitaException error) when (IsTransient(error) && (!request.IsChange || error.StatusCode == 429 || WasNeverReached(error)))
         {
             request.IsOpen = request.IsOpen && !IsRefusal(error) && !WasNeverReached(error);
-            var failure = new RetryableException(error, _retries.Wait(attempt, error.RetryAfter));
+            var failure = new RetryableException(error, _retries.Wait(request.Attempts, error.RetryAfter));
             if (failure.IsThrottled)
             {
-                leave = () => _gate.LeaveThrottled(generation, failure.Wait);
+                leave = () => _gate.LeaveThrottled(generation, failure.Wait, MayRetry(request) ? call.Listener : null);
             }
 
             throw failure;
@@ -206,9 +228,8 @@ internal sealed class ApiTransport : IDisposable
         var uri = request.Uri;
         using var timeout = _options.Clock.CancelAfter(_options.Timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, timeout.Token);
-        var watch = Stopwatch.StartNew();
         Counters.CountRequest();
-        request.IsOpen = true;
+        request.MarkSent(_options.Clock.Uptime);
         try
         {
             using var message = CreateMessage(request);
@@ -218,7 +239,7 @@ internal sealed class ApiTransport : IDisposable
             using var cut = either.Token.Register(reply.Dispose);
             using var body = await ReadBodyAsync(reply, either.Token).ConfigureAwait(false);
             Counters.CountBytes(body.Length);
-            call.Tell(ClientEventKind.Request, $"{request.Method} {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
+            call.Tell(ClientEventKind.Request, $"{request.Method} {uri.AbsoluteUri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {MillisecondsOf(request)} ms");
             ThrowUnlessSuccess(reply, body, request);
             var result = Read(reply, body, request, read);
             _isKeyAccepted = true;
@@ -242,6 +263,9 @@ internal sealed class ApiTransport : IDisposable
                 IsSafe(error, request) ? error : null);
         }
     }
+
+    /// <summary>How long the last try has taken, the waits before it not counted.</summary>
+    private long MillisecondsOf(ApiRequest request) => (long)(_options.Clock.Uptime - request.SentAt).TotalMilliseconds;
 
     private HttpRequestMessage CreateMessage(ApiRequest request)
     {

@@ -12,6 +12,9 @@ public enum ClientEventKind
     /// <summary>A request failed and will be sent again after a wait.</summary>
     Retry,
 
+    /// <summary>A request waits because the service asked somebody else of the session for a pause.</summary>
+    Pause,
+
     /// <summary>Something went wrong that does not end the call.</summary>
     Warning,
 }

@@ -17,13 +17,18 @@ internal sealed class RequestGate
     private readonly SemaphoreSlim _places;
     private readonly object _lock = new();
 
+    // Who knows of the pause: of one listener's many requests one tells.
+    private readonly HashSet<Action<ClientEvent>> _informed = [];
+
     private int _width;
     private int _generation;
     private int _successes;
 
     // Places to be withdrawn when they come back: a narrower gate does not stop what is under way.
     private int _owed;
-    private DateTimeOffset _closedUntil;
+
+    // By the clock's uptime: setting the wall clock makes no pause longer or shorter.
+    private TimeSpan _closedUntil;
 
     public RequestGate(int limit, Clock clock)
     {
@@ -45,16 +50,21 @@ internal sealed class RequestGate
         }
     }
 
-    /// <summary>Waits for a place and for the end of a pause.</summary>
+    /// <summary>Waits for a place and for the end of a pause, of which its listener is told if it does not know yet.</summary>
     /// <returns>The generation of the gate's width, which goes back with the result.</returns>
-    public async Task<int> EnterAsync(CancellationToken cancellationToken)
+    public async Task<int> EnterAsync(CallContext call)
     {
-        await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _places.WaitAsync(call.CancellationToken).ConfigureAwait(false);
         try
         {
             while (RemainingPause() is { Ticks: > 0 } pause)
             {
-                await _clock.Delay(pause, cancellationToken).ConfigureAwait(false);
+                if (Inform(call.Listener))
+                {
+                    call.Tell(ClientEventKind.Pause, FormattableString.Invariant($"the service asked for a pause: waiting {pause.TotalSeconds:0.#} s"));
+                }
+
+                await _clock.Delay(pause, call.CancellationToken).ConfigureAwait(false);
             }
         }
         catch
@@ -95,11 +105,19 @@ internal sealed class RequestGate
     /// <summary>Gives the place back after a 429, and closes the gate for everyone.</summary>
     /// <param name="generation">What <see cref="EnterAsync"/> gave: of the requests sent together only the first 429 narrows the gate.</param>
     /// <param name="pause">How long nothing is sent.</param>
-    public void LeaveThrottled(int generation, TimeSpan pause)
+    /// <param name="informed">The listener that is told of the pause in another way; null for none.</param>
+    public void LeaveThrottled(int generation, TimeSpan pause, Action<ClientEvent>? informed = null)
     {
         lock (_lock)
         {
-            var until = _clock.UtcNow + pause;
+            var now = _clock.Uptime;
+            if (_closedUntil <= now)
+            {
+                _informed.Clear();
+            }
+
+            Inform(informed);
+            var until = now + pause;
             _closedUntil = until > _closedUntil ? until : _closedUntil;
             _successes = 0;
             if (generation == _generation)
@@ -133,11 +151,20 @@ internal sealed class RequestGate
         _places.Release();
     }
 
+    /// <summary>Notes that a listener knows of the pause, and tells whether that is new.</summary>
+    private bool Inform(Action<ClientEvent>? listener)
+    {
+        lock (_lock)
+        {
+            return listener is not null && _informed.Add(listener);
+        }
+    }
+
     private TimeSpan RemainingPause()
     {
         lock (_lock)
         {
-            return _closedUntil - _clock.UtcNow;
+            return _closedUntil - _clock.Uptime;
         }
     }
 }

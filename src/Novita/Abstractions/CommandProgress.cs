@@ -3,23 +3,20 @@ using System.Management.Automation;
 
 namespace Novita.Abstractions;
 
-/// <summary>The progress bar of a cmdlet: nothing for what is done at once, a few updates a second for what takes long, and always an end.</summary>
+/// <summary>The progress bar of one cmdlet's run: nothing for what is done at once, a few updates a second for what takes long, and always an end.</summary>
 internal sealed class CommandProgress
 {
-    private const int ActivityId = 0x4E6F76;
-
     private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(250);
 
-    private readonly Cmdlet _command;
-    private readonly string _activity;
+    // Cmdlets of one pipeline, and parallel workers, show their bars at the same time. It begins where no script's own ids are.
+    private static int s_lastId = 0x4E6F76;
+
+    private readonly PSCmdlet _command;
+    private readonly int _id = Interlocked.Increment(ref s_lastId);
     private readonly Stopwatch _sinceShown = new();
     private bool _hasSteps;
 
-    public CommandProgress(Cmdlet command, string activity)
-    {
-        _command = command;
-        _activity = activity;
-    }
+    public CommandProgress(PSCmdlet command) => _command = command;
 
     /// <summary>Tells that a step is done; the first alone shows nothing.</summary>
     /// <param name="done">What is done so far.</param>
@@ -44,13 +41,13 @@ internal sealed class CommandProgress
         if (_sinceShown.IsRunning)
         {
             _sinceShown.Reset();
-            _command.WriteProgress(new ProgressRecord(ActivityId, _activity, "Done") { RecordType = ProgressRecordType.Completed });
+            _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
 
     private void Show(string status, int percent)
     {
         _sinceShown.Restart();
-        _command.WriteProgress(new ProgressRecord(ActivityId, _activity, status) { PercentComplete = percent });
+        _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, status) { PercentComplete = percent });
     }
 }

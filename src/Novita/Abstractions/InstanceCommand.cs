@@ -99,5 +99,5 @@ public abstract class InstanceCommand : ConnectedCommand
 
     private static NovitaException SeveralOf(string name, List<InstanceTarget> matches) => new(
         NovitaErrorKind.RequestInvalid,
-        $"{matches.Count} instances are named '{VisibleText.Of(name)}': {string.Join(", ", matches.Take(5).Select(match => match.Id))}{(matches.Count > 5 ? ", ..." : "")}. Give the Id of the one that is meant, or -AllowMultiple for all of them.");
+        $"{matches.Count} instances are named '{VisibleText.Of(name)}': {string.Join(", ", matches.Take(5).Select(match => VisibleText.Of(match.Id)))}{(matches.Count > 5 ? ", ..." : "")}. Give the Id of the one that is meant, or -AllowMultiple for all of them.");
 }

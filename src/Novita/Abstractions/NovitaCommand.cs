@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 using Novita.Client.Http;
 using Novita.Errors;
 
@@ -12,7 +11,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     private readonly EventQueue _events = new();
 
     /// <summary>Prepares a cmdlet.</summary>
-    private protected NovitaCommand() => Progress = new CommandProgress(this, GetType().GetCustomAttribute<CmdletAttribute>() is { } cmdlet ? $"{cmdlet.VerbName}-{cmdlet.NounName}" : "Novita");
+    private protected NovitaCommand() => Progress = new CommandProgress(this);
 
     /// <summary>The cmdlet's progress bar, which ends with each step of the pipeline.</summary>
     private protected CommandProgress Progress { get; }
@@ -96,8 +95,19 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         {
             WriteVerbose(text);
         }
+    }
 
-        bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
+    /// <summary>Writes a warning. With <c>-Debug</c> the engine would ask here too, <c>-Verbose</c> or not, unless <c>-WarningAction</c> says what to do.</summary>
+    private protected new void WriteWarning(string text)
+    {
+        if (IsOn("Debug") && !MyInvocation.BoundParameters.ContainsKey("WarningAction"))
+        {
+            WriteDebug($"WARNING: {text}");
+        }
+        else
+        {
+            base.WriteWarning(text);
+        }
     }
 
     /// <summary>Releases what the cmdlet holds.</summary>
@@ -111,6 +121,8 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
+    private bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
+
     private void Show(ClientEvent happened)
     {
         switch (happened.Kind)
@@ -121,7 +133,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
             case ClientEventKind.Warning:
                 WriteWarning(happened.Text);
                 break;
-            case ClientEventKind.Retry:
+            case ClientEventKind.Retry or ClientEventKind.Pause:
                 WriteStep(happened.Text);
                 Progress.Wait(happened.Text);
                 break;

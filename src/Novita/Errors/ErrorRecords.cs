@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Novita.Client;
 
 namespace Novita.Errors;
 
@@ -32,13 +33,15 @@ internal static class ErrorRecords
 
     /// <summary>Makes the record of a failure.</summary>
     /// <param name="error">What failed.</param>
-    /// <param name="target">What it failed on.</param>
+    /// <param name="target">What it failed on; null for the request. It stays as it is, but is named without what a terminal would obey.</param>
     public static ErrorRecord ToErrorRecord(this NovitaException error, object? target = null)
     {
         var (category, action) = s_forms[error.Kind];
         action = error.Advice ?? (error.MayHaveHappened ? "Look at it with Get-NovitaInstance -Id before you try again." : action);
-        return new ErrorRecord(error, error.Kind.ToString(), category, target ?? error.RequestUri)
+        target ??= error.RequestUri;
+        return new ErrorRecord(error, error.Kind.ToString(), category, target)
         {
+            CategoryInfo = { TargetName = VisibleText.Of(target is Uri uri ? uri.AbsoluteUri : $"{target}") },
             ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = action },
         };
     }

@@ -16,9 +16,12 @@ internal sealed class TestClock : Clock
 
     public IEnumerable<double> WaitsInSeconds => Waits.Select(wait => wait.TotalSeconds);
 
-    public override DateTimeOffset UtcNow => _time.GetUtcNow();
+    /// <summary>How far the wall clock was set ahead, or back.</summary>
+    public TimeSpan WallClockError { get; set; }
 
-    public override TimeSpan Uptime => UtcNow - DateTimeOffset.UnixEpoch;
+    public override DateTimeOffset UtcNow => _time.GetUtcNow() + WallClockError;
+
+    public override TimeSpan Uptime => _time.GetUtcNow() - DateTimeOffset.UnixEpoch;
 
     public override Task Delay(TimeSpan delay, CancellationToken cancellationToken)
     {

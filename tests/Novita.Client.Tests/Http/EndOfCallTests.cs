@@ -129,7 +129,7 @@ public sealed class EndOfCallTests
         test.Client.Dispose();
 
         var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
-        Assert.Equal(NovitaErrorKind.NotConnected, error.Kind);
+        Assert.Equal((NovitaErrorKind.NotConnected, 1), (error.Kind, error.Attempts));
     }
 
     [Theory]
@@ -154,7 +154,9 @@ public sealed class EndOfCallTests
         using var test = new TestClient(Answers.Page());
         test.Client.Dispose();
 
-        Assert.Equal(NovitaErrorKind.NotConnected, (await test.FailAsync()).Kind);
+        var error = await test.FailAsync();
+
+        Assert.Equal((NovitaErrorKind.NotConnected, 0), (error.Kind, error.Attempts));
         Assert.Equal(0, test.Handler.Count);
     }
 

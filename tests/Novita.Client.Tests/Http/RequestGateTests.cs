@@ -172,13 +172,64 @@ public sealed class RequestGateTests
         await waiter.WaitAsync(s_pause);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task A_wall_clock_that_is_set_makes_a_pause_neither_longer_nor_shorter(int hours)
+    {
+        var gate = new RequestGate(8, _clock);
+        gate.LeaveThrottled(await EnterAsync(gate), s_pause);
+
+        _clock.WallClockError = TimeSpan.FromHours(hours);
+        _ = EnterAsync(gate);
+
+        Assert.Equal([s_pause], _clock.Waits);
+    }
+
+    [Fact]
+    public async Task Each_listener_is_told_of_a_pause_once_whatever_part_of_its_call_waits()
+    {
+        var gate = new RequestGate(8, _clock);
+        var told = new List<string>();
+        var (one, other) = (new CallContext(Told("one"), default), new CallContext(Told("other"), default));
+        gate.LeaveThrottled(await EnterAsync(gate), s_pause);
+
+        foreach (var call in new[] { one, one.About("a"), other.About("b").About("c"), other })
+        {
+            _ = gate.EnterAsync(call);
+        }
+
+        Assert.Equal(["one: the service asked for a pause: waiting 10 s", "other: b: c: the service asked for a pause: waiting 10 s"], told);
+
+        Action<ClientEvent> Told(string listener) => happened => told.Add($"{listener}: {happened.Text}");
+    }
+
+    [Fact]
+    public async Task One_who_was_told_in_another_way_is_told_of_the_next_pause_only()
+    {
+        var gate = new RequestGate(8, _clock);
+        var told = new List<ClientEvent>();
+        var call = new CallContext(told.Add, default);
+        var generations = await EnterAllAsync(gate, 3);
+        gate.LeaveThrottled(generations[0], s_pause, call.Listener);
+        gate.LeaveThrottled(generations[1], s_pause * 2);
+        _ = gate.EnterAsync(call);
+        Assert.Empty(told);
+
+        _clock.Advance(s_pause * 2);
+        gate.LeaveThrottled(generations[2], s_pause / 4);
+        _ = gate.EnterAsync(call);
+
+        Assert.Equal(new ClientEvent(ClientEventKind.Pause, "the service asked for a pause: waiting 2.5 s"), Assert.Single(told));
+    }
+
     [Fact]
     public async Task One_who_gives_up_in_the_queue_takes_no_place()
     {
         var gate = new RequestGate(1, _clock);
         await EnterAsync(gate);
         using var stop = new CancellationTokenSource();
-        var waiter = gate.EnterAsync(stop.Token);
+        var waiter = EnterAsync(gate, stop.Token);
 
         await stop.CancelAsync();
 
@@ -193,7 +244,7 @@ public sealed class RequestGateTests
         var gate = new RequestGate(1, _clock);
         gate.LeaveThrottled(await EnterAsync(gate), s_pause);
         using var stop = new CancellationTokenSource();
-        var waiter = gate.EnterAsync(stop.Token);
+        var waiter = EnterAsync(gate, stop.Token);
 
         await stop.CancelAsync();
 
@@ -227,7 +278,7 @@ public sealed class RequestGateTests
                 using var stop = new CancellationTokenSource();
                 try
                 {
-                    var entry = gate.EnterAsync(stop.Token);
+                    var entry = EnterAsync(gate, stop.Token);
                     if (Draw(5) == 0)
                     {
                         await stop.CancelAsync();
@@ -267,7 +318,7 @@ public sealed class RequestGateTests
         }
     }
 
-    private static Task<int> EnterAsync(RequestGate gate) => gate.EnterAsync(CancellationToken.None);
+    private static Task<int> EnterAsync(RequestGate gate, CancellationToken cancellationToken = default) => gate.EnterAsync(new CallContext(null, cancellationToken));
 
     private static async Task<int[]> EnterAllAsync(RequestGate gate, int count)
     {
@@ -279,7 +330,7 @@ public sealed class RequestGateTests
     private static async Task<int> FreePlacesAsync(RequestGate gate)
     {
         using var stop = new CancellationTokenSource();
-        var entries = Enumerable.Range(0, 20).Select(_ => gate.EnterAsync(stop.Token)).ToList();
+        var entries = Enumerable.Range(0, 20).Select(_ => EnterAsync(gate, stop.Token)).ToList();
         var free = entries.Count(entry => entry.IsCompletedSuccessfully);
         await stop.CancelAsync();
         foreach (var entry in entries.Skip(free))

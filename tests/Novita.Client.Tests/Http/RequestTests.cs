@@ -81,6 +81,34 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task What_is_told_of_a_request_is_its_address_as_it_was_sent()
+    {
+        using var test = new TestClient(Answers.Page());
+
+        await test.GetAsync(new InstanceQuery { Name = "a\u202eb" });
+
+        Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Request && told.Text.Contains("&name=a%E2%80%AEb: HTTP 200", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_time_that_is_told_is_that_of_the_last_try_alone()
+    {
+        var clock = new TestClock();
+        using var test = new TestClient(clock, options => options, Answers.Throttled("15"), Answers.With(503, "7"), Slow);
+
+        await test.GetAsync();
+
+        Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Request && told.Text.EndsWith(" in 40 ms", StringComparison.Ordinal));
+        Assert.Equal("page 3: 1 instances of 1 in 40 ms", Assert.Single(test.Events, told => told.Kind == ClientEventKind.Step).Text);
+
+        Task<HttpResponseMessage> Slow(CancellationToken cancellationToken)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(40));
+            return Answers.Page()(cancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_byte_order_mark_is_skipped()
     {
         using var test = new TestClient(Answers.Json(200, "\ufeff" + Bodies.Page(2)));

@@ -91,7 +91,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         }
 
         SessionStore.Add(session);
-        WriteStep($"Session '{Name}' with {session.Endpoint}, API key {key}");
+        WriteStep($"Session '{VisibleText.Of(Name)}' with {session.Endpoint.AbsoluteUri}, API key {key}");
         if (PassThru)
         {
             WriteObject(session);

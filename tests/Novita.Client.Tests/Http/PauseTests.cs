@@ -1,0 +1,33 @@
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Http;
+
+/// <summary>Who is told of a pause that the service asked somebody else for.</summary>
+public sealed class PauseTests
+{
+    [Fact]
+    public async Task A_call_after_a_429_that_was_final_tells_what_it_waits_for()
+    {
+        using var test = new TestClient(options => options with { MaximumRetryCount = 0 }, Answers.Throttled("15"), Answers.Page());
+        await test.FailAsync();
+
+        await test.GetAsync();
+
+        Assert.Equal(["the service asked for a pause: waiting 15 s"], Pauses(test));
+        Assert.Equal([15], test.Clock.WaitsInSeconds);
+    }
+
+    [Fact]
+    public async Task One_who_tries_again_after_a_pause_has_said_so_already()
+    {
+        using var test = new TestClient(Answers.Throttled("15"), Answers.Page());
+
+        await test.GetAsync();
+
+        Assert.Equal(["throttled, retry 1 of 4 in 15 s"], test.Retries);
+        Assert.Empty(Pauses(test));
+    }
+
+    private static IEnumerable<string> Pauses(TestClient test) =>
+        test.Events.Select(told => told.Text).Where(text => text.Contains("pause", StringComparison.Ordinal));
+}
