@@ -10,14 +10,14 @@ internal static class EndpointRules
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"'{Show(endpoint)}' is no endpoint: it must be an http or https address without user, query or fragment, such as {NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
+                $"{Show(endpoint)} is no endpoint: it must be an http or https address without user, query or fragment, such as {NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
         }
 
         if (options.Proxy is { } proxy && (!proxy.IsAbsoluteUri || !IsWeb(proxy)))
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"'{Show(proxy)}' is no proxy: it must be an http or https address, such as http://proxy.example:8080.");
+                $"{Show(proxy)} is no proxy: it must be an http or https address, such as http://proxy.example:8080.");
         }
 
         if (endpoint.Scheme == Uri.UriSchemeHttp && !StaysHere(options) && !options.AllowUnencrypted)
@@ -34,7 +34,8 @@ internal static class EndpointRules
 
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>The address without what may stand before an @: user and password.</summary>
-    private static string Show(Uri uri) =>
-        VisibleText.Of(VisibleText.Shorten(uri.OriginalString.Substring(uri.OriginalString.LastIndexOf('@') + 1), 100));
+    /// <summary>The address without user, password, query and fragment. What is no web address may be a secret in the wrong place.</summary>
+    private static string Show(Uri uri) => uri.IsAbsoluteUri && IsWeb(uri)
+        ? $"'{VisibleText.Of(VisibleText.Shorten(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), 100))}'"
+        : "What was given";
 }

@@ -75,8 +75,9 @@ public sealed class NovitaClient : IDisposable
     public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
     {
         instance.Check();
-        var id = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReplyParsing.ReadCreated, call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: created");
+        var body = instance.ToBody();
+        var id = await _transport.PostAsync($"{Gpu}/instance/create", body, reply => ReplyParsing.ReadCreated(reply, body), call).ConfigureAwait(false);
+        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(body.Redact(id))}: created");
         return id;
     }
 
@@ -104,11 +105,13 @@ public sealed class NovitaClient : IDisposable
     /// <summary>Closes the connections; calls under way, and calls made later, fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private Task<ActionResult> PostChangeAsync(string action, string id, Func<RequestBody> body, CallContext call) => AboutAsync(id, async () =>
+    private Task<ActionResult> PostChangeAsync(string action, string id, Func<RequestBody> makeBody, CallContext call) => AboutAsync(id, async () =>
     {
-        var reply = await _transport.PostAsync($"{Gpu}/instance/{action}", body(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action}){(reply.State is { Length: > 0 } now ? $", it is '{VisibleText.Of(now)}'" : "")}");
-        return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved ? moved : id, reply.State is { Length: > 0 } state ? state : null);
+        var body = makeBody();
+        var reply = await _transport.PostAsync($"{Gpu}/instance/{action}", body, ReplyParsing.ReadAction, call).ConfigureAwait(false);
+        var state = reply.State is { Length: > 0 } now ? body.Redact(now) : null;
+        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action}){(state is null ? "" : $", it is '{VisibleText.Of(state)}'")}");
+        return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved && !body.IsSecret(moved) ? moved : id, state);
     });
 
     /// <summary>Makes a failure say which instance it was about.</summary>

@@ -126,7 +126,7 @@ public sealed class FleetSecretTests : ServiceTest
 
             using var reader = new StreamReader(context.Request.Body);
             context.Response.StatusCode = 400;
-            await context.Response.WriteAsJsonAsync(new { code = 400, reason = "VALIDATOR_PARAM", message = $"wrong: {await reader.ReadToEndAsync()} from {context.Request.Headers.Authorization}" });
+            await context.Response.WriteAsJsonAsync(new { code = 400, reason = "VALIDATOR_PARAM", message = $"wrong: {Base64(Variable)} {await reader.ReadToEndAsync()} from {context.Request.Headers.Authorization}" });
         });
 
         var run = shell.Invoke($"{script} -Verbose -Debug");
@@ -218,9 +218,11 @@ public sealed class FleetSecretTests : ServiceTest
         foreach (var secret in secrets.Append(service.ApiKey))
         {
             Assert.DoesNotContain(secret, said, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), said, StringComparison.Ordinal);
+            Assert.DoesNotContain(Base64(secret), said, StringComparison.Ordinal);
         }
     }
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Everything that a run said, its output as text and serialised.</summary>
     private static string Said(Run run)

@@ -42,12 +42,13 @@ public sealed class SecretTests : ServiceTest
         using var echo = service.Intercept(async (context, _) =>
         {
             context.Response.StatusCode = 401;
-            await context.Response.WriteAsJsonAsync(new { code = 401, reason = Wrong, message = $"'{context.Request.Headers.Authorization}' is no key" });
+            await context.Response.WriteAsJsonAsync(new { code = 401, reason = Wrong, message = $"'{context.Request.Headers.Authorization}' is no key: {string.Join(' ', Writings(Wrong))}" });
         });
 
         var run = NewShell(service, Wrong).Invoke(script);
 
         Assert.Equal("ApiKeyRefused", run.ErrorId);
+        Assert.Contains("is no key: ********", run.Error.Exception.Message, StringComparison.Ordinal);
         AssertHidden(run, Wrong);
     }
 
@@ -73,6 +74,43 @@ public sealed class SecretTests : ServiceTest
         Assert.Equal("RequestInvalid", run.ErrorId);
         AssertHidden(run, "sk_some_key_of_someone");
     }
+
+    [Theory]
+    [InlineData("Connect-Novita -Proxy $hidden", "http://someone:hidden-password@h:99999")]
+    [InlineData("Connect-Novita -Endpoint $hidden", "http://someone:hidden-password@h:99999")]
+    [InlineData("Connect-Novita -Endpoint @{ a = $hidden }", "hidden-password")]
+    [InlineData("Connect-Novita -Credential $hidden", "hidden-password")]
+    [InlineData("New-NovitaInstance -ProductId p -ImageUrl i -GpuNum 1 -RootfsSize 60 -ImageCredential $hidden", "someone:hidden-password")]
+    [InlineData("New-NovitaInstance -ProductId p -ImageUrl i -GpuNum 1 -RootfsSize 60 -EnvironmentVariable $hidden", "TOKEN=hidden-password")]
+    [InlineData("Update-NovitaInstance x -EnvironmentVariable $hidden", "TOKEN=hidden-password")]
+    public void What_cannot_be_converted_is_not_quoted(string script, string hidden)
+    {
+        var run = NewShell().With("hidden", hidden).Invoke(script);
+
+        Assert.StartsWith("ParameterArgumentTransformationError", run.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        AssertHidden(run, "hidden-password");
+    }
+
+    [Theory]
+    [InlineData("Connect-Novita -Endpoint $hidden -ApiKey any", "hidden-password")]
+    [InlineData("Connect-Novita -Endpoint $hidden -ApiKey any", "https://h.example/?key=hidden-password")]
+    [InlineData("Connect-Novita -Endpoint $hidden -ApiKey any", "https://h.example/?to=me@h&key=hidden-password#hidden-password")]
+    [InlineData("Connect-Novita -Endpoint $hidden -ApiKey any", "someone:hidden-password")]
+    [InlineData("Connect-Novita -Endpoint $hidden -ApiKey any", "http://someone:hidden-password@h.example/")]
+    [InlineData("Connect-Novita -Proxy $hidden -ApiKey any", "ftp://someone:hidden-password@h.example/")]
+    [InlineData("Connect-Novita -Proxy $hidden -ApiKey any", "hidden-password")]
+    [InlineData("New-NovitaInstance web $hidden -ProductId p -ImageUrl i -GpuNum 1 -RootfsSize 60", "hidden-password")]
+    public void What_cannot_be_used_is_not_quoted(string script, string hidden)
+    {
+        var run = NewShell().With("hidden", hidden).Invoke(script);
+
+        Assert.Equal("RequestInvalid", run.ErrorId);
+        AssertHidden(run, "hidden-password");
+    }
+
+    [Fact]
+    public void A_parameter_that_there_is_not_is_named() =>
+        Assert.Contains("New-NovitaInstance has no parameter '-Prot'", NewShell().Invoke("New-NovitaInstance web -Prot 80 -ProductId p -ImageUrl i -GpuNum 1 -RootfsSize 60").Error.Exception.Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_proxys_password_is_used_and_never_shown()
@@ -103,9 +141,18 @@ public sealed class SecretTests : ServiceTest
         foreach (var secret in secrets)
         {
             Assert.DoesNotContain(secret, said.ToString(), StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), said.ToString(), StringComparison.Ordinal);
+            Assert.All(Writings(secret), writing => Assert.DoesNotContain(writing, said.ToString(), StringComparison.OrdinalIgnoreCase));
         }
     }
+
+    /// <summary>Ways in which a service may quote what it was sent.</summary>
+    private static string[] Writings(string secret) =>
+    [
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($":{secret}")),
+        Convert.ToHexString(Encoding.UTF8.GetBytes(secret)),
+        secret.ToUpperInvariant(),
+    ];
 
     private Shell NewShell(SimulatedService service, string key)
     {

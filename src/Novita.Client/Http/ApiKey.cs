@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Novita.Client.Secrets;
 
 namespace Novita.Client.Http;
 

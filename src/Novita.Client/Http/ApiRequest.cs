@@ -53,5 +53,5 @@ internal sealed class ApiRequest
 
     /// <summary>Masks what was sent in confidence in a text of the service's, which may quote it.</summary>
     public string Redact(string text) =>
-        _body is null ? text : _body.Secrets.Aggregate(text, SecretMask.Apply);
+        _body?.Redact(text) ?? text;
 }

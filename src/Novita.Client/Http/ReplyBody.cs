@@ -67,7 +67,8 @@ internal sealed class ReplyBody : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        // Whoever borrows it next has no business with a password.
+        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
         _buffer = [];
         _length = 0;
     }
@@ -86,7 +87,7 @@ internal sealed class ReplyBody : IDisposable
         {
             var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
             Buffer.BlockCopy(_buffer, 0, larger, 0, _length);
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
             _buffer = larger;
         }
     }

@@ -1,72 +1,78 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Novita.Client.Secrets;
 
 namespace Novita.Client.Json;
 
-/// <summary>Turns the members of a reply that no contract describes into plain objects, secrets wrapped.</summary>
-internal static class AdditionalData
+/// <summary>Makes plain objects of the members of a reply that no contract describes, secrets wrapped and texts masked.</summary>
+internal readonly ref struct AdditionalData
 {
-    private const int ShortestSought = 4;
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly SecretMask _mask;
 
-    private static readonly string[] s_secretNames = ["password", "passwd", "secret", "token", "apikey", "credential"];
-
-    /// <summary>Keeps the value of such a member, the reader's current token, for <see cref="Read"/>: cheaply, since a row may have a dozen and hardly anyone looks.</summary>
-    public static object? Keep(ref Utf8JsonReader reader) => reader.TokenType switch
+    /// <summary>Prepares to read the object that <paramref name="json"/> is.</summary>
+    public AdditionalData(ReadOnlySpan<byte> json, SecretMask mask)
     {
-        JsonTokenType.Null => null,
-        JsonTokenType.String => JsonText.Read(ref reader),
-        JsonTokenType.Number when reader.TryGetInt64(out var integer) => integer,
-        _ => JsonElement.ParseValue(ref reader),
-    };
-
-    /// <summary>Makes plain objects of members that were kept; of several with one name the last counts.</summary>
-    public static IReadOnlyDictionary<string, object?> Read(List<KeyValuePair<string, object?>>? members)
-    {
-        var result = ToDictionary(members ?? []);
-
-        // A command to connect by may have the password in it; a very short one would be found everywhere.
-        foreach (var secret in result.Values.OfType<Secret>().Where(secret => secret.Length >= ShortestSought).ToList())
-        {
-            foreach (var text in result.Where(member => member.Value is string).ToList())
-            {
-                result[text.Key] = secret.Mask((string)text.Value!);
-            }
-        }
-
-        return result;
+        _json = json;
+        _mask = mask;
     }
 
-    private static Dictionary<string, object?> ToDictionary(IEnumerable<KeyValuePair<string, object?>> members)
+    /// <summary>Reads it; of several members with one name the last counts.</summary>
+    public Dictionary<string, object?> Read()
+    {
+        var reader = new Utf8JsonReader(_json);
+        reader.Read();
+        return ReadObject(ref reader);
+    }
+
+    private Dictionary<string, object?> ReadObject(ref Utf8JsonReader reader)
     {
         var result = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var member in members)
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            result[member.Key] = IsSecret(member.Key) ? ToSecret(member.Value) : ToObject(member.Value);
+            var name = JsonText.ReadName(ref reader);
+            reader.Read();
+            result[name] = SecretNames.IsSecret(name) ? ReadSecret(ref reader) : ReadValue(ref reader);
         }
 
         return result;
     }
 
-    private static bool IsSecret(string name) =>
-        s_secretNames.Any(secret => name.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
-
-    private static Secret? ToSecret(object? value) => value switch
+    private object?[] ReadList(ref Utf8JsonReader reader)
     {
-        null or JsonElement { ValueKind: JsonValueKind.Null } => null,
-        JsonElement { ValueKind: not JsonValueKind.String } json => new Secret(json.GetRawText()),
-        _ => new Secret(Convert.ToString(ToObject(value), CultureInfo.InvariantCulture)!),
-    };
+        var result = new List<object?>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            result.Add(ReadValue(ref reader));
+        }
 
-    private static object? ToObject(object? value) => value is JsonElement json ? ToObject(json) : value;
+        return [.. result];
+    }
 
-    private static object? ToObject(JsonElement value) => value.ValueKind switch
+    private object? ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonValueKind.String => JsonText.Read(value),
-        JsonValueKind.Number => value.TryGetInt64(out var integer) ? (object)integer : value.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Array => value.EnumerateArray().Select(ToObject).ToArray(),
-        JsonValueKind.Object => ToDictionary(value.EnumerateObject().Select(member => new KeyValuePair<string, object?>(JsonText.ReadName(member), member.Value))),
+        JsonTokenType.String => AddressMask.In(_mask.Apply(JsonText.Read(ref reader))),
+        JsonTokenType.Number => reader.TryGetInt64(out var integer) ? (object)integer : reader.GetDouble(),
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.StartArray => ReadList(ref reader),
+        JsonTokenType.StartObject => ReadObject(ref reader),
         _ => null,
     };
+
+    /// <summary>Reads a secret of any kind; an object or a list is one as a whole.</summary>
+    private Secret? ReadSecret(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String:
+                return new Secret(JsonText.Read(ref reader));
+            default:
+                var begin = (int)reader.TokenStartIndex;
+                reader.Skip();
+                return new Secret(Encoding.UTF8.GetString(_json.Slice(begin, (int)reader.BytesConsumed - begin).ToArray()));
+        }
+    }
 }

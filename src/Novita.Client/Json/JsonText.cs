@@ -39,19 +39,6 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Gives the name of a member, or a note that it is no text.</summary>
-    public static string ReadName(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return Note;
-        }
-    }
-
     /// <summary>Gives the name of the member that the reader stands at; one that is no text as nearly as it can be shown.</summary>
     public static string ReadName(ref Utf8JsonReader reader)
     {

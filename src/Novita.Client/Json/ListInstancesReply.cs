@@ -4,7 +4,7 @@ namespace Novita.Client.Json;
 internal sealed class ListInstancesReply
 {
     /// <summary>How it is read.</summary>
-    public static Shape<ListInstancesReply> Shape { get; } = new Shape<ListInstancesReply>(() => new(), (reply, name, ref _) => reply.OtherMembers.Add(name))
+    public static Shape<ListInstancesReply> Shape { get; } = new Shape<ListInstancesReply>(() => new(), (reply, ref reader) => reply.OtherMembers.Add(JsonText.ReadName(ref reader)))
         .Add("instances", (reply, ref reader) => reply.Instances = Instance.Shape.ReadList(ref reader))
         .Add("total", (reply, ref reader) => reply.Total = Integer.Read(ref reader));
 

@@ -6,12 +6,12 @@ namespace Novita.Client.Json;
 /// <summary>Reads members that the service once documented and may still send. What is not as it was then is no error: it counts as not sent.</summary>
 internal readonly struct OlderMembers
 {
-    private readonly List<KeyValuePair<string, object?>>? _members;
+    private readonly UnknownMembers? _members;
 
-    public OlderMembers(List<KeyValuePair<string, object?>>? members) => _members = members;
+    public OlderMembers(UnknownMembers? members) => _members = members;
 
     /// <summary>A text, or a number as text; null where it is empty.</summary>
-    public string? Text(string name) => Text(Find(name));
+    public string? Text(string name) => _members is not null && _members.TryFind(name, out var value) ? Text(ref value) : null;
 
     public decimal? Number(string name) =>
         decimal.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -19,18 +19,22 @@ internal readonly struct OlderMembers
     /// <summary>Seconds since 1970 as local time; null for those up to 0, which mean that there is none.</summary>
     public DateTime? Time(string name) => long.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) ? UnixTime.Of(seconds) : null;
 
-    public DisplayList<string> Texts(string name) =>
-        new(Find(name) is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => Text(item)).OfType<string>()] : []);
-
-    private object? Find(string name) =>
-        _members?.LastOrDefault(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
-
-    private static string? Text(object? value) => value switch
+    public DisplayList<string> Texts(string name)
     {
-        string text => text.Length == 0 ? null : text,
-        long number => number.ToString(CultureInfo.InvariantCulture),
-        JsonElement { ValueKind: JsonValueKind.String } json => Text(JsonText.Read(json)),
-        JsonElement { ValueKind: JsonValueKind.Number } json => json.GetRawText(),
-        _ => null,
-    };
+        var texts = new DisplayList<string>();
+        if (_members is not null && _members.TryFind(name, out var value) && value.TokenType == JsonTokenType.StartArray)
+        {
+            while (value.Read() && value.TokenType != JsonTokenType.EndArray)
+            {
+                if (Text(ref value) is { } text)
+                {
+                    texts.Add(text);
+                }
+            }
+        }
+
+        return texts;
+    }
+
+    private static string? Text(ref Utf8JsonReader value) => Json.Text.ReadOrSkip(ref value) is { Length: > 0 } text ? text : null;
 }

@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>Reads, or passes over, the value of a member that no contract describes: the reader's current token.</summary>
-internal delegate void ReadUnknownMember<in T>(T target, string name, ref Utf8JsonReader reader);
+/// <summary>Reads a member that no contract describes, at whose name the reader stands. It may leave the value, or the rest of it.</summary>
+internal delegate void ReadUnknownMember<in T>(T target, ref Utf8JsonReader reader);

@@ -1,13 +1,11 @@
 using System.Text.Json;
+using Novita.Client.Secrets;
 
 namespace Novita.Client.Json;
 
 /// <summary>The JSON object that a change sends. Members are written under exactly the names given; one without a value is left out.</summary>
 internal sealed class RequestBody : IDisposable
 {
-    // A shorter one would mask half of what an error says, and is no secret to speak of.
-    private const int ShortestSecret = 4;
-
     private readonly MemoryStream _bytes = new();
     private readonly Utf8JsonWriter _json;
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
@@ -17,9 +15,6 @@ internal sealed class RequestBody : IDisposable
         _json = new Utf8JsonWriter(_bytes);
         _json.WriteStartObject();
     }
-
-    /// <summary>The texts in it that no message may quote, the longest first: one may be part of another.</summary>
-    public IEnumerable<string> Secrets => _secrets.OrderByDescending(secret => secret.Length);
 
     public RequestBody Add(string name, string? value)
     {
@@ -37,7 +32,7 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Keeps a text out of messages that is part of what is sent.</summary>
     public RequestBody Conceal(string? text)
     {
-        if (text?.Trim() is { Length: >= ShortestSecret } secret)
+        if (text?.Trim() is { Length: >= SecretMask.ShortestSought } secret)
         {
             _secrets.Add(secret);
         }
@@ -93,6 +88,12 @@ internal sealed class RequestBody : IDisposable
         _json.WriteEndArray();
         return this;
     }
+
+    /// <summary>Masks in a text of the service's what no message may quote of this.</summary>
+    public string Redact(string text) => SecretMask.Apply(text, _secrets);
+
+    /// <summary>Tells whether a text of the service's is nothing but what no message may quote.</summary>
+    public bool IsSecret(string text) => Redact(text) == Secret.Asterisks;
 
     /// <summary>Ends the object, if it is not yet ended, and gives its bytes.</summary>
     public byte[] ToArray()

@@ -127,12 +127,7 @@ internal sealed class Shape<T>
 
     private void ReadUnknown(T target, ref Utf8JsonReader reader)
     {
-        if (_readUnknown is not null)
-        {
-            var name = JsonText.ReadName(ref reader);
-            reader.Read();
-            _readUnknown(target, name, ref reader);
-        }
+        _readUnknown?.Invoke(target, ref reader);
 
         // Over the value, or what is left of it.
         reader.Skip();

@@ -1,4 +1,5 @@
 using Novita.Client.Json;
+using Novita.Client.Secrets;
 
 namespace Novita;
 
@@ -94,17 +95,25 @@ public class Instance
     internal object? Session { get; set; }
 
     /// <summary>Members of the reply that the contract does not know. A property would show them, and any secret among them, in every report.</summary>
-    internal List<KeyValuePair<string, object?>>? UnknownMembers { get; set; }
+    internal UnknownMembers? UnknownMembers { get; set; }
 
     /// <summary>Gives the members of the reply that the contract does not know, by the service's name, ignoring case.</summary>
     /// <returns>Texts, numbers, truth values, lists and dictionaries; whatever is named like a password, secret or token is a <see cref="Secret"/>.</returns>
-    public IReadOnlyDictionary<string, object?> GetAdditionalData() => AdditionalData.Read(UnknownMembers);
+    public IReadOnlyDictionary<string, object?> GetAdditionalData() =>
+        UnknownMembers is { Json: var json } ? new AdditionalData(json, MaskFor(json.Length)).Read() : new Dictionary<string, object?>();
 
     /// <summary>The instance's name and id.</summary>
     public override string ToString() => Name.Length == 0 ? Id : $"{Name} ({Id})";
 
+    /// <summary>The passwords that are properties of it.</summary>
+    private protected virtual IEnumerable<Secret?> Passwords => [];
+
+    /// <summary>Makes what masks every secret of this instance in its texts, which have <paramref name="length"/> characters in all.</summary>
+    private protected SecretMask MaskFor(int length) =>
+        new(length, Passwords.OfType<Secret>().Select(password => password.Reveal()).Concat(UnknownMembers?.Secrets ?? []));
+
     /// <summary>How it is read.</summary>
-    internal static Shape<Instance> Shape { get; } = new Shape<Instance>(() => new(), (instance, name, ref reader) => (instance.UnknownMembers ??= []).Add(new(name, AdditionalData.Keep(ref reader))))
+    internal static Shape<Instance> Shape { get; } = new Shape<Instance>(() => new(), (instance, ref reader) => (instance.UnknownMembers ??= new()).Add(ref reader))
         .Add("id", (instance, ref reader) => instance.Id = Text.Read(ref reader) ?? "")
         .Add("name", (instance, ref reader) => instance.Name = Text.Read(ref reader) ?? "")
         .Add("clusterId", (instance, ref reader) => instance.ClusterId = RepeatedText.Read(ref reader))

@@ -1,4 +1,5 @@
 using Novita.Client.Json;
+using Novita.Client.Secrets;
 
 namespace Novita;
 
@@ -19,16 +20,16 @@ public sealed class InstanceDetail : Instance
     public DisplayList<InstanceJob> Jobs { get; internal set; } = [];
 
     /// <summary>How to connect by SSH (contract: <c>connectComponentSSH</c>).</summary>
-    public SshConnection? ConnectComponentSSH { get; internal set; }
+    public SshConnection? ConnectComponentSSH { get; internal set => (field = value)?.Owner = this; }
 
     /// <summary>How to connect by a terminal in the browser (contract: <c>connectComponentWebTerminal</c>).</summary>
-    public WebTerminalConnection? ConnectComponentWebTerminal { get; internal set; }
+    public WebTerminalConnection? ConnectComponentWebTerminal { get; internal set => (field = value)?.Owner = this; }
 
     /// <summary>How to connect to the Jupyter notebook (contract: <c>connectComponentJupyter</c>).</summary>
-    public JupyterConnection? ConnectComponentJupyter { get; internal set; }
+    public JupyterConnection? ConnectComponentJupyter { get; internal set => (field = value)?.Owner = this; }
 
     /// <summary>Where its logs are (contract: <c>connectComponentLog</c>).</summary>
-    public LogConnection? ConnectComponentLog { get; internal set; }
+    public LogConnection? ConnectComponentLog { get; internal set => (field = value)?.Owner = this; }
 
     /// <summary>Free storage in GB (contract: <c>freeStorageSize</c>).</summary>
     public int? FreeStorageSize { get; internal set; }
@@ -37,9 +38,7 @@ public sealed class InstanceDetail : Instance
     public int? KeepDataDay { get; internal set; }
 
     /// <summary>How to connect by SSH, a password in it masked (earlier contract: <c>sshCommand</c>).</summary>
-    public string? SshCommand => Older.Text("sshCommand") is { } command
-        ? new[] { SshPassword, ConnectComponentSSH?.Password }.OfType<Secret>().Aggregate(command, static (masked, password) => password.Mask(masked))
-        : null;
+    public string? SshCommand => MaskCommand(Older.Text("sshCommand"));
 
     /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
     public Secret? SshPassword => Older.Text("sshPassword") is { } password ? new Secret(password) : null;
@@ -83,5 +82,13 @@ public sealed class InstanceDetail : Instance
         .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = Integer.Read(ref reader))
         .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = Integer.Read(ref reader));
 
+    private protected override IEnumerable<Secret?> Passwords => [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
+
     private OlderMembers Older => new(UnknownMembers);
+
+    /// <summary>Gives a command to connect by without the secrets in it.</summary>
+    internal string? MaskCommand(string? command) => command is null ? null : AddressMask.In(MaskFor(command.Length).Apply(command));
+
+    /// <summary>Gives an address without the secrets in it; null for an empty one.</summary>
+    internal string? MaskAddress(string? address) => address is null ? null : AddressMask.Of(MaskFor(address.Length).Apply(address));
 }

@@ -11,7 +11,7 @@ public sealed class JupyterConnection
     public int? Port { get; internal set; }
 
     /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
-    public string? Address { get => AddressMask.Of(_address); internal set => _address = value; }
+    public string? Address { get => Owner?.MaskAddress(_address); internal set => _address = value; }
 
     /// <summary>Whether it runs (contract: <c>isRunning</c>).</summary>
     public bool? IsRunning { get; internal set; }
@@ -21,6 +21,9 @@ public sealed class JupyterConnection
 
     /// <summary>The address.</summary>
     public override string ToString() => Address ?? "";
+
+    /// <summary>The instance that it is of, whose secrets are masked here too.</summary>
+    internal InstanceDetail? Owner { get; set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<JupyterConnection> Shape { get; } = new Shape<JupyterConnection>(() => new())

@@ -9,10 +9,10 @@ public sealed class LogConnection
     private string? _instanceLogAddress;
 
     /// <summary>The log of what the service does with it, a token in the address masked (contract: <c>systemLogAddress</c>).</summary>
-    public string? SystemLogAddress { get => AddressMask.Of(_systemLogAddress); internal set => _systemLogAddress = value; }
+    public string? SystemLogAddress { get => Owner?.MaskAddress(_systemLogAddress); internal set => _systemLogAddress = value; }
 
     /// <summary>The log of what runs in it, a token in the address masked (contract: <c>instanceLogAddress</c>).</summary>
-    public string? InstanceLogAddress { get => AddressMask.Of(_instanceLogAddress); internal set => _instanceLogAddress = value; }
+    public string? InstanceLogAddress { get => Owner?.MaskAddress(_instanceLogAddress); internal set => _instanceLogAddress = value; }
 
     /// <summary>Whether logs are kept (contract: <c>isRunning</c>).</summary>
     public bool? IsRunning { get; internal set; }
@@ -25,6 +25,9 @@ public sealed class LogConnection
 
     /// <summary>The address of the instance's log.</summary>
     public override string ToString() => InstanceLogAddress ?? "";
+
+    /// <summary>The instance that it is of, whose secrets are masked here too.</summary>
+    internal InstanceDetail? Owner { get; set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<LogConnection> Shape { get; } = new Shape<LogConnection>(() => new())

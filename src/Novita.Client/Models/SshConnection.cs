@@ -6,7 +6,7 @@ namespace Novita;
 public sealed class SshConnection
 {
     /// <summary>The command to type, a password in it masked (contract: <c>sshCommand</c>).</summary>
-    public string? SshCommand { get => field is { } command ? Password?.Mask(command) ?? command : null; internal set; }
+    public string? SshCommand { get => Owner?.MaskCommand(field); internal set; }
 
     /// <summary>The password to give (contract: <c>password</c>).</summary>
     public Secret? Password { get; internal set; }
@@ -16,6 +16,9 @@ public sealed class SshConnection
 
     /// <summary>The command.</summary>
     public override string ToString() => SshCommand ?? "";
+
+    /// <summary>The instance that it is of, whose secrets are masked here too.</summary>
+    internal InstanceDetail? Owner { get; set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<SshConnection> Shape { get; } = new Shape<SshConnection>(() => new())

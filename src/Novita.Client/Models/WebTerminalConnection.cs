@@ -8,7 +8,7 @@ public sealed class WebTerminalConnection
     private string? _address;
 
     /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
-    public string? Address { get => AddressMask.Of(_address); internal set => _address = value; }
+    public string? Address { get => Owner?.MaskAddress(_address); internal set => _address = value; }
 
     /// <summary>The user to sign in as (contract: <c>username</c>).</summary>
     public string? Username { get; internal set; }
@@ -24,6 +24,9 @@ public sealed class WebTerminalConnection
 
     /// <summary>The address.</summary>
     public override string ToString() => Address ?? "";
+
+    /// <summary>The instance that it is of, whose secrets are masked here too.</summary>
+    internal InstanceDetail? Owner { get; set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<WebTerminalConnection> Shape { get; } = new Shape<WebTerminalConnection>(() => new())

@@ -10,6 +10,9 @@ namespace Novita.Selection;
 /// <summary>Reads environment variables from the hashtable that a user gives.</summary>
 internal static class VariableTable
 {
+    /// <summary>What to give, where something else was given.</summary>
+    public const string Advice = "Give the variables as a table, such as @{ MODE = 'x' }.";
+
     /// <summary>Gives the variables, sorted by name unless the table is ordered; null values are empty.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(IDictionary? table)
     {

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Novita.Client.Http;
+using Novita.Client.Secrets;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Errors;
@@ -45,13 +47,54 @@ public sealed class QuotedSecretTests
     [InlineData("first-part", "the first of many words, apart")]
     public void Other_words_stay(string secret, string text) => Assert.Equal(text, SecretMask.Apply(text, secret));
 
-    [Fact]
-    public void A_text_that_is_made_to_take_long_is_masked_whole()
+    [Theory]
+    [InlineData("a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-b", "a")]
+    [InlineData("a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a", "a-")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaabaaaaaaaaaaaaaaaaaaaaaaaaa", "a")]
+    public void A_text_that_is_made_to_take_long_does_not(string secret, string repeated)
     {
-        var secret = string.Join('-', Enumerable.Repeat("a", 40)) + "-b";
+        var text = string.Concat(Enumerable.Repeat(repeated, 200_000));
 
-        Assert.Equal("********", SecretMask.Apply(new string('a', 5000), secret));
+        var watch = Stopwatch.StartNew();
+        SecretMask.Apply(text, secret);
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
     }
+
+    [Fact]
+    public void A_text_that_would_take_long_is_masked_whole() =>
+        Assert.Equal("********", SecretMask.Apply(new string('a', 64 * 1024), [.. Enumerable.Range(0, 1000).Select(number => $"a-secret-{number}")]));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":")]
+    [InlineData("me:")]
+    [InlineData("Bearer ")]
+    public void A_secret_is_masked_in_base64_and_in_hexadecimal(string before)
+    {
+        const string Plain = "sk_test?>~0123456789";
+        foreach (var after in new[] { "", "x", "xy", "xyz" })
+        {
+            var bytes = Encoding.UTF8.GetBytes(before + Plain + after);
+            var base64 = Convert.ToBase64String(bytes);
+            string[] writings =
+            [
+                base64, base64.TrimEnd('='), base64.Replace('+', '-').Replace('/', '_'), Uri.EscapeDataString(base64), base64.Replace("/", "\\/", StringComparison.Ordinal),
+                Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes), (before + Plain + after).ToUpperInvariant(),
+            ];
+            foreach (var writing in writings)
+            {
+                var masked = SecretMask.Apply($"no key '{writing}'.", Plain);
+
+                Assert.Matches(@"^no key '[^']{0,14}\*{8}[^']{0,6}'\.$", masked);
+                Assert.DoesNotContain("MTIzNDU2", masked, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_secret_within_another_and_beside_another_leaves_nothing() =>
+        Assert.Equal("a ******** b ********", SecretMask.Apply("a battery-staple b batterystapler", "battery", "battery-staple", "stapler"));
 
     [Fact]
     public async Task What_the_network_quotes_is_masked_and_made_visible_with_its_cause()

@@ -15,7 +15,8 @@ namespace Novita.Client.Tests.Fuzzing;
 public sealed class ReplyFuzzTests
 {
     private const int UsualCases = 40_000;
-    private const int MostBytesPerByte = 400;
+    private const int MostBytesPerByte = 40;
+    private const int MostBytesPerByteToUse = 150;
     private const int MostBytesBesides = 64 * 1024;
 
     private const string Detail = """
@@ -59,44 +60,88 @@ public sealed class ReplyFuzzTests
         Assert.InRange(refused, kind == "a page" ? 1 : 0, cases - 1);
     }
 
+    [Theory]
+    [InlineData("{0}", "\"\":[]", 10)]
+    [InlineData("{0}", "\"\":{}", 10)]
+    [InlineData("{0}", "\"#\":[]", 10)]
+    [InlineData("{0}", "\"#\":{}", 10)]
+    [InlineData("{0}", "\"#\":1", 10)]
+    [InlineData("{0}", "\"#\":\"x\"", 10)]
+    [InlineData("{0}", "\"#token\":\"hunter#\"", 10)]
+    [InlineData("\"x\":[{0}]", "[]", 10)]
+    [InlineData("\"x\":[{0}]", "{}", 10)]
+    [InlineData("\"x\":[{0}]", "1", 10)]
+    [InlineData("\"x\":[{0}]", "[[]]", 10)]
+    [InlineData("\"token\":[{0}]", "\"hunter#\"", 10)]
+    [InlineData("\"tools\":[{0}]", "\"x\"", 10)]
+    [InlineData("\"portMappings\":[{0}]", "{}", MostBytesPerByte)]
+    [InlineData("\"envs\":[{0}]", "{}", MostBytesPerByte)]
+    [InlineData("\"jobs\":[{0}]", "{}", MostBytesPerByte)]
+    public void A_long_reply_takes_memory_in_proportion(string members, string repeated, int mostBytesPerByte)
+    {
+        const int LongBody = 4 * 1024 * 1024;
+        var instance = new StringBuilder();
+        for (var number = 1_000_000; instance.Length < LongBody; number++)
+        {
+            instance.Append(instance.Length > 0 ? "," : "").Append(repeated.Replace("#", $"{number}", StringComparison.Ordinal));
+        }
+
+        var body = Encoding.UTF8.GetBytes($"{{\"id\":\"a1\",{string.Format(CultureInfo.InvariantCulture, members, instance)}}}");
+
+        byte[] page = [.. "{\"instances\":["u8, .. body, .. "]}"u8];
+        InstanceDetail? read = null;
+
+        Measure("a long instance", body, () => read = ReplyParsing.ReadInstance(body), mostBytesPerByte);
+        Measure("a long page", page, () => ReplyParsing.ReadInstances(page), mostBytesPerByte);
+        Measure("a look at a long instance", body, () => Use(read!), MostBytesPerByteToUse);
+    }
+
     /// <summary>Reads one case, and tells whether it gave objects.</summary>
     private static bool Try(string kind, int number)
     {
         var random = new Random(number);
         var whole = random.Next(4) > 0 ? s_whole[kind] : s_bodies[random.Next(s_bodies.Length)];
         var body = Mutation.Spoil(whole, s_bodies, random);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        try
+        Action? use = null;
+        Measure($"Case {number} of {kind}", body, () =>
         {
-            Read(kind, body);
-            return true;
-        }
-        catch (NovitaException error) when (error.Kind == NovitaErrorKind.ResponseInvalid)
-        {
-            Assert.DoesNotContain(error.Message, char.IsControl);
-            return false;
-        }
-        catch (Exception error)
-        {
-            throw new InvalidOperationException($"Case {number} of {kind}.", error);
-        }
-        finally
-        {
-            var spent = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(spent <= MostBytesBesides + ((long)MostBytesPerByte * body.Length), $"Case {number}, {kind}, took {spent} bytes for a body of {body.Length}.");
-        }
+            try
+            {
+                use = Read(kind, body);
+            }
+            catch (NovitaException error) when (error.Kind == NovitaErrorKind.ResponseInvalid)
+            {
+                Assert.DoesNotContain(error.Message, char.IsControl);
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException($"Case {number} of {kind}.", error);
+            }
+        });
+        Measure($"A look at case {number} of {kind}", body, () => use?.Invoke(), MostBytesPerByteToUse);
+        return use is not null;
     }
 
-    private static void Read(string kind, byte[] body)
+    /// <summary>Checks what memory it takes to read a body.</summary>
+    private static void Measure(string what, byte[] body, Action read, int mostBytesPerByte = MostBytesPerByte)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        read();
+        var spent = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(spent <= MostBytesBesides + ((long)mostBytesPerByte * body.Length), $"{what} took {spent} bytes for a body of {body.Length}.");
+    }
+
+    /// <summary>Reads a body, and gives what uses all that it holds.</summary>
+    private static Action Read(string kind, byte[] body)
     {
         switch (kind)
         {
             case "a page":
-                Assert.All(ReplyParsing.ReadInstances(body).Instances, Use);
-                break;
+                var page = ReplyParsing.ReadInstances(body);
+                return () => Assert.All(page.Instances, Use);
             case "an instance":
-                Use(ReplyParsing.ReadInstance(body));
-                break;
+                var instance = ReplyParsing.ReadInstance(body);
+                return () => Use(instance);
             case "the answer to a change":
                 ReplyParsing.ReadAction(body);
                 break;
@@ -104,6 +149,8 @@ public sealed class ReplyFuzzTests
                 ReadRefusal(body);
                 break;
         }
+
+        return () => { };
     }
 
     /// <summary>Touches all that is worked out only when somebody looks.</summary>

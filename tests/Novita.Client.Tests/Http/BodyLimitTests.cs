@@ -31,6 +31,22 @@ public sealed class BodyLimitTests
         Assert.InRange(body.BytesRead, ReplyBody.MaximumBytes, 2L * ReplyBody.MaximumBytes);
     }
 
+    [Fact]
+    public async Task Nothing_of_a_body_is_left_in_the_buffer_that_it_borrowed()
+    {
+        using var content = new ByteArrayContent([.. Enumerable.Repeat((byte)'x', 1000)]);
+        var body = await ReplyBody.ReadAsync(content, ReplyBody.MaximumBytes, CancellationToken.None);
+
+        Assert.Equal(0, Left(body));
+
+        static int Left(ReplyBody body)
+        {
+            var bytes = body.Bytes;
+            body.Dispose();
+            return bytes.Count((byte)'x');
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Novita.Client.Tests.Fixtures;
 
@@ -45,12 +46,60 @@ public sealed class AdditionalDataTests
     [InlineData("clientSecret")]
     [InlineData("jupyterToken")]
     [InlineData("apiKey")]
+    [InlineData("api_key")]
+    [InlineData("API-KEY")]
+    [InlineData("pwd")]
+    [InlineData("rootPwd")]
+    [InlineData("accessKey")]
+    [InlineData("aws_access_key")]
+    [InlineData("privateKey")]
+    [InlineData("sshPrivateKey")]
+    [InlineData("passphrase")]
+    [InlineData("Authorization")]
     public void Those_named_like_a_secret_are_secrets(string name)
     {
         var value = Bodies.ReadOne($"\"{name}\":\"hunter2\"").GetAdditionalData()[name];
 
         Assert.Equal("hunter2", Assert.IsType<Secret>(value).Reveal());
         Assert.Equal("********", value.ToString());
+    }
+
+    [Theory]
+    [InlineData("authorId")]
+    [InlineData("keyName")]
+    [InlineData("access")]
+    [InlineData("statusCode")]
+    public void Those_named_otherwise_are_not(string name) => Assert.Equal("x", Bodies.ReadOne($"\"{name}\":\"x\"").GetAdditionalData()[name]);
+
+    [Theory]
+    [InlineData("\"hasPassword\":true,\"note\":\"true\"")]
+    [InlineData("\"tokenSize\":\"22\",\"note\":\"ssh -p 22\"")]
+    [InlineData("\"credential\":{\"user\":\"root\",\"password\":\"hunter2\"},\"note\":\"ssh root@h\"")]
+    public void What_gives_nothing_away_is_not_sought_in_texts(string members) =>
+        Assert.DoesNotContain("*", Assert.IsType<string>(Bodies.ReadOne(members).GetAdditionalData()["note"]), StringComparison.Ordinal);
+
+    [Fact]
+    public void So_many_secrets_that_seeking_them_would_take_long_mask_all_texts()
+    {
+        var members = Enumerable.Range(0, 20_000).Select(number => $"\"{number}token\":\"a-secret-{number}\",\"{number}\":\"a text of some length {number}\"");
+        var instance = Bodies.ReadOne(string.Join(',', members));
+
+        var watch = Stopwatch.StartNew();
+        var data = instance.GetAdditionalData();
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 2);
+        Assert.Equal("********", data["7"]);
+        Assert.Equal("a-secret-7", Assert.IsType<Secret>(data["7token"]).Reveal());
+    }
+
+    [Fact]
+    public void A_secret_in_a_long_row_is_sought_all_the_same()
+    {
+        var members = Enumerable.Range(0, 20_000).Select(number => $"\"{number}\":\"a text of some length {number}\"");
+
+        var data = Bodies.ReadOne($"{string.Join(',', members)},\"x\":\"it is hunter2\",\"password\":\"hunter2\"").GetAdditionalData();
+
+        Assert.Equal(("it is ********", "a text of some length 7"), (data["x"], data["7"]));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Text.Json;
-using Novita.Client.Json;
+using Novita.Client.Secrets;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Replies;
@@ -21,6 +22,13 @@ public sealed class DetailSecretTests
         "\"connectComponentJupyter\":{\"address\":\"https://j.example/lab?token=hunter2\"}",
         "\"connectComponentLog\":{\"systemLogAddress\":\"https://l.example/?follow=0&key=hunter2\",\"instanceLogAddress\":\"https://l.example/?access_token=hunter2#x\"}",
         "\"rootPassword\":\"hunter2\",\"vnc\":{\"token\":\"hunter2\"}",
+        "\"sshPassword\":\"hunter2\",\"connectComponentSSH\":{\"sshCommand\":\"sshpass -p hunter2 ssh root@proxy.example\"}",
+        "\"connectComponentWebTerminal\":{\"password\":\"hunter2\"},\"connectComponentSSH\":{\"sshCommand\":\"sshpass -p hunter2 ssh root@proxy.example\"}",
+        "\"connectComponentWebTerminal\":{\"address\":\"https://t.example/hunter2/?q=hunter2\",\"password\":\"hunter2\"}",
+        "\"connectComponentJupyter\":{\"address\":\"https://j.example/hunter2\"},\"connectComponentLog\":{\"systemLogAddress\":\"https://l.example/hunter2\",\"instanceLogAddress\":\"https://l.example/?q=hunter2\"},\"rootPassword\":\"hunter2\"",
+        "\"access\":{\"command\":\"ssh root:hunter2@x\",\"password\":\"hunter2\"},\"note\":\"it is hunter2\",\"notes\":[[\"hunter2\"]]",
+        "\"credentials\":{\"vnc\":[\"hunter2\"]},\"note\":\"it is hunter2\"",
+        "\"webUrl\":\"https://root:hunter2@h.example/?x=1\",\"docs\":[\"see https://h.example/?token=hunter2, please\",\"curl 'root:hunter2@h.example:8888/lab'\",\"run with --token=hunter2\"]",
     ];
 
     public static TheoryData<string> Replies => [.. s_replies];
@@ -63,7 +71,7 @@ public sealed class DetailSecretTests
     public async Task No_additional_data_show_one(string members)
     {
         var texts = new List<string>();
-        Collect((await ReadAsync(members)).GetAdditionalData().Where(member => member.Key != "sshCommand").ToList(), texts, 0);
+        Collect((await ReadAsync(members)).GetAdditionalData(), texts, 0);
 
         Assert.DoesNotContain(texts, text => text.Contains(Password, StringComparison.Ordinal));
     }
@@ -102,7 +110,61 @@ public sealed class DetailSecretTests
     [InlineData("https://h.example:8443/@a", "https://h.example:8443/@a")]
     [InlineData("WSS://user:abc@h.example/?TOKEN=abc", "WSS://********@h.example/?TOKEN=********")]
     [InlineData("not an address", "not an address")]
+    [InlineData(" https://user:abc@h.example/", " https://********@h.example/")]
+    [InlineData("user:abc@h.example:8888/lab", "********@h.example:8888/lab")]
+    [InlineData("//user:abc@h.example/", "//********@h.example/")]
+    [InlineData("user@h.example", "user@h.example")]
+    [InlineData("https://h.example/?access=abc&code=abc&session_id=abc&api-key=abc&x-amz-signature=abc", "https://h.example/?access=********&code=********&session_id=********&api-key=********&x-amz-signature=********")]
+    [InlineData("https://h.example/?postcode=1234", "https://h.example/?postcode=1234")]
+    [InlineData("https://h.example/?to%6Ben=abc", "https://h.example/?to%6Ben=********")]
+    [InlineData("https://h.example/?a=b?token=abc", "https://h.example/?a=b?token=********")]
+    [InlineData("https://h.example/?token=abc?abc", "https://h.example/?token=********")]
+    [InlineData("https://h.example/?token=abc abc&x=1", "https://h.example/?token=********&x=1")]
+    [InlineData("https://h.example/token=abc/lab", "https://h.example/token=********")]
+    [InlineData("https://h.example/?next=https://user:abc@i.example/", "https://h.example/?next=https://********@i.example/")]
+    [InlineData("https://h.example/?to=me@i.example", "https://h.example/?to=me@i.example")]
     public void Addresses_show_no_password_and_no_token(string? address, string? expected) => Assert.Equal(expected, AddressMask.Of(address));
+
+    [Theory]
+    [InlineData("ssh -p 22 root@h.example", "ssh -p 22 root@h.example")]
+    [InlineData("ssh root:abc@h.example -v", "ssh ********@h.example -v")]
+    [InlineData("curl -u x 'https://h.example/?token=abc' -v", "curl -u x 'https://h.example/?token=********' -v")]
+    [InlineData("mail me@h.example, or see https://h.example/x.", "mail me@h.example, or see https://h.example/x.")]
+    [InlineData("TOKEN=abc --password=abc PORT=1", "TOKEN=******** --password=******** PORT=1")]
+    public void So_do_addresses_among_other_words(string text, string expected) => Assert.Equal(expected, AddressMask.In(text));
+
+    [Theory]
+    [InlineData("x", "key", "=v")]
+    [InlineData("https://h.example/?", "key", "")]
+    [InlineData("https://h.example/?", "key=v&", "")]
+    [InlineData("", "://", "@h")]
+    [InlineData("", "a:b@", "")]
+    [InlineData("", "%6b", "=v")]
+    [InlineData("?", "/", "=v")]
+    public void An_address_made_to_take_long_does_not(string begin, string middle, string end)
+    {
+        var text = begin + string.Concat(Enumerable.Repeat(middle, 200_000)) + end;
+
+        var watch = Stopwatch.StartNew();
+        AddressMask.Of(text);
+        AddressMask.In(text);
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
+
+    [Theory]
+    [InlineData("p@ss w0rd", "sshpass -p 'p%40ss w0rd' ssh root:p%40ss%20w0rd@h", "sshpass -p '********' ssh ********@h")]
+    [InlineData("correct horse", "ssh root@h # Y29ycmVjdCBob3JzZQ==", "ssh root@h # ********")]
+    [InlineData("pw1", "sshpass -p pw1 ssh -p 31 root@pw1x", "sshpass -p ******** ssh -p 31 root@pw1x")]
+    public async Task A_password_is_found_in_a_command_however_it_is_written(string password, string command, string expected)
+    {
+        var instance = await ReadAsync($$"""
+            "connectComponentSSH":{"sshCommand":"{{command}}"},"sshPassword":"{{password}}","sshCommand":"{{command}}"
+            """);
+
+        Assert.Equal(expected, instance.ConnectComponentSSH?.SshCommand);
+        Assert.Equal(expected, instance.SshCommand);
+    }
 
     private static async Task<InstanceDetail> ReadAsync(string members)
     {

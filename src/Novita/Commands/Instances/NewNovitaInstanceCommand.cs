@@ -9,6 +9,7 @@ using Novita.Client.Waiting;
 using Novita.Completers;
 using Novita.Errors;
 using Novita.Selection;
+using Novita.Transformations;
 
 namespace Novita.Commands;
 
@@ -50,6 +51,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
 
     /// <summary>User and password for the image's registry.</summary>
     [Parameter]
+    [Unquoted(typeof(PSCredential), "Give a credential with the user and the password, as Get-Credential makes one.")]
     [ValidateNotNull]
     public PSCredential? ImageCredential { get; set; }
 
@@ -69,6 +71,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
 
     /// <summary>Environment variables, 100 at most.</summary>
     [Parameter]
+    [Unquoted(typeof(IDictionary), VariableTable.Advice)]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
@@ -138,12 +141,17 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
 
+    /// <summary>Takes what is too much: PowerShell's own message would quote it, and it may be a secret.</summary>
+    [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
+    public object[]? Remaining { get; set; }
+
     private string LookFirst => Name is null
         ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
         : $"Look with Get-NovitaInstance -Name '{VisibleText.Of(CodeGeneration.EscapeSingleQuotedStringContent(Name))}' -Exact -All before you try again.";
 
     private protected override void Process()
     {
+        StrayArguments.Refuse("New-NovitaInstance", Remaining, "-Name web -ProductId 4090.16c62g");
         var instance = ReadParameters();
         instance.Check();
         if (ResolveSessions() is not [var session])

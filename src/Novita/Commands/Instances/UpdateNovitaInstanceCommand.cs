@@ -4,6 +4,7 @@ using Novita.Abstractions;
 using Novita.Client.Actions;
 using Novita.Client.Requests;
 using Novita.Selection;
+using Novita.Transformations;
 
 namespace Novita.Commands;
 
@@ -24,6 +25,7 @@ public sealed class UpdateNovitaInstanceCommand : InstanceActionCommand
 
     /// <summary>All environment variables that the instance shall have; others are dropped.</summary>
     [Parameter]
+    [Unquoted(typeof(IDictionary), VariableTable.Advice)]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Security;
-using System.Text.RegularExpressions;
 using Novita.Abstractions;
 using Novita.Client;
 using Novita.Sessions;
@@ -25,6 +24,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
 
     /// <summary>A credential whose password is the key, as automation accounts keep it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
+    [Unquoted(typeof(PSCredential), "Give a credential whose password is the key, as Get-Credential makes one.")]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The session's name, for <c>-Session</c>. A session of that name in this runspace is replaced.</summary>
@@ -34,11 +34,13 @@ public sealed class ConnectNovitaCommand : NovitaCommand
 
     /// <summary>Where the service is; a path is kept as a prefix. Without it: <c>$env:NOVITA_ENDPOINT</c>, then Novita's own.</summary>
     [Parameter]
+    [Unquoted(typeof(Uri), "Give a web address, such as https://api.novita.ai.")]
     [ValidateNotNull]
     public Uri? Endpoint { get; set; }
 
     /// <summary>The proxy to go through; without it, the system's.</summary>
     [Parameter]
+    [Unquoted(typeof(Uri), "Give a web address, such as http://user:password@proxy.example:8080.")]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
@@ -76,13 +78,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     private protected override void Process()
     {
         _isProcessed = true;
-        if (Remaining is { Length: > 0 })
-        {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, Remaining.Select(value => $"{value}").FirstOrDefault(IsParameterName) is { } unknown
-                ? $"Connect-Novita has no parameter '{unknown}'. Get-Help Connect-Novita shows those it has."
-                : "Connect-Novita was given more than it takes. Name each value, as in -ApiKey $key -Name prod.");
-        }
-
+        StrayArguments.Refuse("Connect-Novita", Remaining, "-ApiKey $key -Name prod");
         var key = new ApiKeySource(this).Get();
         var session = new SessionFactory(this).Create(Name, key, CreateOptions());
         if (!SkipValidation)
@@ -118,9 +114,6 @@ public sealed class ConnectNovitaCommand : NovitaCommand
             throw;
         }
     }
-
-    /// <summary>Tells whether this is a parameter's name, letters alone, and surely no key.</summary>
-    private static bool IsParameterName(string text) => Regex.IsMatch(text, "^-[A-Za-z]{1,30}:?$");
 
     private NovitaClientOptions CreateOptions() => new()
     {

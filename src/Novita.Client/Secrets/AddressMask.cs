@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Novita.Client.Secrets;
+
+/// <summary>Masks what opens a door in a web address: what stands before an @, and values that are named like a token, password or key.</summary>
+/// <remarks>By hand and not by one regular expression, whose time would grow with the square of a text's length.</remarks>
+internal static class AddressMask
+{
+    private const string SchemeEnd = "://";
+
+    private static readonly char[] s_hostEnds = ['/', '?', '#'];
+    private static readonly char[] s_valueEnds = ['&', '#', ';'];
+    private static readonly Regex s_word = new(@"[^\s""'`<>]+", RegexOptions.CultureInvariant);
+
+    /// <summary>Gives <paramref name="address"/> with its secrets as asterisks; null for null and for an empty one.</summary>
+    public static string? Of(string? address) => string.IsNullOrEmpty(address) ? null : MaskValues(MaskUsers(address!));
+
+    /// <summary>Does the same for each word of a text, which may be an address.</summary>
+    public static string In(string text) => text.IndexOfAny(['@', '=']) < 0 ? text : s_word.Replace(text, word => Of(word.Value)!);
+
+    /// <summary>Masks users and passwords: of the address, and of others in its query. Without a scheme, a user alone is none to speak of: ssh has many.</summary>
+    private static string MaskUsers(string address)
+    {
+        var masked = new StringBuilder();
+        var copied = 0;
+        var hasScheme = false;
+        for (var begin = address.Length - address.TrimStart().TrimStart('/').Length; begin >= 0;)
+        {
+            var end = EndOf(address, begin, s_hostEnds);
+            var user = address.Substring(begin, address.AsSpan(begin, end - begin).LastIndexOf('@') is > 0 and var length ? length : 0);
+            if (user.Length > 0 && (hasScheme || user.Contains(":")))
+            {
+                masked.Append(address, copied, begin - copied).Append(Secret.Asterisks);
+                copied = begin + user.Length;
+            }
+
+            var scheme = address.IndexOf(SchemeEnd, Math.Max(0, end - 1), StringComparison.Ordinal);
+            begin = scheme < 0 ? -1 : scheme + SchemeEnd.Length;
+            hasScheme = true;
+        }
+
+        return masked.Append(address, copied, address.Length - copied).ToString();
+    }
+
+    private static string MaskValues(string address)
+    {
+        var masked = new StringBuilder();
+        var copied = 0;
+        var name = 0;
+        var isQuery = false;
+        for (var index = 0; index < address.Length; index++)
+        {
+            switch (address[index])
+            {
+                case '?' or '&' or '#' or ';':
+                    name = index + 1;
+                    isQuery = true;
+                    break;
+                case '/' when !isQuery:
+                    name = index + 1;
+                    break;
+                case '=' when name >= 0:
+                    var value = index + 1;
+                    if (SecretNames.IsSecretInAddress(address.Substring(name, index - name)) && EndOf(address, value, s_valueEnds) is var end && end > value)
+                    {
+                        masked.Append(address, copied, value - copied).Append(Secret.Asterisks);
+                        copied = end;
+                        index = end - 1;
+                    }
+
+                    name = -1;
+                    break;
+            }
+        }
+
+        return masked.Append(address, copied, address.Length - copied).ToString();
+    }
+
+    private static int EndOf(string address, int begin, char[] ends) => address.IndexOfAny(ends, begin) is >= 0 and var end ? end : address.Length;
+}

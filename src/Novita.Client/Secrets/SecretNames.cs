@@ -1,0 +1,27 @@
+namespace Novita.Client.Secrets;
+
+/// <summary>Tells by its name whether something is a secret. Case, <c>_</c> and <c>-</c> make no difference.</summary>
+internal static class SecretNames
+{
+    private static readonly string[] s_anywhere =
+    [
+        "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "credential", "authorization", "apikey", "accesskey", "privatekey", "signature", "jwt",
+    ];
+
+    // Many a member is named like these and is none; in an address, little is lost with one.
+    private static readonly string[] s_inAddresses = ["pass", "key", "sig", "auth", "ticket", "session", "access"];
+
+    /// <summary>Whether a member of this name is one.</summary>
+    public static bool IsSecret(string name) => HasAny(Normalize(name), s_anywhere);
+
+    /// <summary>Whether a parameter of an address is one.</summary>
+    public static bool IsSecretInAddress(string name)
+    {
+        name = Normalize(Uri.UnescapeDataString(name));
+        return name == "code" || HasAny(name, s_anywhere) || HasAny(name, s_inAddresses);
+    }
+
+    private static string Normalize(string name) => name.Replace("_", "").Replace("-", "");
+
+    private static bool HasAny(string name, string[] words) => Array.Exists(words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+}
