@@ -36,6 +36,9 @@ public sealed class InstanceListing : IDisposable
         _seen = queries.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
     }
 
+    /// <summary>How many instances of a query are read at most.</summary>
+    internal int MostInstances { get; init; } = InstancePager.MostInstances;
+
     /// <summary>How many instances the whole listing has; null where that is known only at its end.</summary>
     public int? Total => _queries.Count == 1 && _queries[0].Filter is null ? _pager?.Total : null;
 
@@ -109,7 +112,8 @@ public sealed class InstanceListing : IDisposable
         _client.ThrottleLimit,
         _verify,
         _client.Numbering,
-        call);
+        call,
+        MostInstances);
 
     /// <summary>How many rows it takes to find so many matches, by the share of matches so far.</summary>
     private double RowsFor(long wanted, Func<Instance, bool>? filter) =>
@@ -143,12 +147,10 @@ public sealed class InstanceListing : IDisposable
         }
     }
 
-    private static NovitaException Incomplete(InstancePager pager, InstanceQuery query)
+    private static NovitaException Incomplete(InstancePager pager, InstanceQuery query) => new(NovitaErrorKind.ListIncomplete, pager switch
     {
-        return new NovitaException(
-            NovitaErrorKind.ListIncomplete,
-            pager.Total is { } total
-                ? $"The list could not be confirmed: {pager.Found} {query} were found, while the service's total was {total} at last. The fleet changed, or the service left rows out, each of the times it was read."
-                : $"The list could not be confirmed: {pager.Found} {query} were found, but the service tells no total, and no two readings in a row agreed.");
-    }
+        { IsEndless: true } => $"The list was not read to its end: after {pager.Found} {query} the service still gave more.",
+        { Total: { } total } => $"The list could not be confirmed: {pager.Found} {query} were found, while the service's total was {total} at last. The fleet changed, or the service left rows out, each of the times it was read.",
+        _ => $"The list could not be confirmed: {pager.Found} {query} were found, but the service tells no total, and no two readings in a row agreed.",
+    });
 }
