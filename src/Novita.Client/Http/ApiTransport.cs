@@ -209,6 +209,7 @@ internal sealed class ApiTransport : IDisposable
         var watch = Stopwatch.StartNew();
         Counters.CountRequest();
         request.IsOpen = true;
+        var isRead = false;
         try
         {
             using var message = CreateMessage(request);
@@ -217,6 +218,7 @@ internal sealed class ApiTransport : IDisposable
             // On .NET Framework a body that is being read heeds no token.
             using var cut = either.Token.Register(reply.Dispose);
             using var body = await ReadBodyAsync(reply, either.Token).ConfigureAwait(false);
+            isRead = true;
             Counters.CountBytes(body.Length);
             call.Tell(ClientEventKind.Request, $"{request.Method} {uri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
             ThrowUnlessSuccess(reply, body, request);
@@ -234,7 +236,7 @@ internal sealed class ApiTransport : IDisposable
                 NovitaErrorKind.RequestTimedOut,
                 $"{uri.GetLeftPart(UriPartial.Authority)} did not answer within the session's time-out of {_options.Timeout.TotalSeconds:0.###} s.");
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or WebException)
+        catch (Exception error) when (!isRead && error is not NovitaException)
         {
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,

@@ -71,9 +71,14 @@ public sealed class PostRetryTests
     public Task So_may_one_on_windows_powershell(WebExceptionStatus status) =>
         AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new WebException("lost", status))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
 
-    [Fact]
-    public Task So_may_one_of_which_nothing_is_known() =>
-        AssertFinalAsync(Answers.Throws(new HttpRequestException("failed")), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
+    [Theory]
+    [InlineData(typeof(HttpRequestException))]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(UriFormatException))]
+    [InlineData(typeof(NullReferenceException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public Task So_may_one_of_which_nothing_is_known(Type error) =>
+        AssertFinalAsync(Answers.Throws((Exception)Activator.CreateInstance(error)!), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
 
     [Fact]
     public Task A_certificate_that_was_refused_carries_nothing() =>
