@@ -187,8 +187,8 @@ internal sealed class ApiTransport : IDisposable
         _ => false,
     };
 
-    /// <summary>Tells whether the service looked at the request and said no: then it has not acted on it.</summary>
-    private static bool IsRefusal(NovitaException error) => error.StatusCode is >= 300 and < 500 and not 408;
+    /// <summary>Tells whether the service looked at the request and said no: then it has not acted on it. A redirect may lead to what came of it.</summary>
+    private static bool IsRefusal(NovitaException error) => error.StatusCode is >= 400 and < 500 and not 408;
 
     /// <summary>Tells whether the request cannot have arrived, because there was no connection to send it on.</summary>
     private static bool WasNeverReached(NovitaException error) =>

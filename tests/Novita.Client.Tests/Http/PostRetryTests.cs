@@ -93,6 +93,17 @@ public sealed class PostRetryTests
     public Task A_failure_of_the_service_may_have_come_after_the_fact(int status, NovitaErrorKind kind) =>
         AssertFinalAsync(Answers.Status(status), kind, mayHaveHappened: true);
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(304)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public Task So_may_a_redirect_to_what_came_of_it(int status) =>
+        AssertFinalAsync(Answers.Redirect(status, "/done"), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
+
     [Fact]
     public Task A_503_that_asks_to_come_again_is_final_too() =>
         AssertFinalAsync(Answers.With(503, "5"), NovitaErrorKind.ServiceUnavailable, mayHaveHappened: true);
@@ -106,7 +117,6 @@ public sealed class PostRetryTests
         AssertFinalAsync(Answers.Content(BodyStream.Endless()), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
 
     [Theory]
-    [InlineData(307, NovitaErrorKind.ResponseInvalid)]
     [InlineData(400, NovitaErrorKind.RequestInvalid)]
     [InlineData(401, NovitaErrorKind.ApiKeyRefused)]
     [InlineData(402, NovitaErrorKind.BalanceTooLow)]
