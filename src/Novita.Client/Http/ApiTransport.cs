@@ -238,6 +238,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception error) when (!isRead && error is not NovitaException)
         {
+            // Whatever it is: what .NET throws here is not all documented, and differs by its version.
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,
                 $"The connection to {uri.GetLeftPart(UriPartial.Authority)}{(_options.Proxy is { } proxy ? $" through the proxy {proxy.Host}:{proxy.Port}" : "")} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
@@ -281,7 +282,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (NovitaException error)
         {
-            throw ErrorReading.ReadDisguised(reply, body.Bytes, _key, request) is { } refusal ? WithRetryAfter(refusal, reply)
+            throw ErrorReading.ReadDisguised(reply, body.Bytes, _key, request) is { } refusal ? Heed(refusal, reply)
                 : Safe(error.Message, request) == error.Message ? error
                 : new NovitaException(error.Kind, Safe(error.Message, request));
         }
@@ -293,9 +294,11 @@ internal sealed class ApiTransport : IDisposable
     private bool IsSafe(Exception? error, ApiRequest request) =>
         error is null || (Safe(error.Message, request) == error.Message && IsSafe(error.InnerException, request));
 
-    private NovitaException WithRetryAfter(NovitaException error, HttpResponseMessage reply)
+    /// <summary>Takes what a refusal says besides: when to come again, and whether the key is good.</summary>
+    private NovitaException Heed(NovitaException error, HttpResponseMessage reply)
     {
         error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
+        _isKeyAccepted &= error.Kind != NovitaErrorKind.ApiKeyRefused;
         return error;
     }
 
@@ -311,8 +314,6 @@ internal sealed class ApiTransport : IDisposable
             throw ErrorReading.ReadRedirect(reply, request.Uri);
         }
 
-        var error = WithRetryAfter(ErrorReading.Read(reply, body.Bytes, _key, request), reply);
-        _isKeyAccepted &= error.Kind != NovitaErrorKind.ApiKeyRefused;
-        throw error;
+        throw Heed(ErrorReading.Read(reply, body.Bytes, _key, request), reply);
     }
 }
