@@ -32,7 +32,20 @@ internal static class EndpointRules
     public static bool StaysHere(NovitaClientOptions options) =>
         options.Endpoint.IsLoopback && options.Proxy?.IsLoopback != false;
 
-    private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
+    private static bool IsWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && HasName(uri);
+
+    /// <summary>Tells whether the host has a name that can be asked for: an address may hold one that no request can be made to.</summary>
+    private static bool HasName(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.All(character => character <= '~');
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The address without user, password, query and fragment. What is no web address may be a secret in the wrong place.</summary>
     private static string Show(Uri uri) => uri.IsAbsoluteUri && IsWeb(uri)

@@ -39,6 +39,9 @@ public sealed class InstanceListing : IDisposable
         _seen = queries.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
     }
 
+    /// <summary>How many instances of a query are read at most.</summary>
+    internal int MostInstances { get; init; } = InstancePager.MostInstances;
+
     /// <summary>Makes a listing of the whole fleet.</summary>
     /// <param name="client">The client of the session.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
@@ -118,7 +121,8 @@ public sealed class InstanceListing : IDisposable
         _client.ThrottleLimit,
         _verify,
         _client.Numbering,
-        call);
+        call,
+        MostInstances);
 
     /// <summary>How many rows it takes to find so many matches, by the share of matches so far.</summary>
     private double RowsFor(long wanted, Func<Instance, bool>? filter) =>
@@ -152,12 +156,10 @@ public sealed class InstanceListing : IDisposable
         }
     }
 
-    private static NovitaException Incomplete(InstancePager pager, InstanceQuery query)
+    private static NovitaException Incomplete(InstancePager pager, InstanceQuery query) => new(NovitaErrorKind.ListIncomplete, pager switch
     {
-        return new NovitaException(
-            NovitaErrorKind.ListIncomplete,
-            pager.Total is { } total
-                ? $"The list could not be confirmed: {pager.Found} {query} were found, while the service's total was {total} in the end. Each time the list was read, the fleet changed or the service left rows out."
-                : $"The list could not be confirmed: {pager.Found} {query} were found, but the service gives no total, and no two readings in a row agreed.");
-    }
+        { IsEndless: true } => $"The list was not read to its end: after {pager.Found} {query} the service still gave more.",
+        { Total: { } total } => $"The list could not be confirmed: {pager.Found} {query} were found, while the service's total was {total} in the end. Each time the list was read, the fleet changed or the service left rows out.",
+        _ => $"The list could not be confirmed: {pager.Found} {query} were found, but the service gives no total, and no two readings in a row agreed.",
+    });
 }

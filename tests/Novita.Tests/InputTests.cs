@@ -59,6 +59,7 @@ public sealed class InputTests : ServiceTest
     [InlineData("ftp://127.0.0.1/", "RequestInvalid", ErrorCategory.InvalidArgument)]
     [InlineData("http://127.0.0.1:1/?a=b", "RequestInvalid", ErrorCategory.InvalidArgument)]
     [InlineData("http://someone:hidden@127.0.0.1:1/", "RequestInvalid", ErrorCategory.InvalidArgument)]
+    [InlineData("https://xn--ü.example/", "RequestInvalid", ErrorCategory.InvalidArgument)]
     [InlineData("http://gpu.example/", "InsecureEndpoint", ErrorCategory.SecurityError)]
     public void An_endpoint_that_cannot_be_used_is_one_error(string endpoint, string id, ErrorCategory category)
     {
@@ -68,6 +69,15 @@ public sealed class InputTests : ServiceTest
         Assert.Equal(category, run.Error.CategoryInfo.Category);
         Assert.DoesNotContain("hidden", run.Error.Exception.Message, StringComparison.Ordinal);
         Assert.NotNull(run.Error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void So_is_a_proxy_that_cannot()
+    {
+        var run = NewShell().With("key", "sk_something_long").Invoke("Connect-Novita -Endpoint https://gpu.example -Proxy http://xn--ü.example:8080 -ApiKey $key");
+
+        Assert.Equal("RequestInvalid", run.ErrorId);
+        Assert.Contains("is no proxy", run.Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

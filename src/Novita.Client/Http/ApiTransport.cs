@@ -209,8 +209,8 @@ internal sealed class ApiTransport : IDisposable
         _ => false,
     };
 
-    /// <summary>Tells whether the service looked at the request and said no: then it has not acted on it.</summary>
-    private static bool IsRefusal(NovitaException error) => error.StatusCode is >= 300 and < 500 and not 408;
+    /// <summary>Tells whether the service looked at the request and said no: then it has not acted on it. A redirect may lead to what came of it.</summary>
+    private static bool IsRefusal(NovitaException error) => error.StatusCode is >= 400 and < 500 and not 408;
 
     /// <summary>Tells whether the request cannot have arrived, because there was no connection to send it on.</summary>
     private static bool WasNeverReached(NovitaException error) =>
@@ -230,6 +230,7 @@ internal sealed class ApiTransport : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, timeout.Token);
         Counters.CountRequest();
         request.MarkSent(_options.Clock.Uptime);
+        var isRead = false;
         try
         {
             using var message = CreateMessage(request);
@@ -238,6 +239,7 @@ internal sealed class ApiTransport : IDisposable
             // On .NET Framework a body that is being read heeds no token.
             using var cut = either.Token.Register(reply.Dispose);
             using var body = await ReadBodyAsync(reply, either.Token).ConfigureAwait(false);
+            isRead = true;
             Counters.CountBytes(body.Length);
             call.Tell(ClientEventKind.Request, $"{request.Method} {uri.AbsoluteUri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {MillisecondsOf(request)} ms");
             ThrowUnlessSuccess(reply, body, request);
@@ -255,8 +257,9 @@ internal sealed class ApiTransport : IDisposable
                 NovitaErrorKind.RequestTimedOut,
                 $"{uri.GetLeftPart(UriPartial.Authority)} did not answer within the session's time-out of {_options.Timeout.TotalSeconds:0.###} s.");
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or WebException)
+        catch (Exception error) when (!isRead && error is not NovitaException)
         {
+            // Whatever it is: what .NET throws here is not all documented, and differs by its version.
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,
                 $"The connection to {uri.GetLeftPart(UriPartial.Authority)}{(_options.Proxy is { } proxy ? $" through the proxy {proxy.Host}:{proxy.Port}" : "")} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
@@ -303,7 +306,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (NovitaException error)
         {
-            throw ErrorReading.ReadDisguised(reply, body.Bytes, _key, request) is { } refusal ? WithRetryAfter(refusal, reply)
+            throw ErrorReading.ReadDisguised(reply, body.Bytes, _key, request) is { } refusal ? Heed(refusal, reply)
                 : Safe(error.Message, request) == error.Message ? error
                 : new NovitaException(error.Kind, Safe(error.Message, request));
         }
@@ -315,9 +318,11 @@ internal sealed class ApiTransport : IDisposable
     private bool IsSafe(Exception? error, ApiRequest request) =>
         error is null || (Safe(error.Message, request) == error.Message && IsSafe(error.InnerException, request));
 
-    private NovitaException WithRetryAfter(NovitaException error, HttpResponseMessage reply)
+    /// <summary>Takes what a refusal says besides: when to come again, and whether the key is good.</summary>
+    private NovitaException Heed(NovitaException error, HttpResponseMessage reply)
     {
         error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
+        _isKeyAccepted &= error.Kind != NovitaErrorKind.ApiKeyRefused;
         return error;
     }
 
@@ -333,8 +338,6 @@ internal sealed class ApiTransport : IDisposable
             throw ErrorReading.ReadRedirect(reply, request.Uri);
         }
 
-        var error = WithRetryAfter(ErrorReading.Read(reply, body.Bytes, _key, request), reply);
-        _isKeyAccepted &= error.Kind != NovitaErrorKind.ApiKeyRefused;
-        throw error;
+        throw Heed(ErrorReading.Read(reply, body.Bytes, _key, request), reply);
     }
 }

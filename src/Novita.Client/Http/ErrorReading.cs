@@ -24,10 +24,12 @@ internal static class ErrorReading
 
     /// <summary>Makes the exception for a success whose body is an error; null for any other body.</summary>
     public static NovitaException? ReadDisguised(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request) =>
-        DisguisedStatus(body) is { } status ? Read(reply, status, body, key, request) : null;
+        DisguisedStatus(body, isAnswer: false) is { } status ? Read(reply, status, body, key, request) : null;
 
     /// <summary>Gives the status that a body tells which is an error, whatever the reply's own status; null for any other body.</summary>
-    public static int? DisguisedStatus(ReadOnlySpan<byte> body)
+    /// <param name="body">The body.</param>
+    /// <param name="isAnswer">Whether it holds what was asked for: then only what can be nothing else is an error, since an instance may have a reason or an error of its own.</param>
+    public static int? DisguisedStatus(ReadOnlySpan<byte> body, bool isAnswer)
     {
         if (!TryParse(body, out var error))
         {
@@ -37,13 +39,19 @@ internal static class ErrorReading
         var code = Text(error.Code) ?? Text(Member(error.Error, "code"));
         if (long.TryParse(code, out var number))
         {
-            return number is 0 or (>= 200 and < 300) ? null : number is >= 400 and < 600 ? (int)number : (int)HttpStatusCode.BadRequest;
+            return number is 0 or (>= 200 and < 300) || (isAnswer && number < 400) ? null
+                : number is >= 400 and < 600 ? (int)number : (int)HttpStatusCode.BadRequest;
         }
 
         // The service answers 400 for nearly everything that it names.
-        var isError = Text(error.Reason) is not null || Text(error.Error) is not null || error.Error.ValueKind == JsonValueKind.Object || (code is not null && ErrorClassification.IsKnown(code));
+        var isError = IsName(code) || (isAnswer ? IsName(Text(error.Reason)) : Text(error.Reason) is not null || HasError(error));
         return isError ? (int)HttpStatusCode.BadRequest : null;
     }
+
+    private static bool IsName(string? text) => text is not null && ErrorClassification.IsKnown(text);
+
+    private static bool HasError(ErrorReply reply) =>
+        Text(reply.Error) is not null || (reply.Error.ValueKind == JsonValueKind.Object && reply.Error.EnumerateObject().Any());
 
     private static NovitaException Read(HttpResponseMessage reply, int status, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
     {

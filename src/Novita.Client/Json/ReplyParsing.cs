@@ -16,6 +16,11 @@ internal static class ReplyParsing
         }
 
         var instances = reply.Instances ?? [];
+        if (reply.OtherMembers.Count > 0)
+        {
+            RefuseError(body, isAnswer: instances.Count > 0);
+        }
+
         for (var index = 0; index < instances.Count; index++)
         {
             if (string.IsNullOrEmpty(instances[index]?.Id))
@@ -32,27 +37,31 @@ internal static class ReplyParsing
         return new InstancePage(instances!, reply.Total);
     }
 
-    public static InstanceDetail ReadInstance(ReadOnlySpan<byte> body) =>
-        Read(body, InstanceDetail.DetailShape) switch
+    public static InstanceDetail ReadInstance(ReadOnlySpan<byte> body)
+    {
+        var instance = Read(body, InstanceDetail.DetailShape) ?? throw Invalid("it is null");
+        if (instance.Id.Length == 0)
         {
-            null => throw Invalid("it is null"),
-            { Id.Length: 0 } => throw Invalid("id is missing"),
-            var instance => instance,
-        };
+            throw Invalid("id is missing");
+        }
 
-    /// <summary>Reads the reply to a change. The change was made, whatever the reply says of it, unless that is an error, or someone else's page.</summary>
-    /// <exception cref="NovitaException">It is an error or a web page.</exception>
+        RefuseError(body, isAnswer: true);
+        return instance;
+    }
+
+    /// <summary>Reads the reply to a change. The change was made, whatever JSON says of it or nothing does, unless that is an error; what is no JSON is someone else's.</summary>
+    /// <exception cref="NovitaException">It is an error, or no JSON.</exception>
     public static ActionReply ReadAction(ReadOnlySpan<byte> body)
     {
-        try
-        {
-            var reply = Read(body, ActionReply.Shape) ?? new ActionReply();
-            return reply.SaysNothing && ErrorReading.DisguisedStatus(body) is not null ? throw Invalid("it is an error") : reply;
-        }
-        catch (NovitaException error) when (error.InnerException is not null && !IsMarkup(body))
+        if (IsEmpty(body))
         {
             return new ActionReply();
         }
+
+        RequireJson(body);
+        var reply = FirstOf(body) == '{' ? Read(body, ActionReply.Shape)! : new ActionReply();
+        RefuseError(body, isAnswer: !reply.SaysNothing);
+        return reply;
     }
 
     /// <summary>Reads the reply to the creation of an instance, and gives its id.</summary>
@@ -87,18 +96,45 @@ internal static class ReplyParsing
         }
         catch (JsonException error)
         {
-            throw Invalid(
-                IsMarkup(body) ? "it is a web page, such as a proxy's or a login's"
-                : FirstOf(body) == 0 ? "it is empty"
-                : $"it is not JSON, or was cut short, at byte {error.BytePositionInLine} of line {error.LineNumber + 1}",
-                error);
+            throw NoJson(body, error);
         }
     }
 
-    private static bool IsMarkup(ReadOnlySpan<byte> body) => FirstOf(body) == '<';
+    /// <summary>Throws unless the body is JSON to its end.</summary>
+    private static void RequireJson(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+        }
+        catch (JsonException error)
+        {
+            throw NoJson(body, error);
+        }
+    }
 
-    /// <summary>Gives the first byte that is no white space; 0 where there is none.</summary>
-    private static byte FirstOf(ReadOnlySpan<byte> body)
+    /// <summary>Throws where the body tells of an error. Which, the transport reads: it knows what must not be quoted.</summary>
+    private static void RefuseError(ReadOnlySpan<byte> body, bool isAnswer)
+    {
+        if (ErrorReading.DisguisedStatus(body, isAnswer) is not null)
+        {
+            throw Invalid("it is an error");
+        }
+    }
+
+    private static NovitaException NoJson(ReadOnlySpan<byte> body, JsonException cause) => Invalid(
+        FirstOf(body) == '<' ? "it is a web page, such as a proxy's or a login's"
+        : IsEmpty(body) ? "it is empty"
+        : $"it is not JSON, or was cut short, at byte {cause.BytePositionInLine} of line {cause.LineNumber + 1}",
+        cause);
+
+    private static bool IsEmpty(ReadOnlySpan<byte> body) => FirstOf(body) is null;
+
+    /// <summary>Gives the first byte that is no white space; null where there is none.</summary>
+    private static byte? FirstOf(ReadOnlySpan<byte> body)
     {
         foreach (var character in body)
         {
@@ -108,7 +144,7 @@ internal static class ReplyParsing
             }
         }
 
-        return 0;
+        return null;
     }
 
     /// <summary>Names what the reader stands at.</summary>

@@ -17,6 +17,9 @@ namespace Novita.Client.Paging;
 /// </remarks>
 internal sealed class InstancePager : IDisposable
 {
+    /// <summary>No fleet comes near this; a list past it would never end, and keep every id in memory.</summary>
+    internal const int MostInstances = 10_000_000;
+
     private const int MostSweeps = 3;
 
     private readonly PageSource _source;
@@ -25,6 +28,7 @@ internal sealed class InstancePager : IDisposable
     private readonly bool _verify;
     private readonly PageNumbering _numbering;
     private readonly CallContext _call;
+    private readonly int _mostInstances;
 
     private HashSet<string> _found = new(StringComparer.Ordinal);
     private Sweep? _sweep;
@@ -40,7 +44,8 @@ internal sealed class InstancePager : IDisposable
     /// <param name="verify">Whether two sweeps must agree even where there is a total.</param>
     /// <param name="numbering">What is known of the server, and will be.</param>
     /// <param name="call">Whom to tell how the check goes, and what ends everything that is under way.</param>
-    public InstancePager(PageSource source, int pageSize, int limit, bool verify, PageNumbering numbering, CallContext call)
+    /// <param name="mostInstances">How many instances are read at most.</param>
+    public InstancePager(PageSource source, int pageSize, int limit, bool verify, PageNumbering numbering, CallContext call, int mostInstances = MostInstances)
     {
         _source = source;
         _pageSize = pageSize;
@@ -48,6 +53,7 @@ internal sealed class InstancePager : IDisposable
         _verify = verify;
         _numbering = numbering;
         _call = call;
+        _mostInstances = mostInstances;
     }
 
     /// <summary>How many instances there are, by the service's latest word; null while it has told nothing.</summary>
@@ -58,6 +64,9 @@ internal sealed class InstancePager : IDisposable
 
     /// <summary>Whether the list was read to its end and a sweep passed the check.</summary>
     public bool IsConfirmed { get; private set; }
+
+    /// <summary>Whether it was left at the bound, where there was more still.</summary>
+    public bool IsEndless { get; private set; }
 
     /// <summary>Gives the next instances, in the service's order; null at the end.</summary>
     /// <param name="wanted">How many rows the caller has use for: no more pages than that are asked for ahead.</param>
@@ -107,7 +116,7 @@ internal sealed class InstancePager : IDisposable
         }
 
         var ids = _sweeps++ == 0 ? _found : new HashSet<string>(StringComparer.Ordinal);
-        return new Sweep(_source, _pageSize, _numbering, ids, _call.CancellationToken);
+        return new Sweep(_source, _pageSize, _mostInstances, _numbering, ids, _call.CancellationToken);
     }
 
     private int Window(Sweep sweep, double wanted) => (int)Math.Max(1, Math.Min(_limit, Math.Ceiling(wanted / sweep.PageSize)));
@@ -120,7 +129,8 @@ internal sealed class InstancePager : IDisposable
     {
         var agrees = _previous?.SetEquals(sweep.Ids) == true;
         IsConfirmed = Total is null ? agrees : sweep.Passes && (agrees || !_verify);
-        _ended = IsConfirmed || _sweeps == MostSweeps;
+        IsEndless = !IsConfirmed && sweep.Ids.Count > _mostInstances;
+        _ended = IsConfirmed || IsEndless || _sweeps == MostSweeps;
         _call.Tell(ClientEventKind.Step, $"reading {_sweeps} of the list saw {sweep.Ids.Count} instances{(sweep.Total is { } total ? $" of {total}" : "")}: {(IsConfirmed ? "it is complete" : _ended ? "it could not be confirmed" : "reading it again to make sure")}");
         _previous = sweep.Ids;
         _sweep = null;

@@ -10,7 +10,8 @@ namespace Novita.Client.Paging;
 /// <para>Size. A first page that is shorter than asked while there is more shows the server's cap. From then on the cap is what
 /// is asked for: then it does not matter whether the server steps by the cap or by the size asked for.</para>
 /// <para>End. An empty page ends the sweep. So does the last page that the total promises, unless ids are still missing and
-/// that page brought new ones. Without a total, so does a page that brings no new id; whatever the total, so do several in a row.</para>
+/// that page brought new ones. Without a total, so does a page that brings no new id; whatever the total, so do several in a row,
+/// and more instances than any fleet has.</para>
 /// </remarks>
 internal sealed class Sweep : IDisposable
 {
@@ -22,6 +23,7 @@ internal sealed class Sweep : IDisposable
     private const int MostBarrenPages = 16;
 
     private readonly PageSource _source;
+    private readonly int _mostInstances;
     private readonly PageNumbering _numbering;
     private readonly CancellationTokenSource _stop;
     private readonly Queue<PendingPage> _pending = new();
@@ -37,10 +39,11 @@ internal sealed class Sweep : IDisposable
     private bool _ended;
     private bool _extended;
 
-    public Sweep(PageSource source, int size, PageNumbering numbering, HashSet<string> ids, CancellationToken cancellationToken)
+    public Sweep(PageSource source, int size, int mostInstances, PageNumbering numbering, HashSet<string> ids, CancellationToken cancellationToken)
     {
         _source = source;
         _size = size;
+        _mostInstances = mostInstances;
         _numbering = numbering;
         _first = numbering.First == FirstPage.One ? 1 : 0;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -189,7 +192,7 @@ internal sealed class Sweep : IDisposable
         var broughtNew = unseen.Count > 0;
         _extended = broughtNew && Ids.Count < Total;
         _barrenPages = broughtNew ? 0 : _barrenPages + 1;
-        _ended = page.Instances.Count == 0 || (Total is null && !broughtNew && !isExplained) || _barrenPages == MostBarrenPages;
+        _ended = page.Instances.Count == 0 || (Total is null && !broughtNew && !isExplained) || _barrenPages == MostBarrenPages || Ids.Count > _mostInstances;
         return unseen;
     }
 
@@ -218,7 +221,7 @@ internal sealed class Sweep : IDisposable
         Total = total ?? Total;
         if (_mostPages == MostPagesWithoutTotal && Total is { } promised)
         {
-            _mostPages = ((long)promised / _size * 2) + SparePages;
+            _mostPages = ((long)Math.Min(promised, _mostInstances) / _size * 2) + SparePages;
         }
     }
 

@@ -142,7 +142,7 @@ internal sealed class InstanceWaiter
                 return false;
             }
 
-            return _goal.Probe is null || await AnswersAsync(_goal.Probe, awaited, call).ConfigureAwait(false);
+            return _goal.Probe is null || await _goal.Probe.IsSettledAsync(awaited, call).ConfigureAwait(false);
         }
 
         if (!awaited.HasChanged || (instance.StatusError is null && !_goal.IsOutOfReachFrom(instance.Status)))
@@ -152,19 +152,6 @@ internal sealed class InstanceWaiter
 
         awaited.Fail(Unreachable($"It is '{VisibleText.Of(instance.Status)}'{(instance.StatusError is { } error ? $" with the error '{VisibleText.Of($"{error}")}'" : "")}"));
         return true;
-    }
-
-    private static async Task<bool> AnswersAsync(ReadinessProbe probe, AwaitedInstance awaited, CallContext call)
-    {
-        try
-        {
-            return await probe.AnswersAsync(awaited, call).ConfigureAwait(false);
-        }
-        catch (NovitaException error) when (error.Kind == NovitaErrorKind.WaitUnreachable)
-        {
-            awaited.Fail(error);
-            return true;
-        }
     }
 
     private bool IsGone(AwaitedInstance awaited)

@@ -21,15 +21,19 @@ internal sealed class ReadinessProbe
     /// <summary>What is tried: <c>SSH</c>, or <c>port 8888</c>.</summary>
     public override string ToString() => _port is { } port ? $"port {port}" : "SSH";
 
-    /// <summary>Tries once. Connection data is read first, because it changes with every start.</summary>
-    /// <exception cref="NovitaException">The instance has ports, but not the one to try (<see cref="NovitaErrorKind.WaitUnreachable"/>).</exception>
-    internal async Task<bool> AnswersAsync(AwaitedInstance awaited, CallContext call)
+    /// <summary>Tries once, and tells whether the instance is waited for no longer: it answers, or it fails because the port is none of those it has open. Connection data is read first, because it changes with every start.</summary>
+    internal async Task<bool> IsSettledAsync(AwaitedInstance awaited, CallContext call)
     {
         try
         {
             var instance = await awaited.Client.GetInstanceAsync(awaited.Id, call).ConfigureAwait(false);
             awaited.See(instance);
-            CheckPort(instance);
+            if (_port is { } port && instance.PortMappings.Count > 0 && instance.PortMappings.All(mapping => mapping.Port != port))
+            {
+                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance does not have it open, only {VisibleText.Of($"{instance.PortMappings}")}."));
+                return true;
+            }
+
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
             patience.CancelAfter(s_patience);
             return await AnswersAsync(instance, patience.Token).ConfigureAwait(false);
@@ -38,18 +42,11 @@ internal sealed class ReadinessProbe
         {
             throw new OperationCanceledException(call.CancellationToken);
         }
-        catch (Exception error) when (error is NovitaException { Kind: not NovitaErrorKind.WaitUnreachable } or SocketException or IOException or HttpRequestException or OperationCanceledException)
+        catch (Exception)
         {
+            // An address of the service's may be none, and .NET says so in many ways.
             call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(awaited.Id)}: {this} does not answer yet");
             return false;
-        }
-    }
-
-    private void CheckPort(InstanceDetail instance)
-    {
-        if (_port is { } port && instance.PortMappings.Count > 0 && instance.PortMappings.All(mapping => mapping.Port != port))
-        {
-            throw new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance has it not open, only {VisibleText.Of($"{instance.PortMappings}")}.");
         }
     }
 

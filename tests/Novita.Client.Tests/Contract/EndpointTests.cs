@@ -12,6 +12,7 @@ public sealed class EndpointTests
     [InlineData("http://127.0.0.1:5000")]
     [InlineData("http://localhost:5000/team-a")]
     [InlineData("http://[::1]:5000")]
+    [InlineData("https://gpu.münchen.example")]
     public void Https_and_loopback_are_endpoints(string endpoint) => Create(endpoint).Dispose();
 
     [Theory]
@@ -23,11 +24,26 @@ public sealed class EndpointTests
     [InlineData("https://api.novita.ai?a=b", NovitaErrorKind.RequestInvalid)]
     [InlineData("https://api.novita.ai#a", NovitaErrorKind.RequestInvalid)]
     [InlineData("https://user:hunter2@api.novita.ai", NovitaErrorKind.RequestInvalid)]
+    [InlineData("https://xn--ü.example", NovitaErrorKind.RequestInvalid)]
+    [InlineData("https://-ü.example", NovitaErrorKind.RequestInvalid)]
     public void What_is_none_is_refused_without_its_password(string endpoint, NovitaErrorKind kind)
     {
         var error = Assert.Throws<NovitaException>(() => Create(endpoint));
 
         Assert.Equal(kind, error.Kind);
+        Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("proxy.example:8080")]
+    [InlineData("ftp://user:hunter2@proxy.example")]
+    [InlineData("http://user:hunter2@xn--ü.example:8080")]
+    public void So_is_what_is_no_proxy(string proxy)
+    {
+        var error = Assert.Throws<NovitaException>(() => Create("https://api.novita.ai", proxy: proxy));
+
+        Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
+        Assert.Contains("is no proxy", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
     }
 
@@ -69,7 +85,7 @@ public sealed class EndpointTests
         Assert.Equal("sk_0123456789", handler.Single.Headers.Authorization?.Parameter);
     }
 
-    private static NovitaClient Create(string endpoint, bool allowUnencrypted = false) => new(
-        new NovitaClientOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), AllowUnencrypted = allowUnencrypted },
+    private static NovitaClient Create(string endpoint, bool allowUnencrypted = false, string? proxy = null) => new(
+        new NovitaClientOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), AllowUnencrypted = allowUnencrypted, Proxy = proxy is null ? null : new Uri(proxy, UriKind.RelativeOrAbsolute) },
         new ApiKey("sk_0123456789", "a test"));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Novita.Client.Actions;
 using Novita.Client.Tests.Fixtures;
 
@@ -29,8 +30,73 @@ public sealed class DisguisedErrorTests
     }
 
     [Theory]
+    [InlineData("""{"code":500,"reason":"INTERNAL","message":"db down","instances":[],"total":0}""", NovitaErrorKind.ServiceUnavailable)]
+    [InlineData("""{"code":500,"reason":"INTERNAL","message":"db down","instances":null,"total":0}""", NovitaErrorKind.ServiceUnavailable)]
+    [InlineData("""{"instances":[],"total":0,"CODE":"503"}""", NovitaErrorKind.ServiceUnavailable)]
+    [InlineData("""{"code":401,"reason":"INVALID_API_KEY","instances":[],"total":0}""", NovitaErrorKind.ApiKeyRefused)]
+    [InlineData("""{"reason":"INVALID_API_KEY","total":0}""", NovitaErrorKind.ApiKeyRefused)]
+    [InlineData("""{"error":"not found","instances":[],"total":0}""", NovitaErrorKind.NotFound)]
+    [InlineData("""{"error":{"code":409},"instances":[]}""", NovitaErrorKind.ResourceBusy)]
+    [InlineData("""{"code":10001,"instances":[{"id":"a"}],"total":1}""", NovitaErrorKind.RequestInvalid)]
+    [InlineData("""{"code":"UNAUTHORIZED","instances":[{"id":"a"}],"total":1}""", NovitaErrorKind.ApiKeyRefused)]
+    [InlineData("""{"reason":"CONFLICT","instances":[{"id":"a"}],"total":1}""", NovitaErrorKind.ResourceBusy)]
+    [InlineData("""{"error":{"code":"CONFLICT"},"instances":[{"id":"a"}],"total":1}""", NovitaErrorKind.ResourceBusy)]
+    public async Task A_list_beside_an_error_is_that_error(string body, NovitaErrorKind kind)
+    {
+        using var test = new TestClient(Answers.Json(200, body));
+
+        Assert.Equal(kind, (await test.FailAsync()).Kind);
+        Assert.Equal(kind, (await Assert.ThrowsAsync<NovitaException>(() => test.Client.CheckKeyAsync(default))).Kind);
+        Assert.False(test.Client.IsKeyAccepted);
+    }
+
+    [Theory]
+    [InlineData("""{"code":0,"message":"ok","instances":[],"total":0}""", 0)]
+    [InlineData("""{"code":200,"reason":"OK","instances":[],"total":0}""", 0)]
+    [InlineData("""{"code":"OK","error":null,"reason":"","instances":null,"total":0}""", 0)]
+    [InlineData("""{"error":{},"instances":[],"total":0}""", 0)]
+    [InlineData("""{"message":"none yet","pageNum":0,"instances":[],"total":0}""", 0)]
+    [InlineData("""{"code":1,"reason":"by request","error":"none","instances":[{"id":"a"}],"total":1}""", 1)]
+    public async Task One_beside_other_members_is_a_list(string body, int count)
+    {
+        using var test = new TestClient(Answers.Json(200, body));
+
+        Assert.Equal(count, (await test.GetAsync()).Instances.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"code":500,"reason":"X","message":"failed","id":"id0001"}""", NovitaErrorKind.ServiceUnavailable, true)]
+    [InlineData("""{"id":"id0001","state":"running","error":{"code":"503"}}""", NovitaErrorKind.ServiceUnavailable, true)]
+    [InlineData("""{"code":400,"reason":"INSUFFICIENT_RESOURCE","id":"id0001"}""", NovitaErrorKind.CapacityUnavailable, false)]
+    [InlineData("""{"reason":"BALANCE_NOT_ENOUGH","id":"id0001"}""", NovitaErrorKind.BalanceTooLow, false)]
+    [InlineData("""{"code":"UNAUTHORIZED","id":"id0001","state":"exited"}""", NovitaErrorKind.ApiKeyRefused, false)]
+    public async Task An_instance_beside_an_error_is_that_error(string body, NovitaErrorKind kind, bool mayHaveHappened)
+    {
+        using var test = new TestClient(options => options with { MaximumRetryCount = 0 }, Answers.Json(200, body));
+
+        var read = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync("id0001", default));
+        var changed = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceAction.Stop, "id0001", default));
+        var created = await Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateInstanceAsync(Wanted.Gpu, default));
+
+        Assert.Equal((kind, false), (read.Kind, read.MayHaveHappened));
+        Assert.Equal((kind, mayHaveHappened), (changed.Kind, changed.MayHaveHappened));
+        Assert.Equal((kind, mayHaveHappened), (created.Kind, created.MayHaveHappened));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"id0001","status":"exited","reason":"reclaimed","error":"out of memory","message":"gone"}""")]
+    [InlineData("""{"id":"id0001","status":"exited","code":137}""")]
+    [InlineData("""{"id":"id0001","status":"exited","error":{"message":"out of memory"}}""")]
+    public async Task One_beside_a_reason_of_its_own_is_an_instance(string body)
+    {
+        using var test = new TestClient(Answers.Json(200, body));
+
+        Assert.Equal("exited", (await test.Client.GetInstanceAsync("id0001", default)).Status);
+        Assert.Equal("id0001", await test.Client.CreateInstanceAsync(Wanted.Gpu, default));
+    }
+
+    [Theory]
     [InlineData("")]
-    [InlineData("ok")]
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{"code":0,"message":"success"}""")]
@@ -54,15 +120,28 @@ public sealed class DisguisedErrorTests
         Assert.Single((await test.GetAsync()).Instances);
     }
 
-    [Fact]
-    public async Task A_change_that_a_web_page_answers_may_have_been_made()
+    [Theory]
+    [InlineData("\n<html>Log in</html>", "utf-8", "web page")]
+    [InlineData("<html>Log in</html>", "utf-16", "web page")]
+    [InlineData("\ufeff<html>Log in</html>", "utf-16", "not JSON")]
+    [InlineData("<html>Log in</html>", "utf-16BE", "not JSON")]
+    [InlineData("Blocked by corporate policy", "utf-8", "not JSON")]
+    [InlineData("403 Forbidden", "utf-8", "not JSON")]
+    [InlineData("[blocked]", "utf-8", "not JSON")]
+    [InlineData("\"Blocked\" by corporate policy", "utf-8", "not JSON")]
+    [InlineData("null and void", "utf-8", "not JSON")]
+    [InlineData("{} blocked", "utf-8", "not JSON")]
+    [InlineData("{\"instanceId\":", "utf-8", "not JSON")]
+    [InlineData("\0", "utf-8", "not JSON")]
+    public async Task A_change_that_something_else_answers_may_have_been_made(string body, string charset, string problem)
     {
-        using var test = new TestClient(Answers.Html(200, "\n<html>Log in</html>"));
+        using var test = new TestClient(Answers.Bytes(200, Encoding.GetEncoding(charset).GetBytes(body)));
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceAction.Start, "a", default));
+        var changed = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceAction.Remove, "a", default));
+        var created = await Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateInstanceAsync(Wanted.Gpu, default));
 
-        Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
-        Assert.True(error.MayHaveHappened);
-        Assert.Contains("web page", error.Message, StringComparison.Ordinal);
+        Assert.Equal((NovitaErrorKind.ResponseInvalid, true), (changed.Kind, changed.MayHaveHappened));
+        Assert.Equal((NovitaErrorKind.ResponseInvalid, true), (created.Kind, created.MayHaveHappened));
+        Assert.Contains(problem, changed.Message, StringComparison.Ordinal);
     }
 }

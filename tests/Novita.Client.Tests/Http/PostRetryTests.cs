@@ -71,9 +71,14 @@ public sealed class PostRetryTests
     public Task So_may_one_on_windows_powershell(WebExceptionStatus status) =>
         AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new WebException("lost", status))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
 
-    [Fact]
-    public Task So_may_one_of_which_nothing_is_known() =>
-        AssertFinalAsync(Answers.Throws(new HttpRequestException("failed")), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
+    [Theory]
+    [InlineData(typeof(HttpRequestException))]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(UriFormatException))]
+    [InlineData(typeof(NullReferenceException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public Task So_may_one_of_which_nothing_is_known(Type error) =>
+        AssertFinalAsync(Answers.Throws((Exception)Activator.CreateInstance(error)!), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
 
     [Fact]
     public Task A_certificate_that_was_refused_carries_nothing() =>
@@ -88,6 +93,17 @@ public sealed class PostRetryTests
     public Task A_failure_of_the_service_may_have_come_after_the_fact(int status, NovitaErrorKind kind) =>
         AssertFinalAsync(Answers.Status(status), kind, mayHaveHappened: true);
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(304)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public Task So_may_a_redirect_to_what_came_of_it(int status) =>
+        AssertFinalAsync(Answers.Redirect(status, "/done"), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
+
     [Fact]
     public Task A_503_that_asks_to_come_again_is_final_too() =>
         AssertFinalAsync(Answers.With(503, "5"), NovitaErrorKind.ServiceUnavailable, mayHaveHappened: true);
@@ -101,7 +117,6 @@ public sealed class PostRetryTests
         AssertFinalAsync(Answers.Content(BodyStream.Endless()), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
 
     [Theory]
-    [InlineData(307, NovitaErrorKind.ResponseInvalid)]
     [InlineData(400, NovitaErrorKind.RequestInvalid)]
     [InlineData(401, NovitaErrorKind.ApiKeyRefused)]
     [InlineData(402, NovitaErrorKind.BalanceTooLow)]

@@ -59,6 +59,7 @@ public sealed class RetryTests
     [InlineData(typeof(IOException))]
     [InlineData(typeof(HttpIOException))]
     [InlineData(typeof(InvalidDataException))]
+    [InlineData(typeof(NotSupportedException))]
     public async Task A_body_that_breaks_off_is_tried_again(Type error)
     {
         var cause = error == typeof(HttpIOException) ? new HttpIOException(HttpRequestError.ResponseEnded) : (Exception)Activator.CreateInstance(error)!;

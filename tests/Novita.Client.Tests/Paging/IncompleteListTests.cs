@@ -19,6 +19,66 @@ public sealed class IncompleteListTests
         Assert.InRange(server.Requests.Count, 1, 100);
     }
 
+    [Theory]
+    [InlineData(int.MaxValue, false)]
+    [InlineData(int.MaxValue, true)]
+    [InlineData(null, false)]
+    public async Task A_list_whose_every_page_is_new_ends_past_the_bound_and_is_not_read_again(int? total, bool verify)
+    {
+        var (asked, given) = (0, 0);
+        using var pager = new InstancePager(Source, 10, 8, verify, new PageNumbering(), default, mostInstances: 1000);
+
+        var found = 0;
+        while (await pager.NextAsync(double.PositiveInfinity) is { } rows)
+        {
+            found += rows.Count;
+        }
+
+        Assert.False(pager.IsConfirmed);
+        Assert.True(pager.IsEndless);
+        Assert.Equal((1010, 1010), (found, pager.Found));
+        Assert.InRange(asked, 101, 108);
+
+        Task<InstancePage> Source(int pageNum, int pageSize, CancellationToken cancellationToken)
+        {
+            Assert.True(++asked < 1000, "The listing does not end.");
+            return Task.FromResult(new InstancePage([.. Enumerable.Range(0, pageSize).Select(_ => new Instance { Id = $"i{++given}" })], total));
+        }
+    }
+
+    [Fact]
+    public async Task A_list_as_long_as_the_bound_is_whole()
+    {
+        var rows = Enumerable.Range(0, 30).Select(number => new Instance { Id = $"i{number}" }).ToArray();
+        using var pager = new InstancePager((page, size, _) => Task.FromResult(new InstancePage([.. rows.Skip(page * size).Take(size)], 30)), 10, 8, verify: true, new PageNumbering(), default, mostInstances: 30);
+
+        while (await pager.NextAsync(double.PositiveInfinity) is not null)
+        {
+        }
+
+        Assert.True(pager.IsConfirmed);
+        Assert.Equal(30, pager.Found);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_too_long_is_told_so()
+    {
+        using var fleet = new FleetClient { Total = int.MaxValue };
+        foreach (var number in Enumerable.Range(0, 30))
+        {
+            fleet.Set($"i{number}", "running");
+        }
+
+        using var listing = new InstanceListing(fleet.Client, [new FilteredQuery(new InstanceQuery(), null)], 10, verify: false, default) { MostInstances = 20 };
+        while (await listing.NextAsync(100) is not null)
+        {
+        }
+
+        var error = Assert.Single(listing.Unconfirmed);
+        Assert.Equal(NovitaErrorKind.ListIncomplete, error.Kind);
+        Assert.StartsWith("The list was not read to its end: after 30 instances the service still gave more.", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_server_that_ignores_page_numbers_gives_its_first_page_and_no_confirmation()
     {

@@ -43,6 +43,7 @@ public sealed class ReadinessProbeTests : IDisposable
     [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"soon\"}")]
     [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"ssh -p 99999999 root@127.0.0.1\"}")]
     [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"ssh -p 0 root@127.0.0.1\"}")]
+    [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"ssh -p 22 root@xn--ü.example\"}")]
     public async Task Nor_does_one_that_nobody_can_find(string members) => Assert.False(await AnswersAsync(null, members));
 
     [Fact]
@@ -114,6 +115,8 @@ public sealed class ReadinessProbeTests : IDisposable
     [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"http://\"}]")]
     [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"tcp\",\"endpoint\":\"nowhere\"}]")]
     [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"ftp://127.0.0.1:1\"}]")]
+    [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"http\",\"endpoint\":\"http://xn--ü.example\"}]")]
+    [InlineData("\"portMappings\":[{\"port\":8888,\"type\":\"tcp\",\"endpoint\":\"xn--ü.example:22\"}]")]
     public async Task A_port_that_is_not_up_yet_does_not_answer(string members) => Assert.False(await AnswersAsync(8888, members));
 
     [Fact]
@@ -121,9 +124,9 @@ public sealed class ReadinessProbeTests : IDisposable
     {
         var probe = new ReadinessProbe(null);
 
-        Assert.False(await probe.AnswersAsync(_fleet.Awaited("none"), Call));
+        Assert.False(await probe.IsSettledAsync(_fleet.Awaited("none"), Call));
         _fleet.Fault = Answers.Status(503);
-        Assert.False(await probe.AnswersAsync(_fleet.Awaited("none"), Call));
+        Assert.False(await probe.IsSettledAsync(_fleet.Awaited("none"), Call));
     }
 
     [Fact]
@@ -132,7 +135,7 @@ public sealed class ReadinessProbeTests : IDisposable
         using var stop = new CancellationTokenSource();
         await using var port = LoopbackPort.Silent();
         _fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
-        var attempt = new ReadinessProbe(null).AnswersAsync(_fleet.Awaited("a1"), new CallContext(null, stop.Token));
+        var attempt = new ReadinessProbe(null).IsSettledAsync(_fleet.Awaited("a1"), new CallContext(null, stop.Token));
 
         await stop.CancelAsync();
 
@@ -179,7 +182,7 @@ public sealed class ReadinessProbeTests : IDisposable
         var error = Assert.Single((await waiter.NextAsync())!).Error;
 
         Assert.Equal(NovitaErrorKind.WaitUnreachable, error?.Kind);
-        Assert.Contains("8889/http", error!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Port 8888 will not answer: the instance does not have it open, only 8889/http.", error!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,6 +213,6 @@ public sealed class ReadinessProbeTests : IDisposable
     private Task<bool> AnswersAsync(int? port, string members)
     {
         _fleet.Set("a1", "running", members);
-        return new ReadinessProbe(port).AnswersAsync(_fleet.Awaited("a1"), Call);
+        return new ReadinessProbe(port).IsSettledAsync(_fleet.Awaited("a1"), Call);
     }
 }

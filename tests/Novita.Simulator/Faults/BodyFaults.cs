@@ -12,6 +12,16 @@ public static class BodyFaults
     /// <summary>A gateway's page to log in at.</summary>
     public static Fault LoginPage { get; } = StatusFaults.Of("login page with 200", 200, "\n<!DOCTYPE html><html><body><form>Log in</form></body></html>", "text/html; charset=utf-8");
 
+    /// <summary>The same in another encoding.</summary>
+    public static Fault LoginPageUtf16 { get; } = new("login page in UTF-16", async (context, _) =>
+    {
+        context.Response.ContentType = "text/html; charset=utf-16";
+        await context.Response.Body.WriteAsync((byte[])[.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("<html><body><form>Log in</form></body></html>")]);
+    });
+
+    /// <summary>A gateway's words.</summary>
+    public static Fault Blocked { get; } = StatusFaults.Of("words of a gateway with 200", 200, "Blocked by corporate policy", "text/plain");
+
     /// <summary>A page that claims to be JSON.</summary>
     public static Fault HtmlAsJson { get; } = StatusFaults.Of("HTML said to be JSON", 200, "<html></html>", "application/json");
 

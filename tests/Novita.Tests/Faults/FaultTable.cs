@@ -65,10 +65,10 @@ internal static class FaultTable
             .At(new(Error: null, 2), Start)
             .At(new(ConnectionFailed) { MayHaveHappened = true }, Create),
 
-        new FaultGroup("It passes", ConnectionFaults.Reset, ConnectionFaults.CutBody, FramingFaults.ChunksCut, BodyFaults.BadGzip, StatusFaults.Of(408), StatusFaults.Of(500), StatusFaults.Html(502), StatusFaults.Wait(503, "30")) { Times = 1 }
+        new FaultGroup("A failure passes", ConnectionFaults.Reset, ConnectionFaults.CutBody, FramingFaults.ChunksCut, BodyFaults.BadGzip, StatusFaults.Of(408), StatusFaults.Of(500), StatusFaults.Html(502), StatusFaults.Wait(503, "30")) { Times = 1 }
             .At(new(Error: null, 2), FirstPage, MiddlePage),
 
-        new FaultGroup("It passes", StatusFaults.Of(429), StatusFaults.Wait(429, "3"), StatusFaults.Wait(429, "1000000000")) { Times = 1 }
+        new FaultGroup("A 429 passes", StatusFaults.Of(429), StatusFaults.Wait(429, "3"), StatusFaults.Wait(429, "1000000000")) { Times = 1 }
             .At(new(Error: null, 2), s_reads)
             .At(new(Error: null, 2), s_changes),
 
@@ -194,33 +194,42 @@ internal static class FaultTable
             StatusFaults.Empty(305))
             .At(new(ResponseInvalid), Get),
 
-        new FaultGroup("A redirect, at the other places", StatusFaults.Redirect(307, "https://elsewhere.example/v2"))
-            .At(new(ResponseInvalid), Connect, FirstPage, MiddlePage, LastPage, Start, Create),
+        new FaultGroup("A redirect, at the other places", StatusFaults.Redirect(307, "https://elsewhere.example/v2"), StatusFaults.Redirect(303, "/done"))
+            .At(new(ResponseInvalid), Connect, FirstPage, MiddlePage, LastPage)
+            .At(new(ResponseInvalid) { MayHaveHappened = true }, s_changes),
 
         new FaultGroup(
             "A 200 that is the error of a key",
             BodyFaults.Of("200 with code 401", """{"code":401,"reason":"UNAUTHORIZED","message":"no"}"""),
             BodyFaults.Of("200 with code \"401\"", """{"code":"401","message":"no"}"""),
             BodyFaults.Of("200 with reason INVALID_API_KEY", """{"reason":"INVALID_API_KEY","message":"no"}"""),
+            BodyFaults.Of("200 with reason INVALID_API_KEY and an empty list", """{"code":401,"reason":"INVALID_API_KEY","instances":[],"total":0}"""),
+            BodyFaults.Of("200 with code 401 and an id", """{"code":401,"message":"no","id":"id0001"}"""),
             BodyFaults.Of("200 with an error of code 401", """{"error":{"code":401,"message":"no"}}"""))
             .At(new(ApiKeyRefused), Connect, Get, Start, Create),
 
         new FaultGroup(
             "A 200 that is an error",
             BodyFaults.Of("200 with reason INSUFFICIENT_RESOURCE", """{"code":400,"reason":"INSUFFICIENT_RESOURCE","message":"no","metadata":{}}"""),
+            BodyFaults.Of("200 with reason INSUFFICIENT_RESOURCE and an id", """{"reason":"INSUFFICIENT_RESOURCE","message":"no","id":"id0001"}"""),
             BodyFaults.Of("200 with the name in code", """{"code":"INSUFFICIENT_RESOURCE","message":"no"}"""),
             BodyFaults.Of("200 with an error's text", """{"error":"INSUFFICIENT_RESOURCE"}"""),
             BodyFaults.Of("200 with an error and data: null", """{"code":400,"reason":"INSUFFICIENT_RESOURCE","data":null}"""))
             .At(new(CapacityUnavailable), MiddlePage, Start),
 
-        new FaultGroup("A 200 that is a failure", BodyFaults.Of("200 with code 503", """{"code":503,"message":"later"}"""))
+        new FaultGroup(
+            "A 200 that is a failure",
+            BodyFaults.Of("200 with code 503", """{"code":503,"message":"later"}"""),
+            BodyFaults.Of("200 with code 500 and instances: []", """{"code":500,"reason":"INTERNAL","message":"later","instances":[],"total":0}"""),
+            BodyFaults.Of("200 with code 500 and instances: null", """{"code":500,"reason":"INTERNAL","message":"later","instances":null,"total":0}"""),
+            BodyFaults.Of("200 with code 500 and an id", """{"code":500,"reason":"INTERNAL","message":"later","id":"id0001"}"""))
             .At(new(ServiceUnavailable, Tries), Connect, MiddlePage, Get)
             .At(new(ServiceUnavailable) { MayHaveHappened = true }, s_changes),
 
         new FaultGroup("A 200 that asks to wait", BodyFaults.Of("200 with code 429", """{"code":429,"reason":"RATE_LIMIT_EXCEEDED"}"""))
             .At(new(RateLimited, Tries), Connect, MiddlePage, Get, Start, Create),
 
-        new FaultGroup("A web page", BodyFaults.LoginPage, BodyFaults.HtmlAsJson)
+        new FaultGroup("Someone else's page", BodyFaults.LoginPage, BodyFaults.LoginPageUtf16, BodyFaults.HtmlAsJson, BodyFaults.Blocked, BodyFaults.Of("plain text", "ok"))
             .At(new(ResponseInvalid), s_someReads)
             .At(new(ResponseInvalid) { MayHaveHappened = true }, s_changes),
 
@@ -232,7 +241,6 @@ internal static class FaultTable
             BodyFaults.Of("null", "null"),
             BodyFaults.Of("a list in place of an object", "[]"),
             BodyFaults.Of("a text in place of an object", "\"ok\""),
-            BodyFaults.Of("plain text", "ok"),
             BodyFaults.KeyAsName,
             BodyFaults.Of("another object", """{"status":"ok","code":0,"message":"success"}"""),
             BodyFaults.Of("control characters as a name", """{"\u001b]0;owned\u0007":1}"""))
@@ -249,7 +257,6 @@ internal static class FaultTable
         new FaultGroup(
             "A body that is not JSON",
             BodyFaults.Utf16,
-            BodyFaults.Latin1,
             BodyFaults.Twice,
             BodyFaults.Trailing,
             BodyFaults.Comment,
@@ -259,8 +266,16 @@ internal static class FaultTable
             BodyFaults.Brotli,
             BodyFaults.UnknownEncoding,
             BodyFaults.CutGzip,
-            FramingFaults.LengthTooShort,
             PageFaults.Deep)
+            .At(new(ResponseInvalid), MiddlePage)
+            .At(new(Error: null, 2), Start)
+            .At(new(ResponseInvalid) { MayHaveHappened = true }, Create),
+
+        new FaultGroup("A body that its length cuts short", FramingFaults.LengthTooShort)
+            .At(new(ResponseInvalid), MiddlePage)
+            .At(new(ResponseInvalid) { MayHaveHappened = true }, s_changes),
+
+        new FaultGroup("A body that is no text", BodyFaults.Latin1)
             .At(new(ResponseInvalid), MiddlePage)
             .At(Outcome.Fine, Start)
             .At(new(ResponseInvalid) { MayHaveHappened = true }, Create),

@@ -61,6 +61,7 @@ public sealed class FaultTests : IClassFixture<FaultBench>
 
         var form = ErrorForm.Of(outcome, row.Place);
         Assert.Equal(form.Category, run.Error.CategoryInfo.Category);
+        Assert.NotEmpty(form.Action);
         Assert.Equal(form.Action, run.Error.ErrorDetails.RecommendedAction);
         Assert.Equal(outcome.MayHaveHappened, said.Contains("The service may have done it all the same.", StringComparison.Ordinal));
         Assert.Equal(IsTerminating(row), run.Terminating is not null);

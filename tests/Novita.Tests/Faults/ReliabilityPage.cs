@@ -14,6 +14,7 @@ internal static class ReliabilityPage
         - "Requests" counts how often the request in question reached the service; the pages before it, and what is asked after it, come on top. "Every page" counts the whole list.
         - A page that fails ends the list with a terminating error that names the page. What was written before it is right.
         - "May have happened": a change was sent, and no answer says that it was not made. The error says so, and what to look at. Where `Start-NovitaInstance` and its like can see from the instance that the change took effect, there is no error.
+        - A change counts as made where its reply is empty or JSON that tells of no error; any other body may be someone else's and leaves it open.
         - A refusal is never retried, a failure is, up to four times; a change only where the service cannot have acted on it (429, or no connection).
         - `Retry-After` is heeded as seconds and as a date, up to two minutes a time.
         - The time-out bounds one request with its body, whatever the peer does. A reply past 64 MB is refused.
@@ -47,7 +48,7 @@ internal static class ReliabilityPage
             page.Append(CultureInfo.InvariantCulture, $"\n## {group.Title}\n\n{Faults(group)}\n\n| where | error id | requests | what to do |\n| --- | --- | ---: | --- |\n");
             foreach (var outcome in group.Outcomes.GroupBy(at => (at.Value, Action(at.Value, at.Key)), at => at.Key))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {string.Join(", ", outcome.Select(place => s_places[place]))} | {Error(outcome.Key.Value)} | {outcome.Key.Value.Requests} | {outcome.Key.Item2} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {string.Join(", ", outcome.Select(place => s_places[place]))} | {Error(outcome.Key.Value, group)} | {outcome.Key.Value.Requests} | {outcome.Key.Item2} |\n");
             }
         }
 
@@ -57,8 +58,10 @@ internal static class ReliabilityPage
     private static string Faults(FaultGroup group) =>
         (group.Times == 1 ? "Once: " : "") + string.Join("; ", group.Faults.Select(fault => $"`{fault}`")) + ".";
 
-    private static string Error(Outcome outcome) =>
-        outcome.Error is { } error ? $"`{error}`{(outcome.MayHaveHappened ? ", may have happened" : "")}" : outcome.Requests == 1 ? "none" : "none, after another look";
+    private static string Error(Outcome outcome, FaultGroup group) =>
+        outcome.Error is { } error ? $"`{error}`{(outcome.MayHaveHappened ? ", may have happened" : "")}"
+        : outcome.Requests == 1 ? "none"
+        : group.Times == 1 ? "none, after a retry" : "none, after another look";
 
     private static string Action(Outcome outcome, Place place) => outcome.Error is null ? "" : ErrorForm.Of(outcome, place).Action;
 }

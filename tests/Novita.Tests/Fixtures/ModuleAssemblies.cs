@@ -9,7 +9,7 @@ internal static class ModuleAssemblies
 {
     [ModuleInitializer]
     internal static void UseThoseOfTheModule() => AssemblyLoadContext.Default.Resolving += (context, name) =>
-        name.Name == "Novita.Client"
-            ? context.LoadFromAssemblyPath(Path.Combine(Path.GetDirectoryName(ModuleFile.Path)!, "bin", "Novita.Client.dll"))
+        name.Name is "Novita" or "Novita.Client"
+            ? context.LoadFromAssemblyPath(Path.Combine(Path.GetDirectoryName(ModuleFile.Path)!, "bin", $"{name.Name}.dll"))
             : null;
 }
