@@ -109,7 +109,7 @@ public sealed class NovitaClient : IDisposable
     {
         var body = makeBody();
         var reply = await _transport.PostAsync($"{Gpu}/instance/{action}", body, ReplyParsing.ReadAction, call).ConfigureAwait(false);
-        var state = reply.State is { Length: > 0 } now ? body.Redact(now) : null;
+        var state = reply.State is { Length: > 0 } now ? InstanceStatus.IsDocumented(now) ? now : body.Redact(now) : null;
         call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action}){(state is null ? "" : $", it is '{VisibleText.Of(state)}'")}");
         return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved && !body.IsSecret(moved) ? moved : id, state);
     });

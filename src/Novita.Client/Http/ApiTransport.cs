@@ -335,7 +335,7 @@ internal sealed class ApiTransport : IDisposable
 
         if ((int)reply.StatusCode is >= 300 and < 400)
         {
-            throw ErrorReading.ReadRedirect(reply, request.Uri);
+            throw ErrorReading.ReadRedirect(reply, request.Uri, _key);
         }
 
         throw Heed(ErrorReading.Read(reply, body.Bytes, _key, request), reply);

@@ -16,6 +16,7 @@ internal static class ErrorReading
     // Enough to find the longest secret whole in what is shown of it.
     private const int LongestRead = 64 * 1024;
 
+    private static readonly string[] s_membersOfError = ["code", "reason", "error"];
     private static readonly Regex s_nameInText = new(@"\b[A-Z]{3,}(_[A-Z]+)+\b", RegexOptions.CultureInvariant);
 
     /// <summary>Makes the exception for a reply whose status is no success.</summary>
@@ -48,6 +49,9 @@ internal static class ErrorReading
         return isError ? (int)HttpStatusCode.BadRequest : null;
     }
 
+    /// <summary>Tells whether a member of this name may tell of an error beside an answer.</summary>
+    public static bool IsOfError(string member) => s_membersOfError.Contains(member, StringComparer.OrdinalIgnoreCase);
+
     private static bool IsName(string? text) => text is not null && ErrorClassification.IsKnown(text);
 
     private static bool HasError(ErrorReply reply) =>
@@ -58,10 +62,13 @@ internal static class ErrorReading
         var isJson = TryParse(body, out var error);
 
         // Before the markup goes, too: a secret may look like it.
-        var words = isJson ? Redact(Words(error)) : Redact(WithoutMarkup(Redact(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
-        var name = isJson ? Name(error) ?? NameIn(words) : NameIn(words);
+        var said = isJson ? Words(error) : Redact(WithoutMarkup(Redact(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
+        var name = (isJson ? Name(error) : null) ?? NameIn(said);
+
+        // By what the service said: a value that was sent may be a word of its own, such as "resource".
+        var kind = ErrorClassification.Classify(status, name, said);
+        var words = Redact(said);
         var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(Redact(name), LongestName));
-        var kind = ErrorClassification.Classify(status, reason, words);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
         var message = $"{Opening(kind, status, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
         return new NovitaException(kind, message) { StatusCode = status, Reason = reason };
@@ -70,10 +77,10 @@ internal static class ErrorReading
     }
 
     /// <summary>Makes the exception for a redirect, which this API never sends: following it could carry the key to another host.</summary>
-    public static NovitaException ReadRedirect(HttpResponseMessage reply, Uri asked)
+    public static NovitaException ReadRedirect(HttpResponseMessage reply, Uri asked, ApiKey key)
     {
         var target = reply.Headers.Location is { } location && Uri.TryCreate(asked, location, out var uri)
-            ? uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
+            ? key.Redact(uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))
             : "nowhere";
         return new NovitaException(
             NovitaErrorKind.ResponseInvalid,

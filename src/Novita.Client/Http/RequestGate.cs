@@ -14,6 +14,9 @@ internal sealed class RequestGate
 {
     private readonly Clock _clock;
     private readonly int _limit;
+    // By how much a pause must grow to be told of again: the refusals of one burst ask for nearly the same.
+    private static readonly TimeSpan s_noticeable = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _places;
     private readonly object _lock = new();
 
@@ -111,13 +114,13 @@ internal sealed class RequestGate
         lock (_lock)
         {
             var now = _clock.Uptime;
-            if (_closedUntil <= now)
+            var until = now + pause;
+            if (_closedUntil <= now || until - _closedUntil >= s_noticeable)
             {
                 _informed.Clear();
             }
 
             Inform(informed);
-            var until = now + pause;
             _closedUntil = until > _closedUntil ? until : _closedUntil;
             _successes = 0;
             if (generation == _generation)

@@ -16,7 +16,7 @@ internal static class ReplyParsing
         }
 
         var instances = reply.Instances ?? [];
-        if (reply.OtherMembers.Count > 0)
+        if (reply.OtherMembers.Exists(ErrorReading.IsOfError))
         {
             RefuseError(body, isAnswer: instances.Count > 0);
         }

@@ -125,7 +125,7 @@ internal sealed class UnknownMembers
                 case JsonTokenType.PropertyName:
                     // What a secret holds is secret too, but for whose it is.
                     var name = JsonText.ReadName(ref reader);
-                    isSecret = within < int.MaxValue ? name.IndexOf("user", StringComparison.OrdinalIgnoreCase) < 0 : SecretNames.IsSecret(name);
+                    isSecret = SecretNames.IsSecret(name) || (within < int.MaxValue && name.IndexOf("user", StringComparison.OrdinalIgnoreCase) < 0);
                     continue;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     within = isSecret ? Math.Min(within, reader.CurrentDepth) : within;

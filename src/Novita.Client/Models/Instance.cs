@@ -98,7 +98,7 @@ public class Instance
     internal UnknownMembers? UnknownMembers { get; set; }
 
     /// <summary>Gives the members of the reply that the contract does not know, by the service's name, ignoring case.</summary>
-    /// <returns>Texts, numbers, truth values, lists and dictionaries; whatever is named like a password, secret or token is a <see cref="Secret"/>.</returns>
+    /// <returns>Texts, numbers, truth values, lists and dictionaries; whatever is named like a password, key, secret or token is a <see cref="Secret"/>, and such texts are asterisks in the others.</returns>
     public IReadOnlyDictionary<string, object?> GetAdditionalData() =>
         UnknownMembers is { Json: var json } ? new AdditionalData(json, MaskFor(json.Length)).Read() : new Dictionary<string, object?>();
 

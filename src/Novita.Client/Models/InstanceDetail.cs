@@ -37,8 +37,8 @@ public sealed class InstanceDetail : Instance
     /// <summary>Days that the data is kept after it was stopped (contract: <c>keepDataDay</c>).</summary>
     public int? KeepDataDay { get; internal set; }
 
-    /// <summary>How to connect by SSH, a password in it masked (earlier contract: <c>sshCommand</c>).</summary>
-    public string? SshCommand => MaskCommand(Older.Text("sshCommand"));
+    /// <summary>How to connect by SSH, secrets in it masked (earlier contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.</summary>
+    public string? SshCommand => MaskCommand(RevealSshCommand());
 
     /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
     public Secret? SshPassword => Older.Text("sshPassword") is { } password ? new Secret(password) : null;
@@ -85,6 +85,9 @@ public sealed class InstanceDetail : Instance
     private protected override IEnumerable<Secret?> Passwords => [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
 
     private OlderMembers Older => new(UnknownMembers);
+
+    /// <summary>Gives <see cref="SshCommand"/> with everything in it. Keep it out of logs.</summary>
+    public string? RevealSshCommand() => Older.Text("sshCommand");
 
     /// <summary>Gives a command to connect by without the secrets in it.</summary>
     internal string? MaskCommand(string? command) => command is null ? null : AddressMask.In(MaskFor(command.Length).Apply(command));

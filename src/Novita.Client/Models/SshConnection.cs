@@ -5,14 +5,19 @@ namespace Novita;
 /// <summary>How to connect to an instance by SSH. Command and password change with every start.</summary>
 public sealed class SshConnection
 {
-    /// <summary>The command to type, a password in it masked (contract: <c>sshCommand</c>).</summary>
-    public string? SshCommand { get => Owner?.MaskCommand(field); internal set; }
+    private string? _command;
+
+    /// <summary>The command to type, secrets in it masked (contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.</summary>
+    public string? SshCommand { get => Owner?.MaskCommand(_command); internal set => _command = value; }
 
     /// <summary>The password to give (contract: <c>password</c>).</summary>
     public Secret? Password { get; internal set; }
 
     /// <summary>Whether the SSH server runs (contract: <c>isRunning</c>).</summary>
     public bool? IsRunning { get; internal set; }
+
+    /// <summary>Gives the command with everything in it. Keep it out of logs.</summary>
+    public string? RevealSshCommand() => _command;
 
     /// <summary>The command.</summary>
     public override string ToString() => SshCommand ?? "";

@@ -9,6 +9,9 @@ internal static class AddressMask
 {
     private const string SchemeEnd = "://";
 
+    // "nginx:1.25@sha256:..." is an image, and no user.
+    private const string Digest = "@sha256:";
+
     private static readonly char[] s_hostEnds = ['/', '?', '#'];
     private static readonly char[] s_valueEnds = ['&', '#', ';'];
     private static readonly Regex s_word = new(@"[^\s""'`<>]+", RegexOptions.CultureInvariant);
@@ -29,7 +32,7 @@ internal static class AddressMask
         {
             var end = EndOf(address, begin, s_hostEnds);
             var user = address.Substring(begin, address.AsSpan(begin, end - begin).LastIndexOf('@') is > 0 and var length ? length : 0);
-            if (user.Length > 0 && (hasScheme || user.Contains(":")))
+            if (user.Length > 0 && (hasScheme || HasPassword(user)) && string.CompareOrdinal(address, begin + user.Length, Digest, 0, Digest.Length) != 0)
             {
                 masked.Append(address, copied, begin - copied).Append(Secret.Asterisks);
                 copied = begin + user.Length;
@@ -43,8 +46,13 @@ internal static class AddressMask
         return masked.Append(address, copied, address.Length - copied).ToString();
     }
 
+    /// <summary>Tells whether a password follows the user: in <c>root@host:22,root</c> a port follows the host.</summary>
+    private static bool HasPassword(string user) => user.IndexOfAny([':', '@']) is >= 0 and var first && user[first] == ':';
+
+    /// <summary>Masks the values of parameters. Without a scheme and a query it may be any word with an equals sign, such as an option of ssh: then fewer names count.</summary>
     private static string MaskValues(string address)
     {
+        var isAddress = address.IndexOf(SchemeEnd, StringComparison.Ordinal) >= 0;
         var masked = new StringBuilder();
         var copied = 0;
         var name = 0;
@@ -62,7 +70,8 @@ internal static class AddressMask
                     break;
                 case '=' when name >= 0:
                     var value = index + 1;
-                    if (SecretNames.IsSecretInAddress(address.Substring(name, index - name)) && EndOf(address, value, s_valueEnds) is var end && end > value)
+                    var parameter = address.Substring(name, index - name);
+                    if ((isQuery || isAddress ? SecretNames.IsSecretInAddress(parameter) : SecretNames.IsSecret(parameter)) && EndOf(address, value, s_valueEnds) is var end && end > value)
                     {
                         masked.Append(address, copied, value - copied).Append(Secret.Asterisks);
                         copied = end;

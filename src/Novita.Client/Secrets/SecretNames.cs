@@ -11,8 +11,12 @@ internal static class SecretNames
     // Many a member is named like these and is none; in an address, little is lost with one.
     private static readonly string[] s_inAddresses = ["pass", "key", "sig", "auth", "ticket", "session", "access"];
 
-    /// <summary>Whether a member of this name is one.</summary>
-    public static bool IsSecret(string name) => HasAny(Normalize(name), s_anywhere);
+    /// <summary>Whether a member of this name is one. (<c>imageAuth</c> holds user and password, <c>imageAuthId</c> does not.)</summary>
+    public static bool IsSecret(string name)
+    {
+        name = Normalize(name);
+        return HasAny(name, s_anywhere) || string.Equals(name, "imageauth", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether a parameter of an address is one.</summary>
     public static bool IsSecretInAddress(string name)

@@ -4,6 +4,7 @@ namespace Novita.Client.Waiting;
 internal sealed class AwaitedInstance
 {
     private string? _firstState;
+    private bool _lacksPort;
 
     /// <summary>Begins to wait for an instance.</summary>
     /// <param name="client">The client of its session.</param>
@@ -61,6 +62,14 @@ internal sealed class AwaitedInstance
         var wasMissing = IsMissing;
         IsMissing = true;
         return wasMissing;
+    }
+
+    /// <summary>Tells whether it has ports open but not this one, the second time in a row: one look may be too early.</summary>
+    internal bool Lacks(int port)
+    {
+        var lacked = _lacksPort;
+        _lacksPort = Instance is { PortMappings: { Count: > 0 } open } && open.All(mapping => mapping.Port != port);
+        return lacked && _lacksPort;
     }
 
     internal void Fail(NovitaException error)

@@ -28,7 +28,7 @@ internal sealed class ReadinessProbe
         {
             var instance = await awaited.Client.GetInstanceAsync(awaited.Id, call).ConfigureAwait(false);
             awaited.See(instance);
-            if (_port is { } port && instance.PortMappings.Count > 0 && instance.PortMappings.All(mapping => mapping.Port != port))
+            if (_port is { } port && awaited.Lacks(port))
             {
                 awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance does not have it open, only {VisibleText.Of($"{instance.PortMappings}")}."));
                 return true;
@@ -65,7 +65,7 @@ internal sealed class ReadinessProbe
     /// <summary>The address in <c>ssh -p 32787 root@host</c>.</summary>
     private static string? SshEndpoint(InstanceDetail instance)
     {
-        var command = instance.ConnectComponentSSH?.SshCommand is { Length: > 0 } known ? known : instance.SshCommand ?? "";
+        var command = instance.ConnectComponentSSH?.RevealSshCommand() is { Length: > 0 } known ? known : instance.RevealSshCommand() ?? "";
         var port = Regex.Match(command, @"\s-p\s*(\d+)");
         var host = Regex.Match(command, @"[^\s@]+@([^\s:]+)");
         return host.Success ? $"{host.Groups[1].Value}:{(port.Success ? port.Groups[1].Value : "22")}" : null;
@@ -86,7 +86,7 @@ internal sealed class ReadinessProbe
             await tcp.ConnectAsync(address.DnsSafeHost, address.Port).ConfigureAwait(false);
             var first = tcp.GetStream().ReadAsync(new byte[4], 0, 4, cancellationToken);
             var isSilent = !greets && await Task.WhenAny(first, Task.Delay(s_silence, cancellationToken)).ConfigureAwait(false) != first;
-            _ = first.ContinueWith(static read => read.Exception, TaskScheduler.Default);
+            _ = first.SettledAsync();
             return isSilent || await first.ConfigureAwait(false) > 0;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

@@ -42,6 +42,17 @@ public sealed class SentSecretTests
         AssertWithout(error, Value);
     }
 
+    [Theory]
+    [InlineData("""{"reason":"INSUFFICIENT_RESOURCE","message":"none left"}""", "resource", NovitaErrorKind.CapacityUnavailable)]
+    [InlineData("""{"message":"image not found"}""", "found", NovitaErrorKind.NotFound)]
+    public async Task One_that_is_a_word_of_the_services_own_makes_no_other_kind_of_failure(string body, string secret, NovitaErrorKind expected)
+    {
+        var error = await RefuseAsync(400, body, secret);
+
+        Assert.Equal(expected, error.Kind);
+        Assert.DoesNotContain(secret, error.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task So_is_one_that_another_begins_with()
     {
@@ -119,6 +130,16 @@ public sealed class SentSecretTests
 
         Assert.Equal(new ActionResult("a1", "********"), result);
         Assert.DoesNotContain(test.Events, told => told.Text.Contains(Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_status_of_the_services_own_stays_one_whatever_was_sent()
+    {
+        using var test = new TestClient(Answers.Json(200, """{"state":"toReset"}"""));
+
+        var result = await test.Client.UpgradeInstanceAsync("a1", new UpgradedInstance { ImageUrl = "i", Variables = [KeyValuePair.Create("MODE", "reset")] }, test.Call);
+
+        Assert.Equal("toReset", result.Status);
     }
 
     [Fact]

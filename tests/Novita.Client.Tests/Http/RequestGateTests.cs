@@ -205,22 +205,26 @@ public sealed class RequestGateTests
     }
 
     [Fact]
-    public async Task One_who_was_told_in_another_way_is_told_of_the_next_pause_only()
+    public async Task One_who_was_told_in_another_way_is_told_of_a_longer_and_of_the_next_pause_only()
     {
         var gate = new RequestGate(8, _clock);
         var told = new List<ClientEvent>();
         var call = new CallContext(told.Add, default);
-        var generations = await EnterAllAsync(gate, 3);
+        var generations = await EnterAllAsync(gate, 4);
         gate.LeaveThrottled(generations[0], s_pause, call.Listener);
-        gate.LeaveThrottled(generations[1], s_pause * 2);
+        gate.LeaveThrottled(generations[1], s_pause + TimeSpan.FromSeconds(0.9));
         _ = gate.EnterAsync(call);
         Assert.Empty(told);
 
+        gate.LeaveThrottled(generations[2], s_pause * 2);
+        _ = gate.EnterAsync(call);
         _clock.Advance(s_pause * 2);
-        gate.LeaveThrottled(generations[2], s_pause / 4);
+        gate.LeaveThrottled(generations[3], s_pause / 4);
         _ = gate.EnterAsync(call);
 
-        Assert.Equal(new ClientEvent(ClientEventKind.Pause, "the service asked for a pause: waiting 2.5 s"), Assert.Single(told));
+        Assert.Equal(
+            [new(ClientEventKind.Pause, "the service asked for a pause: waiting 20 s"), new(ClientEventKind.Pause, "the service asked for a pause: waiting 2.5 s")],
+            told);
     }
 
     [Fact]

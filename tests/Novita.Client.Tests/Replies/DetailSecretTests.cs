@@ -27,6 +27,7 @@ public sealed class DetailSecretTests
         "\"connectComponentWebTerminal\":{\"address\":\"https://t.example/hunter2/?q=hunter2\",\"password\":\"hunter2\"}",
         "\"connectComponentJupyter\":{\"address\":\"https://j.example/hunter2\"},\"connectComponentLog\":{\"systemLogAddress\":\"https://l.example/hunter2\",\"instanceLogAddress\":\"https://l.example/?q=hunter2\"},\"rootPassword\":\"hunter2\"",
         "\"access\":{\"command\":\"ssh root:hunter2@x\",\"password\":\"hunter2\"},\"note\":\"it is hunter2\",\"notes\":[[\"hunter2\"]]",
+        "\"credentials\":{\"user\":\"me\",\"userPassword\":\"hunter2\"},\"note\":\"it is hunter2\"",
         "\"credentials\":{\"vnc\":[\"hunter2\"]},\"note\":\"it is hunter2\"",
         "\"webUrl\":\"https://root:hunter2@h.example/?x=1\",\"docs\":[\"see https://h.example/?token=hunter2, please\",\"curl 'root:hunter2@h.example:8888/lab'\",\"run with --token=hunter2\"]",
     ];
@@ -131,6 +132,10 @@ public sealed class DetailSecretTests
     [InlineData("curl -u x 'https://h.example/?token=abc' -v", "curl -u x 'https://h.example/?token=********' -v")]
     [InlineData("mail me@h.example, or see https://h.example/x.", "mail me@h.example, or see https://h.example/x.")]
     [InlineData("TOKEN=abc --password=abc PORT=1", "TOKEN=******** --password=******** PORT=1")]
+    [InlineData("ssh -o StrictHostKeyChecking=no -J root@jump:2222,root@host -p 22 root@h.example", "ssh -o StrictHostKeyChecking=no -J root@jump:2222,root@host -p 22 root@h.example")]
+    [InlineData("author=alice accessMode=ReadWriteMany", "author=alice accessMode=ReadWriteMany")]
+    [InlineData("nginx:1.25@sha256:0a1b", "nginx:1.25@sha256:0a1b")]
+    [InlineData("root:p@ss@h.example", "********@h.example")]
     public void So_do_addresses_among_other_words(string text, string expected) => Assert.Equal(expected, AddressMask.In(text));
 
     [Theory]

@@ -174,15 +174,24 @@ public sealed class ReadinessProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wait_for_a_port_that_is_not_open_ends_at_once()
+    public async Task A_wait_for_a_port_that_is_not_open_ends_at_the_second_look()
     {
         _fleet.Set("a1", "running", Port(8889, "http", "http://127.0.0.1:1"));
         var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
 
+        Assert.Empty((await waiter.NextAsync())!);
         var error = Assert.Single((await waiter.NextAsync())!).Error;
 
         Assert.Equal(NovitaErrorKind.WaitUnreachable, error?.Kind);
         Assert.StartsWith("Port 8888 will not answer: the instance does not have it open, only 8889/http.", error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_that_is_a_part_of_the_address_does_not_hide_it_from_the_wait()
+    {
+        await using var port = LoopbackPort.Greeting("SSH-2.0-OpenSSH_9.6\r\n");
+
+        Assert.True(await AnswersAsync(null, $"{Ssh($"ssh -p {port.Number} root@127.0.0.1")},\"tokenPort\":{port.Number}"));
     }
 
     [Fact]
