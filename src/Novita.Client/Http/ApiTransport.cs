@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using Novita.Client.Json;
 
 namespace Novita.Client.Http;
@@ -156,7 +153,7 @@ internal sealed class ApiTransport : IDisposable
     {
         error.RequestUri = request.Uri;
         error.Attempts = request.Attempts;
-        error.MayHaveHappened = request.IsOpen && request.IsChange && !IsRefusal(error) && !WasNeverReached(error);
+        error.MayHaveHappened = request.IsOpen && request.IsChange && error.MayHaveBeenServed();
         return error;
     }
 
@@ -183,9 +180,9 @@ internal sealed class ApiTransport : IDisposable
             leave = _gate.LeaveServed;
             return result;
         }
-        catch (NovitaException error) when (IsTransient(error) && (!request.IsChange || error.StatusCode == 429 || WasNeverReached(error)))
+        catch (NovitaException error) when (error.AllowsRetry(request.IsChange))
         {
-            request.IsOpen = request.IsOpen && !IsRefusal(error) && !WasNeverReached(error);
+            request.IsOpen &= error.MayHaveBeenServed();
             var failure = new RetryableException(error, _retries.Wait(request.Attempts, error.RetryAfter));
             if (failure.IsThrottled)
             {
@@ -199,29 +196,6 @@ internal sealed class ApiTransport : IDisposable
             leave();
         }
     }
-
-    private static bool IsTransient(NovitaException error) => error switch
-    {
-        { StatusCode: 408 or 429 or >= 500 } => true,
-
-        // A certificate that was refused will be refused again.
-        { Kind: NovitaErrorKind.ConnectionFailed, StatusCode: null } => error.InnerException?.GetBaseException() is not AuthenticationException,
-        _ => false,
-    };
-
-    /// <summary>Tells whether the service looked at the request and said no: then it has not acted on it. A redirect may lead to what came of it.</summary>
-    private static bool IsRefusal(NovitaException error) => error.StatusCode is >= 400 and < 500 and not 408;
-
-    /// <summary>Tells whether the request cannot have arrived, because there was no connection to send it on.</summary>
-    private static bool WasNeverReached(NovitaException error) =>
-        error is { Kind: NovitaErrorKind.ConnectionFailed, StatusCode: null } && error.InnerException?.GetBaseException() switch
-        {
-            AuthenticationException => true,
-            // Not those that may also end a connection that has carried the request.
-            SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData,
-            WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure,
-            _ => false,
-        };
 
     private async Task<T> SendAndReadAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
     {

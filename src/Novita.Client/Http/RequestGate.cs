@@ -12,11 +12,11 @@ namespace Novita.Client.Http;
 [SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim whose wait handle nobody took holds nothing, and requests may leave after the session is gone.")]
 internal sealed class RequestGate
 {
-    private readonly Clock _clock;
-    private readonly int _limit;
     // By how much a pause must grow to be told of again: the refusals of one burst ask for nearly the same.
     private static readonly TimeSpan s_noticeable = TimeSpan.FromSeconds(1);
 
+    private readonly Clock _clock;
+    private readonly int _limit;
     private readonly SemaphoreSlim _places;
     private readonly object _lock = new();
 
