@@ -3,7 +3,7 @@ using Novita.Client.Json;
 namespace Novita;
 
 /// <summary>How to connect to the Jupyter notebook of an instance.</summary>
-public sealed class JupyterConnection
+public sealed class JupyterConnection : InstanceConnection
 {
     private string? _address;
 
@@ -13,17 +13,11 @@ public sealed class JupyterConnection
     /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
     public string? Address { get => Owner?.MaskAddress(_address); internal set => _address = value; }
 
-    /// <summary>Whether it runs (contract: <c>isRunning</c>).</summary>
-    public bool? IsRunning { get; internal set; }
-
     /// <summary>Gives the address with everything in it. Keep it out of logs.</summary>
     public string? RevealAddress() => _address;
 
     /// <summary>The address.</summary>
     public override string ToString() => Address ?? "";
-
-    /// <summary>The instance that it is of, whose secrets are masked here too.</summary>
-    internal InstanceDetail? Owner { get; set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<JupyterConnection> Shape { get; } = new Shape<JupyterConnection>(() => new())

@@ -3,7 +3,7 @@ using Novita.Client.Json;
 namespace Novita;
 
 /// <summary>Where the logs of an instance are: streams over HTTP.</summary>
-public sealed class LogConnection
+public sealed class LogConnection : InstanceConnection
 {
     private string? _systemLogAddress;
     private string? _instanceLogAddress;
@@ -14,9 +14,6 @@ public sealed class LogConnection
     /// <summary>The log of what runs in it, a token in the address masked (contract: <c>instanceLogAddress</c>).</summary>
     public string? InstanceLogAddress { get => Owner?.MaskAddress(_instanceLogAddress); internal set => _instanceLogAddress = value; }
 
-    /// <summary>Whether logs are kept (contract: <c>isRunning</c>).</summary>
-    public bool? IsRunning { get; internal set; }
-
     /// <summary>Gives the address of the system log with everything in it. Keep it out of logs.</summary>
     public string? RevealSystemLogAddress() => _systemLogAddress;
 
@@ -25,9 +22,6 @@ public sealed class LogConnection
 
     /// <summary>The address of the instance's log.</summary>
     public override string ToString() => InstanceLogAddress ?? "";
-
-    /// <summary>The instance that it is of, whose secrets are masked here too.</summary>
-    internal InstanceDetail? Owner { get; set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<LogConnection> Shape { get; } = new Shape<LogConnection>(() => new())

@@ -3,7 +3,7 @@ using Novita.Client.Json;
 namespace Novita;
 
 /// <summary>How to connect to an instance by SSH. Command and password change with every start.</summary>
-public sealed class SshConnection
+public sealed class SshConnection : InstanceConnection
 {
     private string? _command;
 
@@ -13,17 +13,11 @@ public sealed class SshConnection
     /// <summary>The password to give (contract: <c>password</c>).</summary>
     public Secret? Password { get; internal set; }
 
-    /// <summary>Whether the SSH server runs (contract: <c>isRunning</c>).</summary>
-    public bool? IsRunning { get; internal set; }
-
     /// <summary>Gives the command with everything in it. Keep it out of logs.</summary>
     public string? RevealSshCommand() => _command;
 
     /// <summary>The command.</summary>
     public override string ToString() => SshCommand ?? "";
-
-    /// <summary>The instance that it is of, whose secrets are masked here too.</summary>
-    internal InstanceDetail? Owner { get; set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<SshConnection> Shape { get; } = new Shape<SshConnection>(() => new())

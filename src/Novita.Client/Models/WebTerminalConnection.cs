@@ -3,7 +3,7 @@ using Novita.Client.Json;
 namespace Novita;
 
 /// <summary>How to connect to an instance by a terminal in the browser.</summary>
-public sealed class WebTerminalConnection
+public sealed class WebTerminalConnection : InstanceConnection
 {
     private string? _address;
 
@@ -16,17 +16,11 @@ public sealed class WebTerminalConnection
     /// <summary>The password to give (contract: <c>password</c>).</summary>
     public Secret? Password { get; internal set; }
 
-    /// <summary>Whether it runs (contract: <c>isRunning</c>).</summary>
-    public bool? IsRunning { get; internal set; }
-
     /// <summary>Gives the address with everything in it. Keep it out of logs.</summary>
     public string? RevealAddress() => _address;
 
     /// <summary>The address.</summary>
     public override string ToString() => Address ?? "";
-
-    /// <summary>The instance that it is of, whose secrets are masked here too.</summary>
-    internal InstanceDetail? Owner { get; set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<WebTerminalConnection> Shape { get; } = new Shape<WebTerminalConnection>(() => new())
