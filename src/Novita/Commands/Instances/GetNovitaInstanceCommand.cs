@@ -101,15 +101,10 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
             if (outcome.Error is { } error)
             {
                 WriteError(error.ToErrorRecord(outcome.Item[0].Id));
-                continue;
             }
-
-            foreach (var instance in outcome.Result!)
+            else
             {
-                if (range.Takes())
-                {
-                    WriteObject(instance);
-                }
+                Write(outcome.Result!, range);
             }
         }
     }
@@ -128,14 +123,8 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
         while (!range.StopsReading(_reader.HasMore) && Await(() => _reader.NextAsync(range.Wanted)) is { } instances)
         {
             Progress.Step(_reader.RowsRead, _reader.RowsTotal, "instances");
-            foreach (var instance in instances)
-            {
-                missing.Remove(instance.Name);
-                if (range.Takes())
-                {
-                    WriteObject(instance);
-                }
-            }
+            missing.ExceptWith(instances.Select(instance => instance.Name));
+            Write(instances, range);
         }
 
         foreach (var error in _reader.Unconfirmed)
@@ -153,6 +142,17 @@ public sealed class GetNovitaInstanceCommand : ConnectedCommand
         {
             var found = _reader.Total is { } all ? $"{OutputRange.DefaultLimit} of {all}" : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
             WriteWarning($"{found} instances were listed. Use -All to list every one, or -First to choose how many.");
+        }
+    }
+
+    private void Write(IReadOnlyList<Instance> instances, OutputRange range)
+    {
+        foreach (var instance in instances)
+        {
+            if (range.Takes())
+            {
+                WriteObject(instance);
+            }
         }
     }
 
