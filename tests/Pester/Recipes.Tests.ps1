@@ -168,13 +168,13 @@ cpu.8c32g,onDemand,0.09
         $notice = 'one', 'two', 'three' | ForEach-Object {
             [pscustomobject] @{ Id = $_; Name = $_; SpotStatus = 'notified'; SpotReclaimTime = (Get-Date).AddMinutes(5) }
         }
-        $looks = [Collections.Queue] @({ $notice[0] }, { throw $outage }, { $notice[0, 1] }, { $notice[2]; throw $outage }, { $notice })
+        $looks = [Collections.Queue] @({ $notice[0] }, { throw $outage }, { $notice[0, 1] }, { $notice[2]; throw $outage }, { $notice }, { $notice[0].SpotReclaimTime = (Get-Date).AddMinutes(9); $notice })
         Mock Get-NovitaInstance { if ($looks.Count) { & $looks.Dequeue() } }
 
-        $told = & $recipes/Watch-SpotNotice.ps1 -Action { param($Id) $Id } -IntervalSec 1 -TimeoutSec 5 -WarningVariable warnings 3>$null
+        $told = & $recipes/Watch-SpotNotice.ps1 -Action { param($Id) $Id } -IntervalSec 1 -TimeoutSec 6 -WarningVariable warnings 3>$null
 
         $outage.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
-        $told | Should -Be 'one', 'two', 'three'
+        $told | Should -Be 'one', 'two', 'three', 'one'
         $warnings.Count | Should -Be 2
         $looks.Count | Should -Be 0
     }

@@ -56,7 +56,7 @@ public sealed class QuotedSecretTests
         var text = string.Concat(Enumerable.Repeat(repeated, 200_000));
 
         var watch = Stopwatch.StartNew();
-        SecretMask.Apply(text, secret);
+        Assert.NotEqual("********", SecretMask.Apply(text, secret));
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
     }
@@ -86,7 +86,7 @@ public sealed class QuotedSecretTests
             {
                 var masked = SecretMask.Apply($"no key '{writing}'.", Plain);
 
-                Assert.Matches(@"^no key '[^']{0,14}\*{8}[^']{0,6}'\.$", masked);
+                Assert.Matches($@"^no key '[^']{{0,{before.Length * 2}}}\*{{8}}[^']{{0,6}}'\.$", masked);
                 Assert.DoesNotContain("MTIzNDU2", masked, StringComparison.Ordinal);
             }
         }
@@ -94,7 +94,7 @@ public sealed class QuotedSecretTests
 
     [Fact]
     public void A_secret_within_another_and_beside_another_leaves_nothing() =>
-        Assert.Equal("a ******** b ********", SecretMask.Apply("a battery-staple b batterystapler", "battery", "battery-staple", "stapler"));
+        Assert.Equal("a ******** b ********", SecretMask.Apply("a battery-staple b batterystapler", "battery-staple", "battery", "stapler"));
 
     [Fact]
     public async Task What_the_network_quotes_is_masked_and_made_visible_with_its_cause()

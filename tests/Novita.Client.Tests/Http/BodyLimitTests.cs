@@ -47,6 +47,17 @@ public sealed class BodyLimitTests
         }
     }
 
+    [Fact]
+    public async Task Nor_in_the_one_that_it_outgrew()
+    {
+        // A StreamContent of a stream that cannot seek tells no length.
+        using var content = new StreamContent(BodyStream.BrokenOff(new string('x', 200_000), new IOException()));
+
+        await Assert.ThrowsAsync<IOException>(() => ReplyBody.ReadAsync(content, ReplyBody.MaximumBytes, CancellationToken.None));
+
+        Assert.DoesNotContain((byte)'x', System.Buffers.ArrayPool<byte>.Shared.Rent((64 * 1024) + 1));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

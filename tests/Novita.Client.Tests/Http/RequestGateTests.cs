@@ -219,11 +219,11 @@ public sealed class RequestGateTests
         gate.LeaveThrottled(generations[2], s_pause * 2);
         _ = gate.EnterAsync(call);
         _clock.Advance(s_pause * 2);
-        gate.LeaveThrottled(generations[3], s_pause / 4);
+        gate.LeaveThrottled(generations[3], s_pause / 20);
         _ = gate.EnterAsync(call);
 
         Assert.Equal(
-            [new(ClientEventKind.Pause, "the service asked for a pause: waiting 20 s"), new(ClientEventKind.Pause, "the service asked for a pause: waiting 2.5 s")],
+            [new(ClientEventKind.Pause, "the service asked for a pause: waiting 20 s"), new(ClientEventKind.Pause, "the service asked for a pause: waiting 0.5 s")],
             told);
     }
 

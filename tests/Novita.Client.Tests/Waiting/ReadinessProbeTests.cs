@@ -187,6 +187,16 @@ public sealed class ReadinessProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wait_for_a_port_of_an_instance_that_tells_none_goes_on()
+    {
+        _fleet.Set("a1", "running");
+        var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+
+        Assert.Empty((await waiter.NextAsync())!);
+        Assert.Empty((await waiter.NextAsync())!);
+    }
+
+    [Fact]
     public async Task A_secret_that_is_a_part_of_the_address_does_not_hide_it_from_the_wait()
     {
         await using var port = LoopbackPort.Greeting("SSH-2.0-OpenSSH_9.6\r\n");
