@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
+using Novita.Client.Requests;
+using Novita.Completion;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
@@ -43,7 +45,7 @@ public sealed class FleetTests
     {
         var time = new FakeTimeProvider();
         var fleet = new Fleet([new() { Id = "a", Status = "exited" }], new SimulatorOptions { TimeProvider = time });
-        fleet.Begin("a", InstanceAction.Start);
+        fleet.Begin("a", InstanceOperation.Start);
 
         fleet.Load([new() { Id = "a", Status = "toStart" }]);
         time.Advance(TimeSpan.FromHours(1));
@@ -69,7 +71,7 @@ public sealed class FleetTests
     {
         var time = new FakeTimeProvider();
         var fleet = new Fleet([new() { Id = "a", Status = "exited" }], new SimulatorOptions { TimeProvider = time });
-        fleet.Begin("a", InstanceAction.Start);
+        fleet.Begin("a", InstanceOperation.Start);
 
         fleet.Remove("a");
         fleet.Add(new() { Id = "a", Status = "toStart" });

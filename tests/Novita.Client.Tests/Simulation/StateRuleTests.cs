@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Novita.Client.Operations;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
