@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
-using Novita.Client.Operations;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;

@@ -1,7 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Novita.Client.Operations;
-using Novita.Client.Requests;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
@@ -11,26 +9,26 @@ public sealed class DisruptionTests
 {
     private static readonly SimulatedError s_error = new("pullImageFailed", "manifest unknown");
 
-    public static TheoryData<InstanceOperation, ApiError> Refusals() => new()
+    public static TheoryData<InstanceAction, ApiError> Refusals() => new()
     {
-        { InstanceOperation.Create, ApiError.InsufficientResource },
-        { InstanceOperation.Create, ApiError.BalanceNotEnough },
-        { InstanceOperation.Create, ApiError.CreateInstanceLimit },
-        { InstanceOperation.Start, ApiError.InsufficientResource },
-        { InstanceOperation.Start, ApiError.InvalidStateChange },
-        { InstanceOperation.Stop, new ApiError(500, "UNKNOWN", "something broke") },
-        { InstanceOperation.Restart, ApiError.InvalidStateChange },
-        { InstanceOperation.Delete, ApiError.PrepaidInstance },
-        { InstanceOperation.Edit, ApiError.InsufficientResource },
-        { InstanceOperation.Upgrade, ApiError.BalanceNotEnough },
-        { InstanceOperation.Migrate, new ApiError(400, "MIGRATE_INSUFFICIENT_RESOURCE", "no node is free") },
+        { InstanceAction.Create, ApiError.InsufficientResource },
+        { InstanceAction.Create, ApiError.BalanceNotEnough },
+        { InstanceAction.Create, ApiError.CreateInstanceLimit },
+        { InstanceAction.Start, ApiError.InsufficientResource },
+        { InstanceAction.Start, ApiError.InvalidStateChange },
+        { InstanceAction.Stop, new ApiError(500, "UNKNOWN", "something broke") },
+        { InstanceAction.Restart, ApiError.InvalidStateChange },
+        { InstanceAction.Delete, ApiError.PrepaidInstance },
+        { InstanceAction.Edit, ApiError.InsufficientResource },
+        { InstanceAction.Upgrade, ApiError.BalanceNotEnough },
+        { InstanceAction.Migrate, new ApiError(400, "MIGRATE_INSUFFICIENT_RESOURCE", "no node is free") },
     };
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task An_action_is_refused_as_often_as_was_said(InstanceOperation action, ApiError error)
+    public async Task An_action_is_refused_as_often_as_was_said(InstanceAction action, ApiError error)
     {
-        var from = action is InstanceOperation.Start ? "exited" : "running";
+        var from = action is InstanceAction.Start ? "exited" : "running";
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a", Status = from });
         cloud.Service.Refuse(action, error, times: 2);
 
@@ -48,7 +46,7 @@ public sealed class DisruptionTests
     public async Task Refusals_are_for_the_instances_they_are_for_and_go_on_until_they_are_ended()
     {
         await using var cloud = await Cloud.StartAsync([.. "abc".Select(id => new SimulatedInstance { Id = $"{id}", Status = "exited" })]);
-        var refusal = cloud.Service.Refuse(InstanceOperation.Start, ApiError.InsufficientResource, instance => instance.Id == "b");
+        var refusal = cloud.Service.Refuse(InstanceAction.Start, ApiError.InsufficientResource, instance => instance.Id == "b");
 
         Assert.Equal(200, (await cloud.ActAsync("start", "a")).Status);
         for (var i = 0; i < 5; i++)
@@ -64,8 +62,8 @@ public sealed class DisruptionTests
     public async Task Of_two_refusals_the_first_comes_first()
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a" });
-        cloud.Service.Refuse(InstanceOperation.Stop, ApiError.InsufficientResource, times: 1);
-        cloud.Service.Refuse(InstanceOperation.Stop, ApiError.BalanceNotEnough, times: 1);
+        cloud.Service.Refuse(InstanceAction.Stop, ApiError.InsufficientResource, times: 1);
+        cloud.Service.Refuse(InstanceAction.Stop, ApiError.BalanceNotEnough, times: 1);
 
         Assert.Equal("INSUFFICIENT_RESOURCE", (await cloud.ActAsync("stop", "a")).Text("reason"));
         Assert.Equal("BALANCE_NOT_ENOUGH", (await cloud.ActAsync("stop", "a")).Text("reason"));
@@ -76,7 +74,7 @@ public sealed class DisruptionTests
     public async Task An_action_can_go_through_and_be_refused()
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a", Status = "exited" });
-        cloud.Service.PerformButRefuse(InstanceOperation.Start, times: 1);
+        cloud.Service.PerformButRefuse(InstanceAction.Start, times: 1);
 
         var answer = await cloud.ActAsync("start", "a");
 
@@ -90,7 +88,7 @@ public sealed class DisruptionTests
     public async Task An_action_can_go_through_and_its_reply_be_lost()
     {
         await using var cloud = await Cloud.StartAsync();
-        cloud.Service.PerformButLose(InstanceOperation.Create, times: 1);
+        cloud.Service.PerformButLose(InstanceAction.Create, times: 1);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => cloud.PostAsync("instance/create", Requests.Gpu));
 
@@ -102,7 +100,7 @@ public sealed class DisruptionTests
     public async Task A_reply_can_be_awaited_for_ever()
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a" });
-        cloud.Service.PerformButLose(InstanceOperation.Stop, LostReply.Hanging);
+        cloud.Service.PerformButLose(InstanceAction.Stop, LostReply.Hanging);
         using var patience = new CancellationTokenSource();
         using var content = JsonContent.Create(new JsonObject { ["instanceId"] = "a" });
 
@@ -123,7 +121,7 @@ public sealed class DisruptionTests
     public async Task A_creation_can_fail(string end)
     {
         await using var cloud = await Cloud.StartAsync();
-        cloud.Service.Fail(InstanceOperation.Create, s_error, end, instance => instance.Name == "box");
+        cloud.Service.Fail(InstanceAction.Create, s_error, end, instance => instance.Name == "box");
         var id = (await cloud.PostAsync("instance/create", Requests.Gpu)).Text("id")!;
 
         cloud.Pass(25.9);
@@ -140,7 +138,7 @@ public sealed class DisruptionTests
     public async Task A_start_can_fall_back_and_the_next_one_forgets_it()
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a", Status = "exited" });
-        cloud.Service.Fail(InstanceOperation.Start, s_error, times: 1);
+        cloud.Service.Fail(InstanceAction.Start, s_error, times: 1);
         await cloud.ActAsync("start", "a");
 
         cloud.Pass(10.9);
@@ -159,7 +157,7 @@ public sealed class DisruptionTests
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a" });
         var password = cloud.Service.Fleet.Find("a")!.SshPassword;
-        cloud.Service.Fail(InstanceOperation.Stop, s_error, "running");
+        cloud.Service.Fail(InstanceAction.Stop, s_error, "running");
         await cloud.ActAsync("stop", "a");
 
         cloud.Pass(6);
@@ -172,7 +170,7 @@ public sealed class DisruptionTests
     public async Task A_removal_can_fail()
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a" });
-        cloud.Service.Fail(InstanceOperation.Delete, s_error, times: 1);
+        cloud.Service.Fail(InstanceAction.Delete, s_error, times: 1);
         await cloud.ActAsync("delete", "a");
 
         cloud.Pass(1000);
@@ -183,10 +181,10 @@ public sealed class DisruptionTests
         Assert.Equal(0, cloud.Service.Fleet.Count);
     }
 
-    private static Task<Answer> DoAsync(Cloud cloud, InstanceOperation action) => action switch
+    private static Task<Answer> DoAsync(Cloud cloud, InstanceAction action) => action switch
     {
-        InstanceOperation.Create => cloud.PostAsync("instance/create", Requests.Gpu),
-        InstanceOperation.Upgrade => cloud.PostAsync("instance/upgrade", Requests.Upgrade("a")),
+        InstanceAction.Create => cloud.PostAsync("instance/create", Requests.Gpu),
+        InstanceAction.Upgrade => cloud.PostAsync("instance/upgrade", Requests.Upgrade("a")),
         _ => cloud.ActAsync(action.ToString().ToLowerInvariant(), "a"),
     };
 }

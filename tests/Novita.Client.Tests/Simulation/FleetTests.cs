@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Novita.Client.Requests;
-using Novita.Completion;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
@@ -45,7 +43,7 @@ public sealed class FleetTests
     {
         var time = new FakeTimeProvider();
         var fleet = new Fleet([new() { Id = "a", Status = "exited" }], new SimulatorOptions { TimeProvider = time });
-        fleet.Begin("a", InstanceOperation.Start);
+        fleet.Begin("a", InstanceAction.Start);
 
         fleet.Load([new() { Id = "a", Status = "toStart" }]);
         time.Advance(TimeSpan.FromHours(1));
@@ -71,7 +69,7 @@ public sealed class FleetTests
     {
         var time = new FakeTimeProvider();
         var fleet = new Fleet([new() { Id = "a", Status = "exited" }], new SimulatorOptions { TimeProvider = time });
-        fleet.Begin("a", InstanceOperation.Start);
+        fleet.Begin("a", InstanceAction.Start);
 
         fleet.Remove("a");
         fleet.Add(new() { Id = "a", Status = "toStart" });

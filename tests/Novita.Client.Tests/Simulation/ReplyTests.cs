@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Novita.Client.Operations;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
@@ -18,13 +17,13 @@ public sealed class ReplyTests
     };
 
     [Theory]
-    [InlineData(OperationResponse.AsSeen, """{"instanceId":"a","state":"toStart"}""", "", "{}")]
-    [InlineData(OperationResponse.Empty, "", "", "")]
-    [InlineData(OperationResponse.EmptyObject, "{}", "{}", "{}")]
-    public async Task Actions_reply_in_the_form_that_was_chosen(OperationResponse form, string start, string delete, string other)
+    [InlineData(ActionReply.AsSeen, """{"instanceId":"a","state":"toStart"}""", "", "{}")]
+    [InlineData(ActionReply.Empty, "", "", "")]
+    [InlineData(ActionReply.EmptyObject, "{}", "{}", "{}")]
+    public async Task Actions_reply_in_the_form_that_was_chosen(ActionReply form, string start, string delete, string other)
     {
         await using var cloud = await Cloud.StartAsync(
-            time => new() { Instances = 0, TimeProvider = time, OperationResponse = form },
+            time => new() { Instances = 0, TimeProvider = time, ActionReply = form },
             [.. "abcde".Select(id => new SimulatedInstance { Id = $"{id}", Status = "exited" })]);
 
         Assert.Equal(start, (await cloud.ActAsync("start", "a")).Body);

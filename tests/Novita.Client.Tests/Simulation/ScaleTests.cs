@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Time.Testing;
-using Novita.Client.Operations;
-using Novita.Client.Requests;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
@@ -72,7 +70,7 @@ public sealed class ScaleTests
     public async Task As_many_are_refused_as_was_said_whatever_the_number_at_once()
     {
         await using var cloud = await Cloud.StartAsync();
-        cloud.Service.Refuse(InstanceOperation.Create, ApiError.InsufficientResource, times: 7);
+        cloud.Service.Refuse(InstanceAction.Create, ApiError.InsufficientResource, times: 7);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => cloud.PostAsync("instance/create", Requests.Gpu)));
 
@@ -87,7 +85,7 @@ public sealed class ScaleTests
             [.. Enumerable.Range(0, 500).Select(number => new SimulatedInstance { Id = $"i{number}" })]);
         foreach (var instance in cloud.Service.Fleet.Snapshot())
         {
-            cloud.Service.Fleet.Begin(instance.Id, InstanceOperation.Stop);
+            cloud.Service.Fleet.Begin(instance.Id, InstanceAction.Stop);
         }
 
         for (var (second, status) = (0, "stopping"); second < 2; second++, status = "exited")
@@ -107,7 +105,7 @@ public sealed class ScaleTests
             new SimulatorOptions { TimeProvider = time });
         for (var number = 0; number < 20_000; number++)
         {
-            fleet.Begin($"i{number}", InstanceOperation.Stop);
+            fleet.Begin($"i{number}", InstanceAction.Stop);
         }
 
         time.Advance(TimeSpan.FromHours(1));

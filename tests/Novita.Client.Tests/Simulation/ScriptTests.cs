@@ -1,5 +1,3 @@
-using Novita.Client.Operations;
-using Novita.Client.Requests;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
@@ -35,7 +33,7 @@ public sealed class ScriptTests
         var begun = cloud.Time.GetUtcNow();
         cloud.Service.Fleet.At(TimeSpan.FromSeconds(100), fleet =>
         {
-            fleet.Begin("a", InstanceOperation.Stop);
+            fleet.Begin("a", InstanceAction.Stop);
             fleet.Add(new SimulatedInstance { Id = "b" });
             fleet.At(TimeSpan.FromSeconds(50), later => later.Remove("b"));
         });

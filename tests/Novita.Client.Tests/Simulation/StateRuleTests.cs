@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Novita.Client.Operations;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Simulation;
