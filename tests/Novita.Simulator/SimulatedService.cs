@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
+using Novita.Simulator.Areas;
+using Novita.Simulator.Areas.Clusters;
+using Novita.Simulator.Areas.Instances;
+using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Generation;
 using Novita.Simulator.Hosting;
@@ -26,11 +30,15 @@ public sealed class SimulatedService : IAsyncDisposable
         var prefix = options.PathPrefix.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 
         ApiKey = options.ApiKey;
-        Fleet = new(new FleetGenerator(options.Seed, options.TimeProvider.GetUtcNow()).Generate(options.Instances), options);
+        var now = options.TimeProvider.GetUtcNow();
+        Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
+        Clusters = new(options.Clusters);
+        Jobs = new(options.Jobs, Fleet, options.Seed, now);
+        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
-        Assemble(prefix, options);
+        Assemble(prefix, options, areas);
         Endpoint = new($"http://127.0.0.1:{options.Port}{prefix}");
     }
 
@@ -43,6 +51,12 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>The instances; may be changed at any time.</summary>
     public Fleet Fleet { get; }
 
+    /// <summary>The clusters; may be changed at any time.</summary>
+    public ClusterArea Clusters { get; }
+
+    /// <summary>The jobs; may be changed at any time.</summary>
+    public JobArea Jobs { get; }
+
     /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();
 
@@ -51,12 +65,7 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<SimulatedService> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new();
-        ArgumentOutOfRangeException.ThrowIfNegative(options.PageBase, nameof(options.PageBase));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PageBase, 1, nameof(options.PageBase));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxPageSize ?? 1, 1, nameof(options.MaxPageSize));
-
-        var service = new SimulatedService(options);
+        var service = new SimulatedService(options ?? new());
 
         try
         {
@@ -83,6 +92,22 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <param name="times">How often.</param>
     /// <returns>What ends that earlier.</returns>
     public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) => Intercept(new Injection(fault, when, times).InvokeAsync);
+
+    /// <summary>Refuses the next so many calls of a path, such as <c>/job/break</c>.</summary>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable Refuse(string path, ApiError error, int times = int.MaxValue) =>
+        Inject(new(error.Reason, (context, _) => error.ExecuteAsync(context)), request => IsCall(request, path), times);
+
+    /// <summary>Performs the next so many calls of a path, but the response is lost.</summary>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable PerformButLose(string path, LostReply way = LostReply.Aborted, int times = int.MaxValue) => Inject(
+        new("performed, response lost", async (context, next) =>
+        {
+            await TrueReply.TakeAsync(context, next);
+            await new NoReply(way).ExecuteAsync(context);
+        }),
+        request => IsCall(request, path),
+        times);
 
     /// <summary>Refuses the next so many actions of a kind, on those instances that <paramref name="when"/> says.</summary>
     /// <returns>What ends that earlier.</returns>
@@ -134,6 +159,9 @@ public sealed class SimulatedService : IAsyncDisposable
         }
     }
 
+    private static bool IsCall(HttpRequest request, string path) =>
+        request.Path.Value?.EndsWith("/v1" + path, StringComparison.Ordinal) == true;
+
     private static WebApplication Build(SimulatorOptions options)
     {
         // Empty, because the others read settings files and environment variables, either of which may name an address to listen on.
@@ -151,7 +179,7 @@ public sealed class SimulatedService : IAsyncDisposable
         return builder.Build();
     }
 
-    private void Assemble(string prefix, SimulatorOptions options)
+    private void Assemble(string prefix, SimulatorOptions options, IArea[] areas)
     {
         if (options.Gzip)
         {
@@ -174,6 +202,7 @@ public sealed class SimulatedService : IAsyncDisposable
 
         // Said here, because it would otherwise come first, and an interceptor could no longer change the path.
         _app.UseRouting();
-        _app.MapApi(prefix, Fleet, _plan, options);
+        var routes = RouteTable.Create(_app, prefix, options.ApiKey);
+        Array.ForEach(areas, area => area.Map(routes));
     }
 }
