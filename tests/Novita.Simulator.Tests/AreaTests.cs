@@ -59,7 +59,10 @@ public sealed class AreaTests
             SupportNetworkStorage = true,
             Extra = new() { ["generation"] = "v2" },
         });
-        cloud.Service.Jobs.Rows.Load(new SimulatedJob { Id = "j1", Created = DateTimeOffset.FromUnixTimeSeconds(7), Envs = [new("A", "b")] });
+        cloud.Service.Jobs.Rows.Load(new SimulatedJob
+        {
+            Id = "j1", Created = DateTimeOffset.FromUnixTimeSeconds(7), Envs = [new("A", "b")],
+        });
 
         Assert.Equal(
             """{"data":[{"id":"us-1","name":"US-01","availableGpuType":["H100"],"supportNetworkStorage":true,"generation":"v2"}]}""",

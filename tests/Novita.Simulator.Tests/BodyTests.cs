@@ -23,10 +23,11 @@ public sealed class BodyTests
     [InlineData("edit", "ports", "[{\"port\":\"22\",\"type\":\"tcp\"}]", "ports[0].port")]
     [InlineData("edit", "expandRootDisk", "6085")]
     [InlineData("upgrade", "save", null)]
-    [InlineData("upgrade", "networkVolume", "{\"volumeMounts\":[{\"type\":\"network\",\"Id\":\"v\"}]}", "networkVolume.volumeMounts[0].id")]
+    [InlineData("upgrade", "networkVolume", "{\"volumeMounts\":[{\"type\":\"network\"}]}", "networkVolume.volumeMounts[0].id")]
     [InlineData("stop", "instanceId", null)]
     [InlineData("stop", "force", "true")]
-    public async Task A_body_with_a_wrong_member_is_refused_and_changes_nothing(string call, string name, string? json, string? named = null)
+    public async Task A_body_with_a_wrong_member_is_refused_and_changes_nothing(
+        string call, string name, string? json, string? named = null)
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a", RootfsSize = 60 });
         var body = call switch
@@ -73,7 +74,9 @@ public sealed class BodyTests
         var id = (string)(await cloud.PostAsync("gpu/instance/create", body)).Json["id"]!;
 
         var instance = cloud.Service.Fleet.Find(id)!;
-        Assert.Equal(("box", "RTX 4090 24GB", 2, 32, "monthly"), (instance.Name, instance.ProductName, instance.GpuNum, instance.CpuNum, instance.BillingMode));
+        Assert.Equal(
+            ("box", "RTX 4090 24GB", 2, 32, "monthly"),
+            (instance.Name, instance.ProductName, instance.GpuNum, instance.CpuNum, instance.BillingMode));
         Assert.Equal(["8888/http", "22/tcp"], instance.PortMappings.Select(port => $"{port.Port}/{port.Type}"));
         Assert.Equal(new SimulatedVolume("network", null, "/data", "vol-1"), Assert.Single(instance.VolumeMounts));
         Assert.Equal(cloud.Time.GetUtcNow().AddMonths(months), instance.EndTime);

@@ -25,7 +25,8 @@ internal sealed class Cloud : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static Task<Cloud> StartAsync(params SimulatedInstance[] instances) => StartAsync(time => new() { Instances = 0, TimeProvider = time }, instances);
+    public static Task<Cloud> StartAsync(params SimulatedInstance[] instances) =>
+        StartAsync(time => new() { Instances = 0, TimeProvider = time }, instances);
 
     public static async Task<Cloud> StartAsync(Func<TimeProvider, SimulatorOptions> options, params SimulatedInstance[] instances)
     {

@@ -8,7 +8,8 @@ public sealed class FleetTests
     private readonly FakeTimeProvider _time = new();
     private readonly Fleet _fleet;
 
-    public FleetTests() => _fleet = new([new() { Id = "b" }, new() { Id = "a", Status = "exited" }], new SimulatorOptions { TimeProvider = _time });
+    public FleetTests() =>
+        _fleet = new([new() { Id = "b" }, new() { Id = "a", Status = "exited" }], new SimulatorOptions { TimeProvider = _time });
 
     [Fact]
     public void New_instances_come_first_and_each_change_is_seen()
@@ -32,7 +33,7 @@ public sealed class FleetTests
         _time.Advance(TimeSpan.FromHours(1));
         Assert.Equal(["freezing", "running"], _fleet.Snapshot().Select(instance => instance.Status));
 
-        _fleet.Begin("a", InstanceAction.Stop);
+        _fleet.Begin("a", InstanceAction.Start);
         _fleet.Load([new() { Id = "a", Status = "toStart" }]);
         _time.Advance(TimeSpan.FromHours(1));
         Assert.Equal("toStart", Assert.Single(_fleet.Snapshot()).Status);
@@ -63,7 +64,8 @@ public sealed class FleetTests
         _fleet.NotifySpot("b", TimeSpan.FromSeconds(100));
         _fleet.NotifySpot("b", TimeSpan.FromSeconds(200));
 
-        foreach (var (after, status, spot) in new[] { (199, "running", "notified"), (1, "running", "reclaiming"), (10, "exited", "terminated") })
+        foreach (var (after, status, spot) in new[]
+            { (199, "running", "notified"), (1, "running", "reclaiming"), (10, "exited", "terminated") })
         {
             _time.Advance(TimeSpan.FromSeconds(after));
             Assert.Equal((status, spot), (_fleet.Find("b")!.Status, _fleet.Find("b")!.SpotStatus));

@@ -50,8 +50,13 @@ public sealed class ListTests
         { ListOptions.Whole(), "?pageNum=x", """{"data":[1,2]}""", """{"data":[]}""" },
         { ListOptions.Whole(null), "", "[1,2]", "[]" },
         { new() { NullWhenEmpty = true }, "", """{"data":[1,2],"total":2}""", """{"data":null,"total":0}""" },
-        { new() { PageParameter = "pageNo", Member = "template" }, "?pageSize=1&pageNo=1", """{"template":[2],"total":2}""", """{"template":[],"total":0}""" },
-        { new() { PageParameter = "page", Total = TotalForm.Text }, "?pageSize=1&page=1&pageNum=9", """{"data":[2],"total":"2"}""", """{"data":[],"total":"0"}""" },
+        { new() { PageParameter = "pageNo", Member = "x" }, "?pageSize=1&pageNo=1", """{"x":[2],"total":2}""", """{"x":[],"total":0}""" },
+        {
+            new() { PageParameter = "page", Total = TotalForm.Text },
+            "?pageSize=1&page=1&pageNum=9",
+            """{"data":[2],"total":"2"}""",
+            """{"data":[],"total":"0"}"""
+        },
         { new() { Total = TotalForm.Absent }, "?pageSize=1", """{"data":[1]}""", """{"data":[]}""" },
     };
 
@@ -81,7 +86,9 @@ public sealed class ListTests
     {
         await using var cloud = await Cloud.StartAsync(time => new() { PageBase = 1, PageZero = PageZero.Error });
 
-        Assert.Equal("VALIDATOR_PARAM", (await cloud.GetAsync(path.Replace("LONG", new string('x', 256), StringComparison.Ordinal))).Reason);
+        var answer = await cloud.GetAsync(path.Replace("LONG", new string('x', 256), StringComparison.Ordinal));
+
+        Assert.Equal("VALIDATOR_PARAM", answer.Reason);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed record ListOptions
     /// <summary>Whether a list without rows is sent as null.</summary>
     public bool NullWhenEmpty { get; init; }
 
-    /// <summary>The parameter with the page number, such as <c>pageNum</c>, <c>pageNo</c> or <c>page</c>; null for a list without pages.</summary>
+    /// <summary>The parameter with the page number: <c>pageNum</c>, <c>pageNo</c> or <c>page</c>; null for a list without pages.</summary>
     public string? PageParameter { get; init; } = "pageNum";
 
     /// <summary>The number of the first page: 0 or 1.</summary>

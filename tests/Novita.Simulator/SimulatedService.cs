@@ -91,7 +91,8 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <param name="when">Which requests it happens to; null for all.</param>
     /// <param name="times">How often.</param>
     /// <returns>What ends that earlier.</returns>
-    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) => Intercept(new Injection(fault, when, times).InvokeAsync);
+    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) =>
+        Intercept(new Injection(fault, when, times).InvokeAsync);
 
     /// <summary>Refuses the next so many calls of a path, such as <c>/job/break</c>.</summary>
     /// <returns>What ends that earlier.</returns>
@@ -130,7 +131,11 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>Lets actions begin, take their time, and end in another status with an error.</summary>
     /// <returns>What ends that earlier.</returns>
     public IDisposable Fail(
-        InstanceAction action, SimulatedError error, string endsIn = "exited", Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
+        InstanceAction action,
+        SimulatedError error,
+        string endsIn = "exited",
+        Func<SimulatedInstance, bool>? when = null,
+        int times = int.MaxValue) =>
         _plan.Failures.Add(action, new(endsIn, error), when, times);
 
     /// <summary>Answers 503 to everything in a time, by the service's clock.</summary>
@@ -147,7 +152,8 @@ public sealed class SimulatedService : IAsyncDisposable
         _interruptions.Add(new(from, to, now => new Throttled(retryAfter ?? to - now)));
 
     /// <summary>Answers 429 to everything from now on for so long.</summary>
-    public void Throttle(TimeSpan length, TimeSpan? retryAfter = null) => Throttle(_time.GetUtcNow(), _time.GetUtcNow() + length, retryAfter);
+    public void Throttle(TimeSpan length, TimeSpan? retryAfter = null) =>
+        Throttle(_time.GetUtcNow(), _time.GetUtcNow() + length, retryAfter);
 
     /// <summary>Stops at once, cutting off the requests that do not end.</summary>
     public async ValueTask DisposeAsync()

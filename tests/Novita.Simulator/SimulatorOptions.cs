@@ -4,7 +4,7 @@ using Novita.Simulator.Areas.Jobs;
 
 namespace Novita.Simulator;
 
-/// <summary>How a simulated service behaves. The documentation leaves several of these open, so a client has to be right under each.</summary>
+/// <summary>How a simulated service behaves. The documentation leaves several of them open: a client has to be right under each.</summary>
 public sealed class SimulatorOptions
 {
     /// <summary>The loopback port; 0 takes a free one.</summary>

@@ -92,7 +92,8 @@ internal static class CreateBody
         {
             not (null or "" or "onDemand" or "monthly" or "spot") =>
                 throw body.Wrong("billingMode", "value must be onDemand, monthly or spot"),
-            _ when months > 0 || mode == "monthly" => instance with { BillingMode = "monthly", EndTime = now.AddMonths(Math.Max(months, 1)) },
+            _ when months > 0 || mode == "monthly" =>
+                instance with { BillingMode = "monthly", EndTime = now.AddMonths(Math.Max(months, 1)) },
             "spot" => instance with { BillingMode = mode, SpotStatus = "running" },
             _ => instance,
         };

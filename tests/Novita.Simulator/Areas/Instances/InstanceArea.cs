@@ -3,7 +3,7 @@ using Novita.Simulator.Faults;
 
 namespace Novita.Simulator.Areas.Instances;
 
-/// <summary>The instances, which live in a <see cref="Fleet"/> of their own: they pass through states, and there may be very many.</summary>
+/// <summary>The instances, in a <see cref="Fleet"/> in place of rows: they pass through states, and there may be very many.</summary>
 internal sealed class InstanceArea : IArea
 {
     private const int LongestStatus = 63;

@@ -6,7 +6,8 @@ namespace Novita.Simulator.Areas.Instances;
 /// <summary>Writes an instance the way a list reply has it, with the service's numbers in strings.</summary>
 internal static class InstanceWriter
 {
-    public static byte[] Write(SimulatedInstance instance) => MemberWriter.Write(instance.Unset, members => WriteMembers(members, instance));
+    public static byte[] Write(SimulatedInstance instance) =>
+        MemberWriter.Write(instance.Unset, members => WriteMembers(members, instance));
 
     private static void WriteMembers(MemberWriter members, SimulatedInstance instance)
     {

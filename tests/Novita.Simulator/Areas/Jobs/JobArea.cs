@@ -9,7 +9,7 @@ public sealed class JobArea : IArea
 
     private static readonly SimulatedJobState[] s_states =
     [
-        new("running"), new("success"), new("fail", "pushImageFailed", "denied: requested access to the resource is denied"), new("pulling"),
+        new("running"), new("success"), new("fail", "pushImageFailed", "denied: requested access to the image is denied"), new("pulling"),
         new("success"), new("break"),
     ];
 
