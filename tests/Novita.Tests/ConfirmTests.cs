@@ -1,3 +1,4 @@
+using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

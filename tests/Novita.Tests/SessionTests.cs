@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Novita.Client;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using Novita.Client;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Microsoft.AspNetCore.Http;
+using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

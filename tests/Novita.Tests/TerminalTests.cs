@@ -1,3 +1,4 @@
+using Novita.Client;
 using Novita.Demo;
 using Novita.Demo.Hosting;
 using Novita.Simulator;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using Novita.Client;
 using Novita.Demo.Hosting;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;

@@ -17,7 +17,7 @@ internal readonly struct OlderMembers
         decimal.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Seconds since 1970 as local time; null for those up to 0, which mean that there is none.</summary>
-    public DateTime? Time(string name) => long.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) ? UnixTime.Of(seconds) : null;
+    public DateTime? Time(string name) => long.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) ? JsonTime.Of(seconds) : null;
 
     public DisplayList<string> Texts(string name)
     {
@@ -36,5 +36,5 @@ internal readonly struct OlderMembers
         return texts;
     }
 
-    private static string? Text(ref Utf8JsonReader value) => Json.Text.ReadOrSkip(ref value) is { Length: > 0 } text ? text : null;
+    private static string? Text(ref Utf8JsonReader value) => JsonString.ReadOrSkip(ref value) is { Length: > 0 } text ? text : null;
 }

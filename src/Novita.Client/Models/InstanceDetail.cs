@@ -10,6 +10,13 @@ namespace Novita;
 /// </remarks>
 public sealed class InstanceDetail : Instance
 {
+    /// <summary>The instance's id (contract: <c>id</c>). Never empty.</summary>
+    /// <remarks>Declared again, as <see cref="Name"/> is, so that both come first in a report.</remarks>
+    public override string Id { get; set; } = "";
+
+    /// <summary>The name its owner gave it; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
+    public override string Name { get; set; } = "";
+
     /// <summary>The VPC it is in; null when it is in none (contract: <c>network</c>).</summary>
     public InstanceNetwork? Network { get; internal set => field = value is { IsEmpty: true } ? null : value; }
 
@@ -79,8 +86,8 @@ public sealed class InstanceDetail : Instance
         .Add("connectComponentWebTerminal", (instance, ref reader) => instance.ConnectComponentWebTerminal = WebTerminalConnection.Shape.Read(ref reader))
         .Add("connectComponentJupyter", (instance, ref reader) => instance.ConnectComponentJupyter = JupyterConnection.Shape.Read(ref reader))
         .Add("connectComponentLog", (instance, ref reader) => instance.ConnectComponentLog = LogConnection.Shape.Read(ref reader))
-        .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = Integer.Read(ref reader))
-        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = Integer.Read(ref reader));
+        .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = JsonInt32.Read(ref reader))
+        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = JsonInt32.Read(ref reader));
 
     private protected override IEnumerable<Secret?> Passwords => [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
 

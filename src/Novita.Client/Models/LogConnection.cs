@@ -25,7 +25,7 @@ public sealed class LogConnection : InstanceConnection
 
     /// <summary>How it is read.</summary>
     internal static Shape<LogConnection> Shape { get; } = new Shape<LogConnection>(() => new())
-        .Add("systemLogAddress", (log, ref reader) => log.SystemLogAddress = Text.Read(ref reader))
-        .Add("instanceLogAddress", (log, ref reader) => log.InstanceLogAddress = Text.Read(ref reader))
-        .Add("isRunning", (log, ref reader) => log.IsRunning = Truth.Read(ref reader));
+        .Add("systemLogAddress", (log, ref reader) => log.SystemLogAddress = JsonString.Read(ref reader))
+        .Add("instanceLogAddress", (log, ref reader) => log.InstanceLogAddress = JsonString.Read(ref reader))
+        .Add("isRunning", (log, ref reader) => log.IsRunning = JsonBoolean.Read(ref reader));
 }

@@ -21,7 +21,7 @@ public sealed class SshConnection : InstanceConnection
 
     /// <summary>How it is read.</summary>
     internal static Shape<SshConnection> Shape { get; } = new Shape<SshConnection>(() => new())
-        .Add("sshCommand", (ssh, ref reader) => ssh.SshCommand = Text.Read(ref reader))
-        .Add("password", (ssh, ref reader) => ssh.Password = SecretText.Read(ref reader))
-        .Add("isRunning", (ssh, ref reader) => ssh.IsRunning = Truth.Read(ref reader));
+        .Add("sshCommand", (ssh, ref reader) => ssh.SshCommand = JsonString.Read(ref reader))
+        .Add("password", (ssh, ref reader) => ssh.Password = JsonSecret.Read(ref reader))
+        .Add("isRunning", (ssh, ref reader) => ssh.IsRunning = JsonBoolean.Read(ref reader));
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Novita.Client.Http;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Contract;
@@ -124,9 +123,9 @@ public sealed class ContractTests
             "restarting", "toRemove", "removing", "removed", "toReset", "resetting", "migrating", "freezing",
         ];
 
-        Assert.Equal(documented, InstanceStatus.All.Select(status => status.Key));
-        Assert.All(documented, status => Assert.Equal(status, InstanceStatus.Normalize(status.ToUpperInvariant())));
-        Assert.Equal("Dreaming", InstanceStatus.Normalize("Dreaming"));
+        Assert.Equal(documented, InstanceStatus.Values.All.Select(status => status.Key));
+        Assert.All(documented, status => Assert.Equal(status, InstanceStatus.Values.Normalize(status.ToUpperInvariant())));
+        Assert.Equal("Dreaming", InstanceStatus.Values.Normalize("Dreaming"));
     }
 
     private const string Sample = """

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Novita.Client.Actions;
 using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
@@ -128,7 +127,7 @@ public sealed class SentSecretTests
 
         var result = await test.Client.UpgradeInstanceAsync("a1", new UpgradedInstance { ImageUrl = "i", Variables = [KeyValuePair.Create("A", Value)] }, test.Call);
 
-        Assert.Equal(new ActionResult("a1", "********"), result);
+        Assert.Equal(new OperationResult("a1", "********"), result);
         Assert.DoesNotContain(test.Events, told => told.Text.Contains(Value, StringComparison.Ordinal));
     }
 

@@ -1,13 +1,13 @@
 using System.Text;
 using Novita.Client.Json;
-using Novita.Client.Paging;
+using Novita.Client.Lists;
 
 namespace Novita.Client.Tests.Fixtures;
 
 /// <summary>Bodies of replies, and what the client makes of them.</summary>
 internal static class Bodies
 {
-    public static InstancePage Read(string body) => ReplyParsing.ReadInstances(Encoding.UTF8.GetBytes(body));
+    public static Page<Instance> Read(string body) => ResponseReader.ReadInstances(Encoding.UTF8.GetBytes(body));
 
     /// <summary>Reads one instance that has an id and these members besides.</summary>
     public static Instance ReadOne(string members) =>

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
+using Novita.Client.Lists;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Fixtures;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
+using Novita.Client.Lists;
 using Novita.Client.Watching;
 
 namespace Novita.Client.Tests.Fixtures;
@@ -46,11 +46,11 @@ internal sealed class WatchRun
 
     public Task<IReadOnlyList<InstanceChange>?> NextAsync() => _watcher.NextAsync();
 
-    private Task<FleetReading> ReadAsync()
+    private Task<ListReading> ReadAsync()
     {
         Looks++;
         return Fault is { } fault
-            ? Task.FromException<FleetReading>(fault)
-            : Task.FromResult(new FleetReading(List, IsWhole ? [] : [new NovitaException(NovitaErrorKind.ListIncomplete, "not confirmed")]));
+            ? Task.FromException<ListReading>(fault)
+            : Task.FromResult(new ListReading(List, IsWhole ? [] : [new NovitaException(NovitaErrorKind.ListIncomplete, "not confirmed")]));
     }
 }

@@ -91,8 +91,8 @@ public sealed class ReplyFuzzTests
         byte[] page = [.. "{\"instances\":["u8, .. body, .. "]}"u8];
         InstanceDetail? read = null;
 
-        Measure("a long instance", body, () => read = ReplyParsing.ReadInstance(body), mostBytesPerByte);
-        Measure("a long page", page, () => ReplyParsing.ReadInstances(page), mostBytesPerByte);
+        Measure("a long instance", body, () => read = ResponseReader.ReadInstance(body), mostBytesPerByte);
+        Measure("a long page", page, () => ResponseReader.ReadInstances(page), mostBytesPerByte);
         Measure("a look at a long instance", body, () => Use(read!), MostBytesPerByteToUse);
     }
 
@@ -137,13 +137,13 @@ public sealed class ReplyFuzzTests
         switch (kind)
         {
             case "a page":
-                var page = ReplyParsing.ReadInstances(body);
+                var page = ResponseReader.ReadInstances(body);
                 return () => Assert.All(page.Instances, Use);
             case "an instance":
-                var instance = ReplyParsing.ReadInstance(body);
+                var instance = ResponseReader.ReadInstance(body);
                 return () => Use(instance);
             case "the answer to a change":
-                ReplyParsing.ReadAction(body);
+                ResponseReader.ReadAction(body);
                 break;
             default:
                 ReadRefusal(body);

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Novita.Client.Http;
 
 namespace Novita.Client.Tests.Http;
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;

@@ -1,3 +1,4 @@
+using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 

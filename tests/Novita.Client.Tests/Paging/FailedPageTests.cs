@@ -1,3 +1,4 @@
+using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Paging;

@@ -1,4 +1,4 @@
-using Novita.Client.Paging;
+using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Paging;
@@ -26,7 +26,7 @@ public sealed class IncompleteListTests
     public async Task A_list_whose_every_page_is_new_ends_past_the_bound_and_is_not_read_again(int? total, bool verify)
     {
         var (asked, given) = (0, 0);
-        using var pager = new InstancePager(Source, 10, 8, verify, new PageNumbering(), default, mostInstances: 1000);
+        using var pager = new Pager<Instance>(Source, 10, 8, verify, new PageNumbering(), default, mostInstances: 1000);
 
         var found = 0;
         while (await pager.NextAsync(double.PositiveInfinity) is { } rows)
@@ -39,10 +39,10 @@ public sealed class IncompleteListTests
         Assert.Equal((1010, 1010), (found, pager.Found));
         Assert.InRange(asked, 101, 108);
 
-        Task<InstancePage> Source(int pageNum, int pageSize, CancellationToken cancellationToken)
+        Task<Page<Instance>> Source(int pageNum, int pageSize, CancellationToken cancellationToken)
         {
             Assert.True(++asked < 1000, "The listing does not end.");
-            return Task.FromResult(new InstancePage([.. Enumerable.Range(0, pageSize).Select(_ => new Instance { Id = $"i{++given}" })], total));
+            return Task.FromResult(new Page<Instance>([.. Enumerable.Range(0, pageSize).Select(_ => new Instance { Id = $"i{++given}" })], total));
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class IncompleteListTests
     public async Task A_list_as_long_as_the_bound_is_whole()
     {
         var rows = Enumerable.Range(0, 30).Select(number => new Instance { Id = $"i{number}" }).ToArray();
-        using var pager = new InstancePager((page, size, _) => Task.FromResult(new InstancePage([.. rows.Skip(page * size).Take(size)], 30)), 10, 8, verify: true, new PageNumbering(), default, mostInstances: 30);
+        using var pager = new Pager<Instance>((page, size, _) => Task.FromResult(new Page<Instance>([.. rows.Skip(page * size).Take(size)], 30)), 10, 8, verify: true, new PageNumbering(), default, mostInstances: 30);
 
         while (await pager.NextAsync(double.PositiveInfinity) is not null)
         {

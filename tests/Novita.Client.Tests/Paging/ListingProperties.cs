@@ -1,5 +1,5 @@
 using CsCheck;
-using Novita.Client.Paging;
+using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Paging;
@@ -161,7 +161,7 @@ public sealed class ListingProperties
     }
 
     /// <summary>The pages of each reading, up to the empty one if there is one.</summary>
-    private static List<List<InstancePage>> Readings(List<ModelRequest> requests)
+    private static List<List<Page<Instance>>> Readings(List<ModelRequest> requests)
     {
         var readings = new List<List<ModelRequest>>();
         var previous = -1;
@@ -179,11 +179,11 @@ public sealed class ListingProperties
         return readings.ConvertAll(PagesOf);
     }
 
-    private static List<InstancePage> PagesOf(List<ModelRequest> reading)
+    private static List<Page<Instance>> PagesOf(List<ModelRequest> reading)
     {
         // A page 0 that was none says nothing.
         var isZeroNone = reading.Count > 1 && reading[0].PageNum == 0 && reading[0].Page is not { Instances.Count: > 0 };
-        var pages = new List<InstancePage>();
+        var pages = new List<Page<Instance>>();
         foreach (var request in reading.Skip(isZeroNone ? 1 : 0))
         {
             if (request.Page is not { } page)
@@ -201,6 +201,6 @@ public sealed class ListingProperties
         return pages;
     }
 
-    private static HashSet<string> IdsOf(IEnumerable<InstancePage> pages) =>
+    private static HashSet<string> IdsOf(IEnumerable<Page<Instance>> pages) =>
         pages.SelectMany(page => page.Instances).Select(row => row.Id).ToHashSet();
 }

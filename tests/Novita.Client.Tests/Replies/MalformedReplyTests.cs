@@ -57,7 +57,7 @@ public sealed class MalformedReplyTests
     {
         byte[] body = [.. "{\"instances\":[{\"id\":\"a\",\"name\":\"caf"u8, 0xE9, .. "\"}]}"u8];
 
-        var error = Assert.Throws<NovitaException>(() => ReplyParsing.ReadInstances(body));
+        var error = Assert.Throws<NovitaException>(() => ResponseReader.ReadInstances(body));
 
         Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
     }

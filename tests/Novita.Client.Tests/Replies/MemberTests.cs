@@ -77,7 +77,7 @@ public sealed class MemberTests
     {
         byte[] body = [.. "{\"instances\":[{\"id\":\"a1\",\"caf"u8, 0xE9, .. "\":1,\"\\ud800\":2,\"cpuNum\":3}]}"u8];
 
-        var instance = Assert.Single(Json.ReplyParsing.ReadInstances(body).Instances);
+        var instance = Assert.Single(Json.ResponseReader.ReadInstances(body).Instances);
 
         Assert.Equal(3, instance.CpuNum);
         Assert.Equal([1L, 2L], instance.GetAdditionalData().Values.Order());
@@ -112,10 +112,10 @@ public sealed class MemberTests
             "gpuNum":"4","portMappings":[{"port":8000,"type":"http"}],"productName":"RTX 3090 24GB","rootfsSize":100,"volumeMounts":[],"envs":[],"kind":"gpu","billingMode":"onDemand","endTime":"-1"}
             """);
         var body = Encoding.UTF8.GetBytes($$"""{"instances":[{{string.Join(',', rows)}}],"total":{{Rows}}}""");
-        Json.ReplyParsing.ReadInstances(body);
+        Json.ResponseReader.ReadInstances(body);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Json.ReplyParsing.ReadInstances(body);
+        Json.ResponseReader.ReadInstances(body);
         var each = (GC.GetAllocatedBytesForCurrentThread() - before) / Rows;
 
         // The row's object, two texts, and three lists with one port among them.

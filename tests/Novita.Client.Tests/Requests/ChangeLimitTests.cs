@@ -1,4 +1,3 @@
-using Novita.Client.Actions;
 using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
@@ -50,7 +49,7 @@ public sealed class ChangeLimitTests
     {
         var id = new string('i', length.Length == 0 ? 0 : 256);
 
-        await AssertRefusedAsync("An instance's id ", client => client.ChangeInstanceAsync(InstanceAction.Stop, id, default));
+        await AssertRefusedAsync("An instance's id ", client => client.ChangeInstanceAsync(InstanceOperation.Stop, id, default));
         await AssertRefusedAsync("An instance's id ", client => client.GetInstanceAsync(id, default));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
 using Novita.Client.Tests.Fixtures;
 using Novita.Client.Waiting;
 
@@ -329,12 +328,12 @@ public sealed class InstanceWaiterTests : IDisposable
         Assert.Empty(Warnings);
     }
 
-    private static async Task<IReadOnlyList<AwaitedInstance>> LookAsync(InstanceWaiter waiter) =>
-        Assert.IsAssignableFrom<IReadOnlyList<AwaitedInstance>>(await waiter.NextAsync());
+    private static async Task<IReadOnlyList<Awaited<Instance>>> LookAsync(Waiter<Instance> waiter) =>
+        Assert.IsAssignableFrom<IReadOnlyList<Awaited<Instance>>>(await waiter.NextAsync());
 
-    private static async Task<IEnumerable<string>> IdsAsync(InstanceWaiter waiter) => (await LookAsync(waiter)).Select(instance => instance.Id);
+    private static async Task<IEnumerable<string>> IdsAsync(Waiter<Instance> waiter) => (await LookAsync(waiter)).Select(instance => instance.Id);
 
-    private static void AssertUnreachable(IReadOnlyList<AwaitedInstance> settled, string message)
+    private static void AssertUnreachable(IReadOnlyList<Awaited<Instance>> settled, string message)
     {
         var error = Assert.Single(settled).Error;
         Assert.Equal(NovitaErrorKind.WaitUnreachable, error?.Kind);
@@ -342,8 +341,8 @@ public sealed class InstanceWaiterTests : IDisposable
         Assert.Contains(message, error?.Message, StringComparison.Ordinal);
     }
 
-    private InstanceWaiter Wait(string goal, params string[] ids) => Wait(goal, [.. ids.Select(id => _fleet.Awaited(id))]);
+    private Waiter<Instance> Wait(string goal, params string[] ids) => Wait(goal, [.. ids.Select(id => _fleet.Awaited(id))]);
 
-    private InstanceWaiter Wait(string goal, params AwaitedInstance[] instances) =>
-        new(instances, new WaitGoal([goal]), s_interval, TimeSpan.FromMinutes(10), new CallContext(_events.Enqueue, CancellationToken.None));
+    private Waiter<Instance> Wait(string goal, params Awaited<Instance>[] instances) =>
+        new(instances, new InstanceGoal([goal]), s_interval, TimeSpan.FromMinutes(10), new CallContext(_events.Enqueue, CancellationToken.None));
 }

@@ -20,7 +20,7 @@ public sealed class WaitGoalTests
     [InlineData("removing", "")]
     public void Only_what_ends_an_instance_or_stops_one_that_is_to_run_puts_it_out_of_reach(string goal, string expected) => Assert.Equal(
         expected.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(),
-        InstanceStatus.All.Select(status => status.Key).Where(status => !Goal(goal).IsReached(status) && Goal(goal).IsOutOfReachFrom(status)).Order());
+        InstanceStatus.Values.All.Select(status => status.Key).Where(status => !Goal(goal).IsReached(status) && Goal(goal).IsOutOfReachFrom(status)).Order());
 
     [Theory]
     [InlineData("removed", true)]

@@ -1,3 +1,4 @@
+using Novita.Client.Lists;
 using Novita.Help.Pages;
 
 namespace Novita.Help.Cmdlets;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CsCheck;
+using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using Microsoft.AspNetCore.Http;
+using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

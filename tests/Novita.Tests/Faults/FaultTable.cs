@@ -1,3 +1,4 @@
+using Novita.Client.Lists;
 using Novita.Simulator.Faults;
 using static Novita.NovitaErrorKind;
 using static Novita.Tests.Faults.Place;

@@ -1,3 +1,5 @@
+using Novita.Client.Lists;
+
 namespace Novita.Tests.Faults;
 
 /// <summary>Which request a fault happens to.</summary>

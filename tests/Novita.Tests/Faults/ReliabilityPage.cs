@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Novita.Client.Lists;
 
 namespace Novita.Tests.Faults;
 

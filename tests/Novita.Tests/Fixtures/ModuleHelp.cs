@@ -1,3 +1,4 @@
+using Novita.Client.Lists;
 using Novita.Demo;
 using Novita.Help.Cmdlets;
 using Novita.Help.Output;

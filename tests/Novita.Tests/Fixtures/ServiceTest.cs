@@ -1,3 +1,4 @@
+using Novita.Client;
 using Novita.Simulator;
 
 namespace Novita.Tests.Fixtures;

@@ -1,3 +1,4 @@
+using Novita.Client.Lists;
 using Novita.Help.Cmdlets;
 using Novita.Help.Pages;
 using Novita.Tests.Fixtures;

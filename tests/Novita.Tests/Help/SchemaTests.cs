@@ -1,3 +1,4 @@
+using Novita.Client.Lists;
 using Novita.Help.Output;
 using Novita.Help.Pages;
 

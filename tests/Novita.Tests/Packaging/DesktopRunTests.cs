@@ -1,3 +1,4 @@
+using Novita.Client;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests.Packaging;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
