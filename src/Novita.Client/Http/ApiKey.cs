@@ -66,7 +66,7 @@ public sealed class ApiKey : IDisposable
 
     /// <summary>Masks the key in a text of the service's, which may quote what it was sent.</summary>
     /// <exception cref="ObjectDisposedException">It was overwritten.</exception>
-    internal string Redact(string text) => SecretMask.Apply(text, Read());
+    internal string Redact(string text) => new SecretMask(Read()).Apply(text);
 
     private string Read()
     {

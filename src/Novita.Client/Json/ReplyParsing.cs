@@ -46,6 +46,7 @@ internal static class ReplyParsing
         }
 
         RefuseError(body, isAnswer: true);
+        instance.MaskSecrets();
         return instance;
     }
 

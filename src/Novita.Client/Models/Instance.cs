@@ -100,7 +100,7 @@ public class Instance
     /// <summary>Gives the members of the reply that the contract does not know, by the service's name, ignoring case.</summary>
     /// <returns>Texts, numbers, truth values, lists and dictionaries; whatever is named like a password, key, secret or token is a <see cref="Secret"/>, and such texts are asterisks in the others.</returns>
     public IReadOnlyDictionary<string, object?> GetAdditionalData() =>
-        UnknownMembers is { Json: var json } ? new AdditionalData(json, MaskFor(json.Length)).Read() : new Dictionary<string, object?>();
+        UnknownMembers is { Json: var json } ? new AdditionalData(json, new SecretMask(Secrets)).Read() : new Dictionary<string, object?>();
 
     /// <summary>The instance's name and id.</summary>
     public override string ToString() => Name.Length == 0 ? Id : $"{Name} ({Id})";
@@ -108,9 +108,9 @@ public class Instance
     /// <summary>The passwords that are properties of it.</summary>
     private protected virtual IEnumerable<Secret?> Passwords => [];
 
-    /// <summary>Makes what masks every secret of this instance in its texts, which have <paramref name="length"/> characters in all.</summary>
-    private protected SecretMask MaskFor(int length) =>
-        new(length, Passwords.OfType<Secret>().Select(password => password.Reveal()).Concat(UnknownMembers?.Secrets ?? []));
+    /// <summary>Every secret of this instance, to be masked in its texts. The unknown members are read only when they are reached.</summary>
+    private protected IEnumerable<string> Secrets =>
+        Passwords.OfType<Secret>().Select(password => password.Reveal()).Concat(new[] { UnknownMembers }.OfType<UnknownMembers>().SelectMany(members => members.FindSecrets()));
 
     /// <summary>How it is read.</summary>
     internal static Shape<Instance> Shape { get; } = new Shape<Instance>(() => new(), (instance, ref reader) => (instance.UnknownMembers ??= new()).Add(ref reader))

@@ -20,16 +20,16 @@ public sealed class InstanceDetail : Instance
     public DisplayList<InstanceJob> Jobs { get; internal set; } = [];
 
     /// <summary>How to connect by SSH (contract: <c>connectComponentSSH</c>).</summary>
-    public SshConnection? ConnectComponentSSH { get; internal set => (field = value)?.Owner = this; }
+    public SshConnection? ConnectComponentSSH { get; internal set; }
 
     /// <summary>How to connect by a terminal in the browser (contract: <c>connectComponentWebTerminal</c>).</summary>
-    public WebTerminalConnection? ConnectComponentWebTerminal { get; internal set => (field = value)?.Owner = this; }
+    public WebTerminalConnection? ConnectComponentWebTerminal { get; internal set; }
 
     /// <summary>How to connect to the Jupyter notebook (contract: <c>connectComponentJupyter</c>).</summary>
-    public JupyterConnection? ConnectComponentJupyter { get; internal set => (field = value)?.Owner = this; }
+    public JupyterConnection? ConnectComponentJupyter { get; internal set; }
 
     /// <summary>Where its logs are (contract: <c>connectComponentLog</c>).</summary>
-    public LogConnection? ConnectComponentLog { get; internal set => (field = value)?.Owner = this; }
+    public LogConnection? ConnectComponentLog { get; internal set; }
 
     /// <summary>Free storage in GB (contract: <c>freeStorageSize</c>).</summary>
     public int? FreeStorageSize { get; internal set; }
@@ -38,7 +38,7 @@ public sealed class InstanceDetail : Instance
     public int? KeepDataDay { get; internal set; }
 
     /// <summary>How to connect by SSH, secrets in it masked (earlier contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.</summary>
-    public string? SshCommand => MaskCommand(RevealSshCommand());
+    public string? SshCommand { get; private set; }
 
     /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
     public Secret? SshPassword => Older.Text("sshPassword") is { } password ? new Secret(password) : null;
@@ -89,9 +89,14 @@ public sealed class InstanceDetail : Instance
     /// <summary>Gives <see cref="SshCommand"/> with everything in it. Keep it out of logs.</summary>
     public string? RevealSshCommand() => Older.Text("sshCommand");
 
-    /// <summary>Gives a command to connect by without the secrets in it.</summary>
-    internal string? MaskCommand(string? command) => command is null ? null : AddressMask.In(MaskFor(command.Length).Apply(command));
-
-    /// <summary>Gives an address without the secrets in it; null for an empty one.</summary>
-    internal string? MaskAddress(string? address) => address is null ? null : AddressMask.Of(MaskFor(address.Length).Apply(address));
+    /// <summary>Makes the texts that are shown, without the secrets of the whole response: called when it has been read.</summary>
+    internal void MaskSecrets()
+    {
+        var mask = new SecretMask(Secrets);
+        SshCommand = mask.ApplyToCommand(RevealSshCommand());
+        ConnectComponentSSH?.Mask(mask);
+        ConnectComponentWebTerminal?.Mask(mask);
+        ConnectComponentJupyter?.Mask(mask);
+        ConnectComponentLog?.Mask(mask);
+    }
 }
