@@ -75,9 +75,8 @@ public sealed class NovitaClient : IDisposable
     public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
     {
         instance.Check();
-        var body = instance.ToBody();
-        var id = await _transport.PostAsync($"{Gpu}/instance/create", body, reply => ReplyParsing.ReadCreated(reply, body), call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(body.Redact(id))}: created");
+        var id = await _transport.PostAsync($"{Gpu}/instance/create", instance.ToBody(), ReplyParsing.ReadCreated, call).ConfigureAwait(false);
+        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: created");
         return id;
     }
 
@@ -107,11 +106,10 @@ public sealed class NovitaClient : IDisposable
 
     private Task<ActionResult> PostChangeAsync(string action, string id, Func<RequestBody> makeBody, CallContext call) => AboutAsync(id, async () =>
     {
-        var body = makeBody();
-        var reply = await _transport.PostAsync($"{Gpu}/instance/{action}", body, ReplyParsing.ReadAction, call).ConfigureAwait(false);
-        var state = reply.State is { Length: > 0 } now ? InstanceStatus.IsDocumented(now) ? now : body.Redact(now) : null;
+        var reply = await _transport.PostAsync($"{Gpu}/instance/{action}", makeBody(), ReplyParsing.ReadAction, call).ConfigureAwait(false);
+        var state = reply.State is { Length: > 0 } now ? now : null;
         call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action}){(state is null ? "" : $", it is '{VisibleText.Of(state)}'")}");
-        return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved && !body.IsSecret(moved) ? moved : id, state);
+        return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved ? moved : id, state);
     });
 
     /// <summary>Makes a failure say which instance it was about.</summary>

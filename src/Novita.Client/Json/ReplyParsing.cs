@@ -66,9 +66,9 @@ internal static class ReplyParsing
     }
 
     /// <summary>Reads the reply to the creation of an instance, and gives its id.</summary>
-    /// <exception cref="NovitaException">It has none, or one that says again what was sent in confidence.</exception>
-    public static string ReadCreated(ReadOnlySpan<byte> body, RequestBody sent) =>
-        ReadAction(body).Id is { Length: > 0 } id && !sent.IsSecret(id) ? id
+    /// <exception cref="NovitaException">It has none.</exception>
+    public static string ReadCreated(ReadOnlySpan<byte> body) =>
+        ReadAction(body).Id is { Length: > 0 } id ? id
         : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service took the request but gave no id for the new instance.");
 
     /// <summary>Reads a body of one shape.</summary>
