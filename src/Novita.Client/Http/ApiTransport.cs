@@ -74,30 +74,9 @@ internal sealed class ApiTransport : IDisposable
         if (!_closing.IsCancellationRequested)
         {
             _closing.Cancel();
-            Release();
+            _http.Dispose();
             _closing.Dispose();
-            GC.SuppressFinalize(this);
         }
-    }
-
-    /// <summary>Ends a transport that nobody holds any more, such as that of a session another took the place of: idle connections would stay open until the service closes them.</summary>
-    ~ApiTransport()
-    {
-        try
-        {
-            Release();
-        }
-        catch (Exception)
-        {
-            // From here it would end the process.
-        }
-    }
-
-    private void Release()
-    {
-        // A constructor that failed leaves them unset.
-        _http?.Dispose();
-        _key?.Dispose();
     }
 
     private Uri Address(string path) => new($"{_root}/{path}");

@@ -167,7 +167,7 @@ public sealed class ReplyFuzzTests
     private static void ReadRefusal(byte[] body)
     {
         using var reply = new HttpResponseMessage(HttpStatusCode.BadRequest);
-        using var key = new ApiKey("sk_0123456789abcdef", "a test");
+        var key = new ApiKey("sk_0123456789abcdef", "a test");
         var error = ErrorReading.Read(reply, body, key, new ApiRequest(new Uri("https://api.example")));
         Assert.DoesNotContain(error.Message, char.IsControl);
         Assert.InRange(error.Message.Length, 1, 1000);
