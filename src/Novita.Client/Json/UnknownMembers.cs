@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Novita.Client.Secrets;
 
@@ -33,33 +32,6 @@ internal sealed class UnknownMembers
 
         Write((byte)'}');
         _length--;
-    }
-
-    /// <summary>Finds a member by its name in ASCII, ignoring case; of several the last.</summary>
-    /// <returns>Whether there is one. The reader then stands at its value.</returns>
-    public bool TryFind(string name, out Utf8JsonReader value)
-    {
-        var found = false;
-        var asked = Encoding.ASCII.GetBytes(name);
-        var reader = new Utf8JsonReader(Json);
-        value = reader;
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isAsked = reader.ValueIsEscaped
-                ? string.Equals(JsonText.ReadName(ref reader), name, StringComparison.OrdinalIgnoreCase)
-                : AsciiText.EqualsIgnoreCase(reader.ValueSpan, asked);
-            reader.Read();
-            if (isAsked)
-            {
-                value = reader;
-                found = true;
-            }
-
-            reader.Skip();
-        }
-
-        return found;
     }
 
     /// <summary>Gives the texts and numbers in them that are secrets by their names, those too short to look for left out.</summary>

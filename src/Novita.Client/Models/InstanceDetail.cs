@@ -10,6 +10,8 @@ namespace Novita;
 /// </remarks>
 public sealed class InstanceDetail : Instance
 {
+    private string? _sshCommand;
+
     /// <summary>The VPC it is in; null when it is in none (contract: <c>network</c>).</summary>
     public InstanceNetwork? Network { get; internal set => field = value is { IsEmpty: true } ? null : value; }
 
@@ -41,34 +43,34 @@ public sealed class InstanceDetail : Instance
     public string? SshCommand { get; private set; }
 
     /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
-    public Secret? SshPassword => Older.Text("sshPassword") is { } password ? new Secret(password) : null;
+    public Secret? SshPassword { get; private set; }
 
     /// <summary>When it was created, in local time (earlier contract: <c>createdAt</c>).</summary>
-    public DateTime? CreatedAt => Older.Time("createdAt");
+    public DateTime? CreatedAt { get; private set; }
 
     /// <summary>When it was last started, in local time (earlier contract: <c>lastStartedAt</c>).</summary>
-    public DateTime? LastStartedAt => Older.Time("lastStartedAt");
+    public DateTime? LastStartedAt { get; private set; }
 
     /// <summary>When it was last stopped, in local time (earlier contract: <c>lastStoppedAt</c>).</summary>
-    public DateTime? LastStoppedAt => Older.Time("lastStoppedAt");
+    public DateTime? LastStoppedAt { get; private set; }
 
     /// <summary>How long it has been in use; the unit is not documented (earlier contract: <c>useTime</c>).</summary>
-    public decimal? UseTime => Older.Number("useTime");
+    public decimal? UseTime { get; private set; }
 
     /// <summary>The tools that the service set up in it (earlier contract: <c>tools</c>). Never null.</summary>
-    public DisplayList<string> Tools => Older.Texts("tools");
+    public DisplayList<string> Tools { get; private set; } = [];
 
     /// <summary>Size of its disk in GB (earlier contract: <c>diskSize</c>).</summary>
-    public decimal? DiskSize => Older.Number("diskSize");
+    public decimal? DiskSize { get; private set; }
 
     /// <summary>What it costs; the unit is not documented (earlier contract: <c>instancePrice</c>).</summary>
-    public decimal? InstancePrice => Older.Number("instancePrice");
+    public decimal? InstancePrice { get; private set; }
 
     /// <summary>What its local storage costs; the unit is not documented (earlier contract: <c>localStoragePrice</c>).</summary>
-    public decimal? LocalStoragePrice => Older.Number("localStoragePrice");
+    public decimal? LocalStoragePrice { get; private set; }
 
     /// <summary>What its local storage costs while it is stopped; the unit is not documented (earlier contract: <c>exitedLocalStoragePrice</c>).</summary>
-    public decimal? ExitedLocalStoragePrice => Older.Number("exitedLocalStoragePrice");
+    public decimal? ExitedLocalStoragePrice { get; private set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<InstanceDetail> DetailShape { get; } = Shape.Extend<InstanceDetail>(() => new())
@@ -80,20 +82,29 @@ public sealed class InstanceDetail : Instance
         .Add("connectComponentJupyter", (instance, ref reader) => instance.ConnectComponentJupyter = JupyterConnection.Shape.Read(ref reader))
         .Add("connectComponentLog", (instance, ref reader) => instance.ConnectComponentLog = LogConnection.Shape.Read(ref reader))
         .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = Integer.Read(ref reader))
-        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = Integer.Read(ref reader));
+        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = Integer.Read(ref reader))
+        .Add("sshCommand", (instance, ref reader) => instance._sshCommand = Text.ReadOrSkip(ref reader) is { Length: > 0 } command ? command : null)
+        .Add("sshPassword", (instance, ref reader) => instance.SshPassword = Text.ReadOrSkip(ref reader) is { Length: > 0 } password ? new Secret(password) : null)
+        .Add("createdAt", (instance, ref reader) => instance.CreatedAt = UnixTime.ReadOrSkip(ref reader))
+        .Add("lastStartedAt", (instance, ref reader) => instance.LastStartedAt = UnixTime.ReadOrSkip(ref reader))
+        .Add("lastStoppedAt", (instance, ref reader) => instance.LastStoppedAt = UnixTime.ReadOrSkip(ref reader))
+        .Add("useTime", (instance, ref reader) => instance.UseTime = DecimalNumber.ReadOrSkip(ref reader))
+        .Add("tools", (instance, ref reader) => instance.Tools = Text.ReadListOrSkip(ref reader))
+        .Add("diskSize", (instance, ref reader) => instance.DiskSize = DecimalNumber.ReadOrSkip(ref reader))
+        .Add("instancePrice", (instance, ref reader) => instance.InstancePrice = DecimalNumber.ReadOrSkip(ref reader))
+        .Add("localStoragePrice", (instance, ref reader) => instance.LocalStoragePrice = DecimalNumber.ReadOrSkip(ref reader))
+        .Add("exitedLocalStoragePrice", (instance, ref reader) => instance.ExitedLocalStoragePrice = DecimalNumber.ReadOrSkip(ref reader));
 
     private protected override IEnumerable<Secret?> Passwords => [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
 
-    private OlderMembers Older => new(UnknownMembers);
-
     /// <summary>Gives <see cref="SshCommand"/> with everything in it. Keep it out of logs.</summary>
-    public string? RevealSshCommand() => Older.Text("sshCommand");
+    public string? RevealSshCommand() => _sshCommand;
 
     /// <summary>Makes the texts that are shown, without the secrets of the whole response: called when it has been read.</summary>
     internal void MaskSecrets()
     {
         var mask = new SecretMask(Secrets);
-        SshCommand = mask.ApplyToCommand(RevealSshCommand());
+        SshCommand = mask.ApplyToCommand(_sshCommand);
         ConnectComponentSSH?.Mask(mask);
         ConnectComponentWebTerminal?.Mask(mask);
         ConnectComponentJupyter?.Mask(mask);

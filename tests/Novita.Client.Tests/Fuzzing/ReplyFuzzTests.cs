@@ -73,7 +73,7 @@ public sealed class ReplyFuzzTests
     [InlineData("\"x\":[{0}]", "1", 10)]
     [InlineData("\"x\":[{0}]", "[[]]", 10)]
     [InlineData("\"token\":[{0}]", "\"hunter#\"", 10)]
-    [InlineData("\"tools\":[{0}]", "\"x\"", 10)]
+    [InlineData("\"tools\":[{0}]", "\"x\"", MostBytesPerByte)]
     [InlineData("\"portMappings\":[{0}]", "{}", MostBytesPerByte)]
     [InlineData("\"envs\":[{0}]", "{}", MostBytesPerByte)]
     [InlineData("\"jobs\":[{0}]", "{}", MostBytesPerByte)]
