@@ -108,8 +108,6 @@ internal sealed class ApiTransport : IDisposable
             }
             catch (RetryableException failure) when (MayRetry(request))
             {
-                Counters.CountRetry(failure.IsThrottled);
-                call.Tell(ClientEventKind.Retry, Describe(failure, request));
                 if (!failure.IsThrottled)
                 {
                     await _options.Clock.Delay(failure.Wait, call.CancellationToken).ConfigureAwait(false);
@@ -165,7 +163,14 @@ internal sealed class ApiTransport : IDisposable
             var failure = new RetryableException(error, _retries.Wait(request.Attempts, error.RetryAfter));
             if (failure.IsThrottled)
             {
-                leave = () => _gate.LeaveThrottled(generation, failure.Wait, MayRetry(request) ? call.Listener : null);
+                leave = () => _gate.LeaveThrottled(generation, failure.Wait);
+            }
+
+            if (MayRetry(request))
+            {
+                // Before the gate closes: whoever waits there then reports a pause that is known.
+                Counters.CountRetry(failure.IsThrottled);
+                call.Tell(ClientEventKind.Retry, Describe(failure, request), failure.IsThrottled ? _options.Clock.Uptime + failure.Wait : null);
             }
 
             throw failure;
