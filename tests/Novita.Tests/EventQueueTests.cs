@@ -1,5 +1,5 @@
-using Novita.Abstractions;
-using Novita.Client.Http;
+using Novita.Client;
+using Novita.Commands.Base;
 
 namespace Novita.Tests;
 

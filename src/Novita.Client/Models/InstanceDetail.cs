@@ -12,6 +12,13 @@ public sealed class InstanceDetail : Instance
 {
     private string? _sshCommand;
 
+    /// <summary>The instance's id (contract: <c>id</c>). Never empty.</summary>
+    /// <remarks>Declared again, as <see cref="Name"/> is, so that both come first in a report.</remarks>
+    public override string Id { get; set; } = "";
+
+    /// <summary>The name its owner gave it; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
+    public override string Name { get; set; } = "";
+
     /// <summary>The VPC it is in; null when it is in none (contract: <c>network</c>).</summary>
     public InstanceNetwork? Network { get; internal set => field = value is { IsEmpty: true } ? null : value; }
 
@@ -81,27 +88,27 @@ public sealed class InstanceDetail : Instance
         .Add("connectComponentWebTerminal", (instance, ref reader) => instance.ConnectComponentWebTerminal = WebTerminalConnection.Shape.Read(ref reader))
         .Add("connectComponentJupyter", (instance, ref reader) => instance.ConnectComponentJupyter = JupyterConnection.Shape.Read(ref reader))
         .Add("connectComponentLog", (instance, ref reader) => instance.ConnectComponentLog = LogConnection.Shape.Read(ref reader))
-        .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = Integer.Read(ref reader))
-        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = Integer.Read(ref reader))
-        .Add("sshCommand", (instance, ref reader) => instance._sshCommand = Text.ReadOrSkip(ref reader) is { Length: > 0 } command ? command : null)
-        .Add("sshPassword", (instance, ref reader) => instance.SshPassword = Text.ReadOrSkip(ref reader) is { Length: > 0 } password ? new Secret(password) : null)
-        .Add("createdAt", (instance, ref reader) => instance.CreatedAt = UnixTime.ReadOrSkip(ref reader))
-        .Add("lastStartedAt", (instance, ref reader) => instance.LastStartedAt = UnixTime.ReadOrSkip(ref reader))
-        .Add("lastStoppedAt", (instance, ref reader) => instance.LastStoppedAt = UnixTime.ReadOrSkip(ref reader))
-        .Add("useTime", (instance, ref reader) => instance.UseTime = DecimalNumber.ReadOrSkip(ref reader))
-        .Add("tools", (instance, ref reader) => instance.Tools = Text.ReadListOrSkip(ref reader))
-        .Add("diskSize", (instance, ref reader) => instance.DiskSize = DecimalNumber.ReadOrSkip(ref reader))
-        .Add("instancePrice", (instance, ref reader) => instance.InstancePrice = DecimalNumber.ReadOrSkip(ref reader))
-        .Add("localStoragePrice", (instance, ref reader) => instance.LocalStoragePrice = DecimalNumber.ReadOrSkip(ref reader))
-        .Add("exitedLocalStoragePrice", (instance, ref reader) => instance.ExitedLocalStoragePrice = DecimalNumber.ReadOrSkip(ref reader));
+        .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = JsonInt32.Read(ref reader))
+        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = JsonInt32.Read(ref reader))
+        .Add("sshCommand", (instance, ref reader) => instance._sshCommand = JsonString.ReadOrSkip(ref reader) is { Length: > 0 } command ? command : null)
+        .Add("sshPassword", (instance, ref reader) => instance.SshPassword = JsonString.ReadOrSkip(ref reader) is { Length: > 0 } password ? new Secret(password) : null)
+        .Add("createdAt", (instance, ref reader) => instance.CreatedAt = JsonTime.ReadOrSkip(ref reader))
+        .Add("lastStartedAt", (instance, ref reader) => instance.LastStartedAt = JsonTime.ReadOrSkip(ref reader))
+        .Add("lastStoppedAt", (instance, ref reader) => instance.LastStoppedAt = JsonTime.ReadOrSkip(ref reader))
+        .Add("useTime", (instance, ref reader) => instance.UseTime = JsonDecimal.ReadOrSkip(ref reader))
+        .Add("tools", (instance, ref reader) => instance.Tools = JsonString.ReadListOrSkip(ref reader))
+        .Add("diskSize", (instance, ref reader) => instance.DiskSize = JsonDecimal.ReadOrSkip(ref reader))
+        .Add("instancePrice", (instance, ref reader) => instance.InstancePrice = JsonDecimal.ReadOrSkip(ref reader))
+        .Add("localStoragePrice", (instance, ref reader) => instance.LocalStoragePrice = JsonDecimal.ReadOrSkip(ref reader))
+        .Add("exitedLocalStoragePrice", (instance, ref reader) => instance.ExitedLocalStoragePrice = JsonDecimal.ReadOrSkip(ref reader));
 
     private protected override IEnumerable<Secret?> Passwords => [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
 
     /// <summary>Gives <see cref="SshCommand"/> with everything in it. Keep it out of logs.</summary>
     public string? RevealSshCommand() => _sshCommand;
 
-    /// <summary>Makes the texts that are shown, without the secrets of the whole response: called when it has been read.</summary>
-    internal void MaskSecrets()
+    /// <inheritdoc/>
+    internal override void MaskSecrets()
     {
         var mask = new SecretMask(Secrets);
         SshCommand = mask.ApplyToCommand(_sshCommand);

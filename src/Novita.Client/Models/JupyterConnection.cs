@@ -28,7 +28,7 @@ public sealed class JupyterConnection
 
     /// <summary>How it is read.</summary>
     internal static Shape<JupyterConnection> Shape { get; } = new Shape<JupyterConnection>(() => new())
-        .Add("port", (jupyter, ref reader) => jupyter.Port = Integer.Read(ref reader))
-        .Add("address", (jupyter, ref reader) => jupyter._address = Text.Read(ref reader))
-        .Add("isRunning", (jupyter, ref reader) => jupyter.IsRunning = Truth.Read(ref reader));
+        .Add("port", (jupyter, ref reader) => jupyter.Port = JsonInt32.Read(ref reader))
+        .Add("address", (jupyter, ref reader) => jupyter._address = JsonString.Read(ref reader))
+        .Add("isRunning", (jupyter, ref reader) => jupyter.IsRunning = JsonBoolean.Read(ref reader));
 }

@@ -36,7 +36,7 @@ public sealed class LogConnection
 
     /// <summary>How it is read.</summary>
     internal static Shape<LogConnection> Shape { get; } = new Shape<LogConnection>(() => new())
-        .Add("systemLogAddress", (log, ref reader) => log._systemLogAddress = Text.Read(ref reader))
-        .Add("instanceLogAddress", (log, ref reader) => log._instanceLogAddress = Text.Read(ref reader))
-        .Add("isRunning", (log, ref reader) => log.IsRunning = Truth.Read(ref reader));
+        .Add("systemLogAddress", (log, ref reader) => log._systemLogAddress = JsonString.Read(ref reader))
+        .Add("instanceLogAddress", (log, ref reader) => log._instanceLogAddress = JsonString.Read(ref reader))
+        .Add("isRunning", (log, ref reader) => log.IsRunning = JsonBoolean.Read(ref reader));
 }

@@ -28,7 +28,7 @@ public sealed class SshConnection
 
     /// <summary>How it is read.</summary>
     internal static Shape<SshConnection> Shape { get; } = new Shape<SshConnection>(() => new())
-        .Add("sshCommand", (ssh, ref reader) => ssh._command = Text.Read(ref reader))
-        .Add("password", (ssh, ref reader) => ssh.Password = SecretText.Read(ref reader))
-        .Add("isRunning", (ssh, ref reader) => ssh.IsRunning = Truth.Read(ref reader));
+        .Add("sshCommand", (ssh, ref reader) => ssh._command = JsonString.Read(ref reader))
+        .Add("password", (ssh, ref reader) => ssh.Password = JsonSecret.Read(ref reader))
+        .Add("isRunning", (ssh, ref reader) => ssh.IsRunning = JsonBoolean.Read(ref reader));
 }

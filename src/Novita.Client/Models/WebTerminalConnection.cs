@@ -31,8 +31,8 @@ public sealed class WebTerminalConnection
 
     /// <summary>How it is read.</summary>
     internal static Shape<WebTerminalConnection> Shape { get; } = new Shape<WebTerminalConnection>(() => new())
-        .Add("address", (terminal, ref reader) => terminal._address = Text.Read(ref reader))
-        .Add("username", (terminal, ref reader) => terminal.Username = Text.Read(ref reader))
-        .Add("password", (terminal, ref reader) => terminal.Password = SecretText.Read(ref reader))
-        .Add("isRunning", (terminal, ref reader) => terminal.IsRunning = Truth.Read(ref reader));
+        .Add("address", (terminal, ref reader) => terminal._address = JsonString.Read(ref reader))
+        .Add("username", (terminal, ref reader) => terminal.Username = JsonString.Read(ref reader))
+        .Add("password", (terminal, ref reader) => terminal.Password = JsonSecret.Read(ref reader))
+        .Add("isRunning", (terminal, ref reader) => terminal.IsRunning = JsonBoolean.Read(ref reader));
 }

@@ -21,7 +21,7 @@ public class ParsePage
     }
 
     [Benchmark]
-    public InstancePage Ours() => ReplyParsing.ReadInstances(_page);
+    public Page<Instance> Ours() => ReplyParsing.ReadInstances(_page);
 
     [Benchmark(Baseline = true)]
     public int Bare() => JsonSerializer.Deserialize<PlainPage>(_page, JsonSerializerOptions.Web)!.Instances.Count;

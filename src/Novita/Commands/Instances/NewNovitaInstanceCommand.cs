@@ -1,15 +1,14 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using Novita.Abstractions;
-using Novita.Client;
-using Novita.Client.Actions;
 using Novita.Client.Requests;
+using Novita.Client.Text;
 using Novita.Client.Waiting;
-using Novita.Completers;
+using Novita.Commands.Base;
+using Novita.Completion;
 using Novita.Errors;
-using Novita.Selection;
-using Novita.Transformations;
+using Novita.Parameters;
+using Novita.Targets;
 
 namespace Novita.Commands;
 
@@ -107,7 +106,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(BillingModeCompleter))]
+    [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
     public string? BillingMode { get; set; }
 
     /// <summary>Months to subscribe for, which are paid at once; 0 is pay-as-you-go.</summary>
@@ -156,7 +155,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         instance.Check();
         if (ResolveSessions() is not [var session])
         {
-            throw InstanceRules.Broken("An instance is created in one session. Name one with -Session.");
+            throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
         }
 
         if (!ShouldProcess($"{instance}", "Create, and bill"))
@@ -164,12 +163,12 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
             return;
         }
 
-        var created = new InstanceTarget(session, Create(session, instance), null);
+        var created = new Target<Instance>(session, Create(session, instance));
         try
         {
             if (!Wait || Arrives(created))
             {
-                WriteObject(created.Session.Own(Await(() => created.Client.GetInstanceAsync(created.Id, Call))));
+                WriteObject(created.Session.Stamp(Await(() => created.Client.GetInstanceAsync(created.Id, Call))));
             }
         }
         catch (NovitaException error)
@@ -218,10 +217,10 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         }
     }
 
-    private bool Arrives(InstanceTarget created)
+    private bool Arrives(Target<Instance> created)
     {
         var hasArrived = false;
-        WaitFor([created], new WaitGoal([InstanceAction.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => hasArrived = true);
+        WaitFor([created], new InstanceGoal([InstanceOperation.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => hasArrived = true);
         return hasArrived;
     }
 }

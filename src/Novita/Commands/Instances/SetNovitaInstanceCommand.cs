@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using Novita.Abstractions;
-using Novita.Client.Actions;
+using Novita.Client.Operations;
 using Novita.Client.Requests;
-using Novita.Selection;
+using Novita.Commands.Base;
+using Novita.Targets;
 
 namespace Novita.Commands;
 
@@ -30,7 +30,7 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     [Parameter]
     public int? RootfsSize { get; set; }
 
-    private protected override string Doing => string.Join(" and ", new[]
+    private protected override string ActionDescription => string.Join(" and ", new[]
     {
         Port is null ? null : $"Set ports to {(Port.Length == 0 ? "none" : string.Join<PortMapping>(", ", Port))}",
         AddPort is null ? null : $"Open {string.Join<PortMapping>(", ", AddPort)}",
@@ -44,19 +44,19 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     {
         if (Port is null && AddPort is null && RemovePort is null && RootfsSize is null)
         {
-            throw InstanceRules.Broken("There is nothing to set. Give Port, AddPort, RemovePort or RootfsSize.");
+            throw Limits.Invalid("There is nothing to set. Give Port, AddPort, RemovePort or RootfsSize.");
         }
 
         if (Port is not null && (AddPort is not null || RemovePort is not null))
         {
-            throw InstanceRules.Broken("Port names every port, so AddPort and RemovePort do not go with it.");
+            throw Limits.Invalid("Port names every port, so AddPort and RemovePort do not go with it.");
         }
 
-        InstanceRules.Ports([.. Port ?? [], .. AddPort ?? []]);
-        InstanceRules.RootfsSize(RootfsSize);
+        InstanceLimits.Ports([.. Port ?? [], .. AddPort ?? []]);
+        InstanceLimits.RootfsSize(RootfsSize);
     }
 
-    private protected override Task<ActionResult> ChangeAsync(InstanceTarget target) => target.Client.EditAsync(target.Id, Edit, Call);
+    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) => target.Client.EditAsync(target.Id, Edit, Call);
 
     private EditedInstance Edit(InstanceDetail current)
     {
@@ -74,6 +74,6 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
         }
 
         var size = current.RootfsSize ?? throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service does not say how large the root disk is, so it cannot be told how far to grow it.");
-        return wanted >= size ? wanted - size : throw InstanceRules.Broken($"The root disk has {size} GB and cannot shrink to {wanted}.");
+        return wanted >= size ? wanted - size : throw Limits.Invalid($"The root disk has {size} GB and cannot shrink to {wanted}.");
     }
 }

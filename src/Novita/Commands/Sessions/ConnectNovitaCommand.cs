@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using System.Security;
-using Novita.Abstractions;
 using Novita.Client;
+using Novita.Client.Text;
+using Novita.Commands.Base;
+using Novita.Parameters;
 using Novita.Sessions;
-using Novita.Transformations;
 
 namespace Novita.Commands;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using Novita.Abstractions;
-using Novita.Client;
-using Novita.Completers;
+using Novita.Client.Text;
+using Novita.Commands.Base;
+using Novita.Completion;
 using Novita.Errors;
 using Novita.Sessions;
 

@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using Novita.Abstractions;
-using Novita.Completers;
+using Novita.Commands.Base;
+using Novita.Completion;
 using Novita.Errors;
-using Novita.Selection;
+using Novita.Lists;
 using Novita.Sessions;
 
 namespace Novita.Commands;

@@ -1,0 +1,90 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using Novita.Client.Text;
+using Novita.Sessions;
+
+namespace Novita.Targets;
+
+/// <summary>A resource, or the id of one: what <c>-Id</c> takes, live, from a job, from a file or as any object with an Id.</summary>
+public sealed class ResourceReference
+{
+    private readonly string? _sessionName;
+    private readonly string? _typeName;
+    private readonly bool _hasLostSession;
+
+    /// <summary>Refers to a resource by itself; it is reached through the session it was read through.</summary>
+    public ResourceReference(Resource resource)
+    {
+        Resource = resource;
+        _sessionName = resource.SessionName;
+        Id = resource.Id;
+    }
+
+    /// <summary>Refers to a resource by its id.</summary>
+    public ResourceReference(string id) => Id = id;
+
+    /// <summary>Refers to the resource that an object is or is about. One from a job, a file or <c>Select-Object</c> has an id and perhaps the name of a session.</summary>
+    /// <exception cref="NovitaException">The object has no id (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public ResourceReference(PSObject value)
+    {
+        if (value.BaseObject is IResourceSource source)
+        {
+            Resource = source.Resource;
+            _sessionName = Resource.SessionName;
+            Id = Resource.Id;
+            return;
+        }
+
+        Id = Text(value, nameof(Novita.Resource.Id)) ?? throw new NovitaException(NovitaErrorKind.RequestInvalid, "The object has no Id.");
+        _sessionName = Text(value, nameof(Novita.Resource.SessionName));
+        _typeName = value.TypeNames.Select(name => Regex.Match(name, @"^Deserialized\.Novita\.(\w+)$")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
+        _hasLostSession = _sessionName is null && _typeName is not null;
+    }
+
+    /// <summary>The id.</summary>
+    public string Id { get; }
+
+    /// <summary>The resource itself; null where only its id is known.</summary>
+    internal Resource? Resource { get; }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+
+    /// <summary>Checks that this refers to one noun.</summary>
+    /// <exception cref="NovitaException">It is another (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    internal void Require<T>()
+        where T : Resource
+    {
+        var type = Resource?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));
+        if (typeof(Resource).IsAssignableFrom(type) && !typeof(T).IsAssignableFrom(type))
+        {
+            throw new NovitaException(
+                NovitaErrorKind.RequestInvalid,
+                $"'{VisibleText.Of(VisibleText.Shorten(Id, 60))}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
+        }
+    }
+
+    /// <summary>Finds the session it was read through; null for an id, which may belong to any.</summary>
+    /// <exception cref="NovitaException">
+    /// The session is not here, or the object came through a job or a file and does not say which session it was
+    /// (<see cref="NovitaErrorKind.NotConnected"/>).
+    /// </exception>
+    internal NovitaSession? FindSession(SessionFactory factory)
+    {
+        if (_hasLostSession)
+        {
+            throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session '{VisibleText.Of(Id)}' came from. Name it with -Session.");
+        }
+
+        return Resource?.Session as NovitaSession
+            ?? (_sessionName is null ? null : SessionStore.Find(_sessionName, factory) ?? throw SessionIsNotHere(_sessionName));
+    }
+
+    private NovitaException SessionIsNotHere(string session) => new(
+        NovitaErrorKind.NotConnected,
+        $"'{VisibleText.Of(Id)}' was read through a session named '{VisibleText.Of(session)}', which is not here. "
+        + $"Connect with -Name '{VisibleText.Of(session)}', or name another session with -Session.");
+
+    private static string? Text(PSObject value, string property) =>
+        value.Properties[property]?.Value is { } found && $"{found}" is { Length: > 0 } text ? text : null;
+}
