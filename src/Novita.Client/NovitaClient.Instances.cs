@@ -54,9 +54,8 @@ public sealed partial class NovitaClient
     private Task<OperationResult> ChangeInstanceAsync(string operation, string id, Func<RequestBody> makeBody, CallContext call) =>
         AboutAsync<Instance, OperationResult>(id, async () =>
         {
-            var body = makeBody();
-            var response = await PostAsync($"{InstancePath}/{operation}", body, call).ConfigureAwait(false);
-            var state = response.State is { Length: > 0 } now ? InstanceStatus.Values.Contains(now) ? now : body.Redact(now) : null;
+            var response = await PostAsync($"{InstancePath}/{operation}", makeBody(), call).ConfigureAwait(false);
+            var state = response.State is { Length: > 0 } now ? now : null;
             var description = state is null ? "" : $", it is '{VisibleText.Of(state)}'";
             call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service accepted it ({operation}){description}");
             return new OperationResult(response.NewInstanceId is { Length: > 0 } moved ? moved : id, state);

@@ -137,6 +137,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
 
         ResponseReader.RefuseError(body, isAnswer: true);
+        resource.MaskSecrets();
         return resource;
     }
 }
