@@ -9,7 +9,7 @@ Each task is one plain command that works without PowerShell too; this script sa
 
 .PARAMETER Task
 Build fills bin/, from which Novita.psd1 loads. Help makes the pages in docs/ true to the cmdlets, and en-US/ from the
-pages. Test runs the xunit tests, Pester the tests that need a full PowerShell, Analyze the script analyzer. Package
+pages. Test runs every test, Pester those that PowerShell itself runs, Analyze the script analyzer. Package
 makes out/Novita/<version>/ and the .nupkg for the gallery. Demo shows the main job against a simulated service. Clean
 removes what all of these leave.
 
@@ -21,7 +21,7 @@ Debug or Release. Package is always Release.
 Builds the module; then Import-Module ./Novita.psd1 works.
 
 .EXAMPLE
-./build.ps1 -Task Build, Test, Pester
+./build.ps1 -Task Build, Test
 Builds the module and runs every test.
 
 .EXAMPLE
@@ -48,7 +48,7 @@ try {
         'Build' { dotnet build --configuration $Configuration }
         'Help' { dotnet run --project tests/Novita.Help --configuration $Configuration }
         'Test' { dotnet test --configuration $Configuration }
-        'Pester' { pwsh -NoProfile -File tests/Pester/Run.ps1 }
+        'Pester' { dotnet test tests/Pester --configuration $Configuration }
         'Analyze' {
             $findings = 'Novita.psd1', 'build.ps1', 'src', 'docs/recipes', 'tests/Pester' |
                 ForEach-Object { Invoke-ScriptAnalyzer -Path $_ -Recurse -Settings PSGallery }

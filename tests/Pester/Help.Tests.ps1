@@ -109,33 +109,3 @@ Describe 'The examples of <Name>' -ForEach ($examples.Where{ $_.Page -in $cmdlet
         (Get-Help $Name).examples.example.code | Should -BeExactly $Printed.Code
     }
 }
-
-Describe 'An example' {
-    BeforeEach {
-        $simulator = Open-Simulator -Argument '--speed', 10000
-        $env:NOVITA_ENDPOINT = $simulator.Endpoint
-        $env:NOVITA_API_KEY = $simulator.Key
-        Push-Location TestDrive:
-    }
-
-    AfterEach {
-        Pop-Location
-        Close-Simulator $simulator
-    }
-
-    It 'runs as printed: <Page>, <Title>' -ForEach $examples {
-        # Not dot-sourced here: the tests have variables of their own.
-        $everything = & {
-            . $PSScriptRoot/ExampleStage.ps1
-            try { . ([scriptblock]::Create($Code)) } catch { $_ }
-        } *>&1
-        $errors, $rest = $everything.Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
-        $warnings, $written = $rest.Where({ $_ -is [Management.Automation.WarningRecord] }, 'Split')
-
-        $errors.Count -gt 0 | Should -Be ($Outcome -eq 'fails') -Because "it wrote the errors '$errors'"
-        $warnings.Count -gt 0 | Should -Be ($Outcome -eq 'warns') -Because "it wrote the warnings '$warnings'"
-        if ($Output) {
-            ($written | Out-String -Width 120).Trim() -replace ' *\r?\n', "`n" | Should -Be $Output
-        }
-    }
-}

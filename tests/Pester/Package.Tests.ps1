@@ -13,7 +13,7 @@ BeforeAll {
     $env:PSModulePath = $built.Parent.Parent.FullName + [IO.Path]::PathSeparator + $modulePath
 
     function Invoke-Fresh([string] $Script) {
-        pwsh -NoProfile -NonInteractive -Command $Script
+        dotnet "$PSHOME/pwsh.dll" -NoProfile -NonInteractive -Command $Script
         $LASTEXITCODE | Should -Be 0
     }
 }

@@ -167,7 +167,7 @@ Describe 'Colours' {
         $env:NOVITA_API_KEY = $simulator.Key
         $env:NOVITA_ENDPOINT = $simulator.Endpoint
         try {
-            $out = pwsh -NoProfile -Command "Import-Module '$PSScriptRoot/../../Novita.psd1'; `$PSStyle.OutputRendering.ToString(); Get-NovitaInstance -First 20"
+            $out = dotnet "$PSHOME/pwsh.dll" -NoProfile -Command "Import-Module '$PSScriptRoot/../../Novita.psd1'; `$PSStyle.OutputRendering.ToString(); Get-NovitaInstance -First 20"
         }
         finally {
             $env:NOVITA_API_KEY = $env:NOVITA_ENDPOINT = $null

@@ -1,5 +1,4 @@
 # What an example of the help finds when it is run: someone at work, with the environment leading to a simulated service.
-# Both layers of tests dot-source this, so it keeps to what the bare engine has.
 [Diagnostics.CodeAnalysis.SuppressMessage('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'The examples use them.')]
 param()
 
