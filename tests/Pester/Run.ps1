@@ -31,7 +31,7 @@ $results = foreach ($test in @($run.Tests) + @($run.FailedBlocks) + @($run.Faile
     $file = Split-Path ($test.ScriptBlock.File ?? $test.Item) -Leaf
     @{
         Name  = $test.ExpandedPath ? "$file, $($test.ExpandedPath)" : $file
-        Error = $test.Result -eq 'Passed' ? $null : (@("$($test.Result)") + $test.ErrorRecord.ForEach{ "$_"; $_.ScriptStackTrace -split '\r?\n' -match $ownFrame }) -join "`n"
+        Error = $test.Result -eq 'Passed' ? $null : (@($test.Result) + @($test.ErrorRecord | ForEach-Object { "$_"; $_.ScriptStackTrace -split '\r?\n' -match $ownFrame })) -join "`n"
     } | ConvertTo-Json -Compress
 }
 

@@ -1,4 +1,4 @@
-using Novita.Help.Pages;
+using Novita.Generator.Pages;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
@@ -56,7 +56,7 @@ public sealed class ExampleTests : ServiceTest
     }
 
     private static Dictionary<string, List<ExampleHelp>> ByPage() =>
-        ModuleHelp.Files.Examples().GroupBy(printed => printed.Page).ToDictionary(group => group.Key, group => group.Select(printed => printed.Example).ToList());
+        ModuleHelp.Documents.Examples().GroupBy(printed => printed.Page).ToDictionary(group => group.Key, group => group.Select(printed => printed.Example).ToList());
 
     /// <summary>A shell of someone at work: a whole fleet, sessions, and what stands in for vaults.</summary>
     private async Task<Shell> StageAsync(TimeProvider time)
