@@ -44,7 +44,7 @@ Describe 'The table' {
 }
 
 Describe 'Colours at <Width> columns' -ForEach @(
-    @{ Width = 80 }
+    @{ Width = 79 }
     @{ Width = 120 }
     @{ Width = 200 }
 ) {

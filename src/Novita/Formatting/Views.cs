@@ -14,7 +14,7 @@ internal static class Views
             { "Name", 28 },
             { "Status", 10, InstanceColumns.Status },
             { "StatusError" },
-            { "GPU", 22, InstanceColumns.Gpu },
+            { "GPU", 21, InstanceColumns.Gpu },
             { "Machine", InstanceColumns.Machine },
             { "ClusterName", 11 },
             { "ClusterId" },
