@@ -88,7 +88,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
     private Task<T> GetAsync<T>(string id, PathBuilder path, Shape<T> shape, CallContext call)
         where T : Resource =>
-        AboutAsync<T, T>(id, () => _transport.GetAsync(path.ToString(), body => Read(body, shape), call));
+        AboutAsync<T, T>(id, () => _transport.GetAsync(path.ToString(), body => ReadResource(body, shape), call));
 
     /// <summary>Sends a change.</summary>
     /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after the change was made (<see cref="NovitaException.MayHaveHappened"/>).</exception>
@@ -111,7 +111,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
     }
 
-    private static T Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+    internal static T ReadResource<T>(ReadOnlySpan<byte> body, Shape<T> shape)
         where T : Resource
     {
         var resource = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Novita.Client;
-using Novita.Client.Lists;
 
 // Does with a module's bin folder what Windows PowerShell 5.1 would: looks at all its types before the module's initializer
 // can have run, then starts the module's own resolver and lists a service's instances. Tells how many there are, and which

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client.Requests;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
@@ -27,7 +26,7 @@ public sealed class ActionErrorTests : ServiceTest
         var fleet = new SimulatedInstance[] { new() { Status = change.From }, new() { Status = status }, new() { Status = change.From } };
         var service = await StartAsync(fleet);
         using var refusal = status == change.To || (verb is "Remove" or "Restart")
-            ? service.Refuse(verb == "Remove" ? InstanceOperation.Delete : InstanceOperation.Restart, ApiError.InvalidStateChange, instance => instance.Id == fleet[1].Id && status != "running")
+            ? service.Refuse(verb == "Remove" ? InstanceAction.Delete : InstanceAction.Restart, ApiError.InvalidStateChange, instance => instance.Id == fleet[1].Id && status != "running")
             : null;
 
         var run = Connect(service).With("ids", fleet.Select(instance => instance.Id)).Invoke($"$ids | {change.Script} -PassThru");
@@ -195,13 +194,13 @@ public sealed class ActionErrorTests : ServiceTest
         Assert.Equal("NotFound,Novita.Commands.StopNovitaInstanceCommand", run.Output.Single().ToString());
     }
 
-    private static InstanceOperation Action(string verb) => verb switch
+    private static InstanceAction Action(string verb) => verb switch
     {
-        "Remove" => InstanceOperation.Delete,
-        "Update" => InstanceOperation.Upgrade,
-        "Move" => InstanceOperation.Migrate,
-        "Set" => InstanceOperation.Edit,
-        _ => Enum.Parse<InstanceOperation>(verb),
+        "Remove" => InstanceAction.Delete,
+        "Update" => InstanceAction.Upgrade,
+        "Move" => InstanceAction.Migrate,
+        "Set" => InstanceAction.Edit,
+        _ => Enum.Parse<InstanceAction>(verb),
     };
 
     private static void AssertError(Run run, string id, ErrorCategory category, string target)

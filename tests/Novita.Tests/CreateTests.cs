@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using System.Net;
 using System.Text.Json.Nodes;
-using Novita.Client;
-using Novita.Client.Requests;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
@@ -197,7 +195,7 @@ public sealed class CreateTests : ServiceTest
     public async Task A_lost_answer_says_that_it_may_have_happened_and_how_to_look_and_is_not_sent_again(string parameters, string look)
     {
         var service = await StartAsync(0);
-        service.PerformButLose(InstanceOperation.Create);
+        service.PerformButLose(InstanceAction.Create);
         var shell = Connect(service);
 
         var run = shell.Invoke($"{New} {parameters}");
@@ -253,7 +251,7 @@ public sealed class CreateTests : ServiceTest
     public async Task A_refusal_says_why_and_what_to_do(string refusal, string id, ErrorCategory category)
     {
         var service = await StartAsync(0);
-        service.Refuse(InstanceOperation.Create, (ApiError)typeof(ApiError).GetProperty(refusal)!.GetValue(null)!);
+        service.Refuse(InstanceAction.Create, (ApiError)typeof(ApiError).GetProperty(refusal)!.GetValue(null)!);
 
         var run = Connect(service).Invoke($"{New} -Name web");
 
@@ -309,7 +307,7 @@ public sealed class CreateTests : ServiceTest
     {
         using var time = new FastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
-        service.Fail(InstanceOperation.Create, new SimulatedError("pullFailed", "no such image"), times: 1);
+        service.Fail(InstanceAction.Create, new SimulatedError("pullFailed", "no such image"), times: 1);
         var shell = Connect(service);
 
         var failed = shell.Invoke($"{New} -Wait");

@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using Microsoft.AspNetCore.Http;
-using Novita.Client;
-using Novita.Client.Lists;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;

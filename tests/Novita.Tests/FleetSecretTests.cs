@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

@@ -74,11 +74,11 @@ public sealed class PassThruTests : ServiceTest
     }
 
     [Theory]
-    [InlineData(OperationResponse.Empty)]
-    [InlineData(OperationResponse.EmptyObject)]
-    public async Task A_reply_without_a_status_is_made_up_for(OperationResponse reply)
+    [InlineData(ActionReply.Empty)]
+    [InlineData(ActionReply.EmptyObject)]
+    public async Task A_reply_without_a_status_is_made_up_for(ActionReply reply)
     {
-        var service = await StartAsync(new SimulatorOptions { Instances = 0, OperationResponse = reply });
+        var service = await StartAsync(new SimulatorOptions { Instances = 0, ActionReply = reply });
         service.Fleet.Add(new SimulatedInstance { Status = "exited" });
 
         var output = Connect(service).Output("$in = Get-NovitaInstance; $in; $in | Start-NovitaInstance -PassThru");

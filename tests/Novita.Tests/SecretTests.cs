@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using Novita.Client;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;

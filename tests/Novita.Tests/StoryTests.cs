@@ -1,4 +1,3 @@
-using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Microsoft.AspNetCore.Http;
-using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

@@ -1,4 +1,3 @@
-using Novita.Client;
 using Novita.Demo;
 using Novita.Demo.Hosting;
 using Novita.Simulator;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Novita.Client.Requests;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
@@ -42,7 +41,7 @@ public sealed class UpdateTests : ServiceTest
     public async Task Anothers_update_under_way_is_not_taken_for_this_one()
     {
         var service = await StartAsync(_instance with { Status = "resetting" });
-        service.Refuse(InstanceOperation.Upgrade, ApiError.InvalidStateChange);
+        service.Refuse(InstanceAction.Upgrade, ApiError.InvalidStateChange);
 
         var run = Connect(service).Invoke("Get-NovitaInstance | Update-NovitaInstance -ImageUrl app:2 -KeepData -Confirm:$false");
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
-using Novita.Client;
 using Novita.Demo.Hosting;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using Novita.Client;
-using Novita.Client.Requests;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
@@ -39,7 +37,7 @@ public sealed class WaitTests : ServiceTest
         var fleet = Workers(200, "exited");
         var service = await StartAsync(time, fleet);
         var bad = new HashSet<string>([fleet[0].Id, fleet[77].Id, fleet[199].Id]);
-        service.Fail(InstanceOperation.Start, s_noGpu, when: instance => bad.Contains(instance.Id));
+        service.Fail(InstanceAction.Start, s_noGpu, when: instance => bad.Contains(instance.Id));
 
         var run = Connect(service).Invoke("Get-NovitaInstance -All | Start-NovitaInstance -PassThru | Wait-NovitaInstance");
 
@@ -173,7 +171,7 @@ public sealed class WaitTests : ServiceTest
     {
         using var time = new FastTime();
         var service = await StartAsync(time, new SimulatedInstance { Status = "exited" });
-        service.Fleet.At(TimeSpan.FromSeconds(32), fleet => fleet.Begin(fleet.Snapshot()[0].Id, InstanceOperation.Start));
+        service.Fleet.At(TimeSpan.FromSeconds(32), fleet => fleet.Begin(fleet.Snapshot()[0].Id, InstanceAction.Start));
 
         Assert.Single(Connect(service).Output("Get-NovitaInstance | Wait-NovitaInstance"));
     }
@@ -224,7 +222,7 @@ public sealed class WaitTests : ServiceTest
         using var time = new FastTime();
         var fleet = Workers(3, "exited");
         var service = await StartAsync(time, fleet);
-        service.Fail(InstanceOperation.Start, s_noGpu, when: instance => instance.Id == fleet[1].Id);
+        service.Fail(InstanceAction.Start, s_noGpu, when: instance => instance.Id == fleet[1].Id);
 
         var run = Connect(service).Invoke("Get-NovitaInstance | Start-NovitaInstance -Wait -PassThru");
 

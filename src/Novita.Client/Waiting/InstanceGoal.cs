@@ -64,10 +64,10 @@ internal sealed class InstanceGoal : WaitGoal<Instance>
     /// <summary>The statuses, for a sentence.</summary>
     public override string ToString() => string.Join(" or ", _statuses.Select(status => $"'{VisibleText.Of(status)}'"));
 
-    private bool IsReached(string status) => _statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
+    internal bool IsReached(string status) => _statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tells whether no way leads from this status to the goal without another operation.</summary>
-    private bool IsOutOfReachFrom(string status) =>
+    internal bool IsOutOfReachFrom(string status) =>
         InstanceOperation.Remove.HasTakenEffect(status)
             ? !_statuses.Any(InstanceOperation.Remove.HasTakenEffect)
             : string.Equals(status, InstanceStatus.Exited, StringComparison.OrdinalIgnoreCase) && IsReached(InstanceStatus.Running);

@@ -78,7 +78,7 @@ public sealed class SettlingTests
             var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
             Assert.Equal(NovitaErrorKind.InvalidState, error.Kind);
             Assert.Equal("UNHEARD_OF", error.Reason);
-            Assert.Equal(status, error.InstanceStatus);
+            Assert.Equal(status, error.Subject?.State);
             Assert.Contains($"This was instance 'a1', whose status is '{status}'.", error.Message, StringComparison.Ordinal);
             Assert.False(error.MayHaveHappened);
         }
@@ -141,7 +141,7 @@ public sealed class SettlingTests
         var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(lost, "delete"));
 
         Assert.True(error.MayHaveHappened);
-        Assert.Null(error.InstanceStatus);
+        Assert.Null(error.Subject?.State);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class SettlingTests
         var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
 
         Assert.Equal(NovitaErrorKind.InvalidState, error.Kind);
-        Assert.Equal("removed", error.InstanceStatus);
+        Assert.Equal("removed", error.Subject?.State);
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public sealed class SettlingTests
             var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
 
             Assert.Equal(500, error.StatusCode);
-            Assert.Null(error.InstanceStatus);
+            Assert.Null(error.Subject?.State);
             Assert.DoesNotContain("whose status", error.Message, StringComparison.Ordinal);
             Assert.True(error.MayHaveHappened);
             Assert.Equal(1, error.Attempts);

@@ -146,7 +146,7 @@ public sealed class ContractTests
 
     private static object Read(string body, Type type)
     {
-        var instance = Assert.Single(Bodies.Read(body).Instances);
+        var instance = Assert.Single(Bodies.Read(body).Rows);
         return new object?[] { instance, instance.PortMappings[0], instance.VolumeMounts[0], instance.StatusError, instance.Envs[0] }
             .Single(part => part?.GetType() == type)!;
     }

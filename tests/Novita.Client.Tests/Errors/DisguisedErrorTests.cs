@@ -1,5 +1,4 @@
 using System.Text;
-using Novita.Client.Lists;
 using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
@@ -62,7 +61,7 @@ public sealed class DisguisedErrorTests
     {
         using var test = new TestClient(Answers.Json(200, body));
 
-        Assert.Equal(count, (await test.GetAsync()).Instances.Count);
+        Assert.Equal(count, (await test.GetAsync()).Rows.Count);
     }
 
     [Theory]
@@ -110,7 +109,7 @@ public sealed class DisguisedErrorTests
     {
         using var test = new TestClient(Answers.Json(200, body));
 
-        Assert.Equal("a", (await test.Client.ChangeInstanceAsync(InstanceOperation.Start, "a", default)).InstanceId);
+        Assert.Equal("a", (await test.Client.ChangeInstanceAsync(InstanceOperation.Start, "a", default)).Id);
     }
 
     [Fact]
@@ -118,7 +117,7 @@ public sealed class DisguisedErrorTests
     {
         using var test = new TestClient(Answers.Json(200, """{"code":503,"message":"later"}"""), Answers.Page());
 
-        Assert.Single((await test.GetAsync()).Instances);
+        Assert.Single((await test.GetAsync()).Rows);
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Novita.Client.Lists;
 
 namespace Novita.Client.Tests.Fixtures;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Novita.Client.Http;
 using Novita.Client.Json;
+using Novita.Client.Tests.Fixtures;
 using Xunit.Abstractions;
 
 namespace Novita.Client.Tests.Fuzzing;
@@ -54,7 +55,7 @@ public sealed class ReplyFuzzTests
         var cases = int.TryParse(Environment.GetEnvironmentVariable("NOVITA_FUZZ_CASES"), CultureInfo.InvariantCulture, out var asked) ? asked : UsualCases;
         var refused = 0;
 
-        Parallel.For(0, cases, number => Interlocked.Add(ref refused, Try(kind, number) ? 0 : 1));
+        System.Threading.Tasks.Parallel.For(0, cases, number => Interlocked.Add(ref refused, Try(kind, number) ? 0 : 1));
 
         _output.WriteLine($"{cases} cases, {refused} refused");
         Assert.InRange(refused, kind == "a page" ? 1 : 0, cases - 1);
@@ -91,8 +92,8 @@ public sealed class ReplyFuzzTests
         byte[] page = [.. "{\"instances\":["u8, .. body, .. "]}"u8];
         InstanceDetail? read = null;
 
-        Measure("a long instance", body, () => read = ResponseReader.ReadInstance(body), mostBytesPerByte);
-        Measure("a long page", page, () => ResponseReader.ReadInstances(page), mostBytesPerByte);
+        Measure("a long instance", body, () => read = NovitaClient.ReadResource(body, InstanceDetail.DetailShape), mostBytesPerByte);
+        Measure("a long page", page, () => Bodies.Read(page), mostBytesPerByte);
         Measure("a look at a long instance", body, () => Use(read!), MostBytesPerByteToUse);
     }
 
@@ -137,13 +138,13 @@ public sealed class ReplyFuzzTests
         switch (kind)
         {
             case "a page":
-                var page = ResponseReader.ReadInstances(body);
-                return () => Assert.All(page.Instances, Use);
+                var page = Bodies.Read(body);
+                return () => Assert.All(page.Rows, Use);
             case "an instance":
-                var instance = ResponseReader.ReadInstance(body);
+                var instance = NovitaClient.ReadResource(body, InstanceDetail.DetailShape);
                 return () => Use(instance);
             case "the answer to a change":
-                ResponseReader.ReadAction(body);
+                ResponseReader.ReadChange(body);
                 break;
             default:
                 ReadRefusal(body);

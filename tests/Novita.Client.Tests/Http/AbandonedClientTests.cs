@@ -23,7 +23,7 @@ public sealed class AbandonedClientTests
     private static void Abandon(StrongBox<bool> closed, bool fails)
     {
         var options = new NovitaClientOptions { CreateHandler = () => new Connections(closed, fails) };
-        _ = new NovitaClient(options, new Client.Http.ApiKey("sk_0123456789abcdef", "a test"));
+        _ = new NovitaClient(options, new Client.ApiKey("sk_0123456789abcdef", "a test"));
     }
 
     private sealed class Connections : HttpClientHandler

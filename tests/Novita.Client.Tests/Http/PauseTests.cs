@@ -1,4 +1,3 @@
-using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;

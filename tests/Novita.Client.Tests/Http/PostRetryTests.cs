@@ -203,7 +203,7 @@ public sealed class PostRetryTests
 
         Assert.False(error.MayHaveHappened);
         Assert.Equal(5, error.Attempts);
-        Assert.Equal("a1", error.InstanceId);
+        Assert.Equal("a1", error.Subject?.Id);
     }
 
     private static HttpRequestException Refused() => new("failed", new SocketException((int)SocketError.ConnectionRefused));

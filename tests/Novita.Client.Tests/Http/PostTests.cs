@@ -66,7 +66,7 @@ public sealed class PostTests
     {
         using var test = new TestClient(Answers.Json(200, body));
 
-        Assert.Equal(expected, (await test.Client.ChangeInstanceAsync(InstanceOperation.Move, "a1", test.Call)).InstanceId);
+        Assert.Equal(expected, (await test.Client.ChangeInstanceAsync(InstanceOperation.Move, "a1", test.Call)).Id);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class PostTests
 
         var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceOperation.Stop, "a1", test.Call));
 
-        Assert.Equal("a1", error.InstanceId);
+        Assert.Equal("a1", error.Subject?.Id);
         Assert.Contains("This was instance 'a1'.", error.Message, StringComparison.Ordinal);
         Assert.Equal("https://api.novita.ai/gpu-instance/openapi/v1/gpu/instance/stop", error.RequestUri?.AbsoluteUri);
     }

@@ -26,7 +26,7 @@ public sealed class InstanceWaiterTests : IDisposable
         var arrived = Assert.Single(await LookAsync(waiter));
 
         Assert.Null(arrived.Error);
-        Assert.Equal(("a", "running", "running"), (arrived.Id, arrived.Status, arrived.Instance?.Status));
+        Assert.Equal(("a", "running", "running"), (arrived.Id, arrived.State, arrived.Resource?.Status));
         Assert.Empty(_fleet.Clock.Waits);
         Assert.Equal(0, waiter.Remaining);
         Assert.Null(await waiter.NextAsync());
@@ -181,7 +181,7 @@ public sealed class InstanceWaiterTests : IDisposable
 
         var arrived = Assert.Single(await LookAsync(waiter));
         Assert.Null(arrived.Error);
-        Assert.Equal("removing", arrived.Status);
+        Assert.Equal("removing", arrived.State);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class InstanceWaiterTests : IDisposable
         var error = Assert.Single(await LookAsync(waiter)).Error;
 
         Assert.Equal(NovitaErrorKind.NotFound, error?.Kind);
-        Assert.Equal("a", error?.InstanceId);
+        Assert.Equal("a", error?.Subject?.Id);
         Assert.Contains("no such instance", error?.Message, StringComparison.Ordinal);
     }
 
@@ -337,7 +337,7 @@ public sealed class InstanceWaiterTests : IDisposable
     {
         var error = Assert.Single(settled).Error;
         Assert.Equal(NovitaErrorKind.WaitUnreachable, error?.Kind);
-        Assert.Equal("a", error?.InstanceId);
+        Assert.Equal("a", error?.Subject?.Id);
         Assert.Contains(message, error?.Message, StringComparison.Ordinal);
     }
 

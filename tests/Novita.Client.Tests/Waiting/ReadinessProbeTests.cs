@@ -123,9 +123,9 @@ public sealed class ReadinessProbeTests : IDisposable
     {
         var probe = new ReadinessProbe(null);
 
-        Assert.False(await probe.IsDoneAsync(_fleet.Awaited("none"), Call));
+        Assert.False(await probe.IsDoneAsync(_fleet.Awaited("none"), new InstanceGoal(["running"]), Call));
         _fleet.Fault = Answers.Status(503);
-        Assert.False(await probe.IsDoneAsync(_fleet.Awaited("none"), Call));
+        Assert.False(await probe.IsDoneAsync(_fleet.Awaited("none"), new InstanceGoal(["running"]), Call));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ReadinessProbeTests : IDisposable
         using var stop = new CancellationTokenSource();
         await using var port = LoopbackPort.Silent();
         _fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
-        var attempt = new ReadinessProbe(null).IsDoneAsync(_fleet.Awaited("a1"), new CallContext(null, stop.Token));
+        var attempt = new ReadinessProbe(null).IsDoneAsync(_fleet.Awaited("a1"), new InstanceGoal(["running"]), new CallContext(null, stop.Token));
 
         await stop.CancelAsync();
 
@@ -169,7 +169,7 @@ public sealed class ReadinessProbeTests : IDisposable
         var arrived = Assert.Single((await waiter.NextAsync())!);
 
         Assert.Null(arrived.Error);
-        Assert.IsType<InstanceDetail>(arrived.Instance);
+        Assert.IsType<InstanceDetail>(arrived.Resource);
     }
 
     [Fact]
@@ -231,6 +231,6 @@ public sealed class ReadinessProbeTests : IDisposable
     private Task<bool> AnswersAsync(int? port, string members)
     {
         _fleet.Set("a1", "running", members);
-        return new ReadinessProbe(port).IsDoneAsync(_fleet.Awaited("a1"), Call);
+        return new ReadinessProbe(port).IsDoneAsync(_fleet.Awaited("a1"), new InstanceGoal(["running"]), Call);
     }
 }

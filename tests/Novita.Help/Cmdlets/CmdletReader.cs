@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
-using Novita.Client.Parallel;
 using Novita.Help.Pages;
 
 namespace Novita.Help.Cmdlets;
@@ -30,7 +29,7 @@ public sealed class CmdletReader
 
         return new CmdletFacts(
             _cmdlet.Name,
-            [.. sets.Select(set => new SyntaxSet(set.Name == OnlySet ? null : set.Name, set.IsDefault || sets.Count == 1, SyntaxText.Of(_cmdlet.Name, OrderedParallel(set.Parameters))))],
+            [.. sets.Select(set => new SyntaxSet(set.Name == OnlySet ? null : set.Name, set.IsDefault || sets.Count == 1, SyntaxText.Of(_cmdlet.Name, InOrder(set.Parameters))))],
             uses.ToDictionary(use => use.Key, use => Facts([.. use], sets.Count, defaults[use.Key])),
             Names(uses.SelectMany(use => use).Where(use => use.Parameter.ValueFromPipeline || use.Parameter.ValueFromPipelineByPropertyName).Select(use => use.Parameter.ParameterType)),
             Names(_cmdlet.OutputType.Select(output => output.Type).Where(type => type != typeof(void))));
@@ -95,7 +94,7 @@ public sealed class CmdletReader
     };
 
     /// <summary>As they are declared: reflection alone promises no order. The engine's own come last.</summary>
-    private IReadOnlyList<CommandParameterInfo> OrderedParallel(IEnumerable<CommandParameterInfo> parameters) =>
+    private IReadOnlyList<CommandParameterInfo> InOrder(IEnumerable<CommandParameterInfo> parameters) =>
     [
         .. parameters
             .OrderBy(parameter => parameter.Position < 0 ? int.MaxValue : parameter.Position)

@@ -1,4 +1,3 @@
-using Novita.Client.Lists;
 using Novita.Help.Pages;
 
 namespace Novita.Help.Cmdlets;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Novita.Client;
-using Novita.Client.Lists;
 using Novita.Simulator;
 using Novita.Simulator.Faults;
 using Novita.Tests.Fixtures;

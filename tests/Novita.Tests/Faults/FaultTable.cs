@@ -1,4 +1,3 @@
-using Novita.Client.Lists;
 using Novita.Simulator.Faults;
 using static Novita.NovitaErrorKind;
 using static Novita.Tests.Faults.Place;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
-using Novita.Client.Lists;
 
 namespace Novita.Tests.Faults;
 

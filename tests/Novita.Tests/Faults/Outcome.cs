@@ -1,11 +1,9 @@
-using Novita.Client.Parallel;
-
 namespace Novita.Tests.Faults;
 
 /// <summary>What a fault comes to.</summary>
 /// <param name="Error">The error's id; null where the command does its work.</param>
 /// <param name="Requests">How often the request in question is sent.</param>
-internal sealed record ItemResult(NovitaErrorKind? Error, int Requests = 1)
+internal sealed record Outcome(NovitaErrorKind? Error, int Requests = 1)
 {
     /// <summary>The command does its work.</summary>
     public static Outcome Fine { get; } = new(Error: null);

@@ -1,5 +1,3 @@
-using Novita.Client.Lists;
-
 namespace Novita.Tests.Faults;
 
 /// <summary>Which request a fault happens to.</summary>

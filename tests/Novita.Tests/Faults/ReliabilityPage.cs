@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Novita.Client.Lists;
 
 namespace Novita.Tests.Faults;
 

@@ -1,4 +1,3 @@
-using Novita.Client.Lists;
 using Novita.Demo;
 using Novita.Help.Cmdlets;
 using Novita.Help.Output;

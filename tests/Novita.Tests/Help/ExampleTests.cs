@@ -1,6 +1,4 @@
 using System.Management.Automation.Language;
-using Novita.Client;
-using Novita.Client.Lists;
 using Novita.Help.Pages;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;

@@ -1,4 +1,3 @@
-using Novita.Client.Lists;
 using Novita.Help.Cmdlets;
 using Novita.Help.Pages;
 using Novita.Tests.Fixtures;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client.Lists;
 using Novita.Help.Cmdlets;
 using Novita.Help.Pages;
 using Novita.Tests.Fixtures;

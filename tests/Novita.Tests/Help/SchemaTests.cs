@@ -1,4 +1,3 @@
-using Novita.Client.Lists;
 using Novita.Help.Output;
 using Novita.Help.Pages;
 

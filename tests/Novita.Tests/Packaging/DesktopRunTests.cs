@@ -1,4 +1,3 @@
-using Novita.Client;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests.Packaging;

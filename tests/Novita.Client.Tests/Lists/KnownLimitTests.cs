@@ -1,7 +1,6 @@
-using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
-namespace Novita.Client.Tests.Paging;
+namespace Novita.Client.Tests.Lists;
 
 /// <summary>What one reading with a total cannot see, and that verification does see it.</summary>
 public sealed class KnownLimitTests

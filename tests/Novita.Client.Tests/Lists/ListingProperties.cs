@@ -2,7 +2,7 @@ using CsCheck;
 using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
-namespace Novita.Client.Tests.Paging;
+namespace Novita.Client.Tests.Lists;
 
 /// <summary>What holds for every listing, tried on random ones. A failure prints the smallest case that was found.</summary>
 public sealed class ListingProperties
@@ -52,7 +52,7 @@ public sealed class ListingProperties
             {
                 var pages = Readings(server.Requests)[^1];
                 Assert.All(pages, page => Assert.Equal(total, page.Total));
-                Assert.Equal(total, pages.SelectMany(page => page.Instances).Select(row => row.Id).Distinct().Count());
+                Assert.Equal(total, pages.SelectMany(page => page.Rows).Select(row => row.Id).Distinct().Count());
             }
         });
 
@@ -182,7 +182,7 @@ public sealed class ListingProperties
     private static List<Page<Instance>> PagesOf(List<ModelRequest> reading)
     {
         // A page 0 that was none says nothing.
-        var isZeroNone = reading.Count > 1 && reading[0].PageNum == 0 && reading[0].Page is not { Instances.Count: > 0 };
+        var isZeroNone = reading.Count > 1 && reading[0].PageNum == 0 && reading[0].Page is not { Rows.Count: > 0 };
         var pages = new List<Page<Instance>>();
         foreach (var request in reading.Skip(isZeroNone ? 1 : 0))
         {
@@ -192,7 +192,7 @@ public sealed class ListingProperties
             }
 
             pages.Add(page);
-            if (page.Instances.Count == 0)
+            if (page.Rows.Count == 0)
             {
                 break;
             }
@@ -202,5 +202,5 @@ public sealed class ListingProperties
     }
 
     private static HashSet<string> IdsOf(IEnumerable<Page<Instance>> pages) =>
-        pages.SelectMany(page => page.Instances).Select(row => row.Id).ToHashSet();
+        pages.SelectMany(page => page.Rows).Select(row => row.Id).ToHashSet();
 }

@@ -1,7 +1,7 @@
 using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
-namespace Novita.Client.Tests.Paging;
+namespace Novita.Client.Tests.Lists;
 
 public sealed class IncompleteListTests
 {
@@ -26,7 +26,7 @@ public sealed class IncompleteListTests
     public async Task A_list_whose_every_page_is_new_ends_past_the_bound_and_is_not_read_again(int? total, bool verify)
     {
         var (asked, given) = (0, 0);
-        using var pager = new Pager<Instance>(Source, 10, 8, verify, new PageNumbering(), default, mostInstances: 1000);
+        using var pager = new Pager<Instance>(Source, 10, 8, verify, new PageNumbering(), default, maxRows: 1000);
 
         var found = 0;
         while (await pager.NextAsync(double.PositiveInfinity) is { } rows)
@@ -50,7 +50,7 @@ public sealed class IncompleteListTests
     public async Task A_list_as_long_as_the_bound_is_whole()
     {
         var rows = Enumerable.Range(0, 30).Select(number => new Instance { Id = $"i{number}" }).ToArray();
-        using var pager = new Pager<Instance>((page, size, _) => Task.FromResult(new Page<Instance>([.. rows.Skip(page * size).Take(size)], 30)), 10, 8, verify: true, new PageNumbering(), default, mostInstances: 30);
+        using var pager = new Pager<Instance>((page, size, _) => Task.FromResult(new Page<Instance>([.. rows.Skip(page * size).Take(size)], 30)), 10, 8, verify: true, new PageNumbering(), default, maxRows: 30);
 
         while (await pager.NextAsync(double.PositiveInfinity) is not null)
         {
@@ -69,14 +69,14 @@ public sealed class IncompleteListTests
             fleet.Set($"i{number}", "running");
         }
 
-        using var listing = new InstanceListing(fleet.Client, [new FilteredQuery(new InstanceQuery(), null)], 10, verify: false, default) { MostInstances = 20 };
+        using var listing = new Listing<Instance>(fleet.Client, [ListRequests.Instances()], 10, verify: false, default) { MaxRows = 20 };
         while (await listing.NextAsync(100) is not null)
         {
         }
 
         var error = Assert.Single(listing.Unconfirmed);
         Assert.Equal(NovitaErrorKind.ListIncomplete, error.Kind);
-        Assert.StartsWith("The list was not read to its end: after 30 instances the service still gave more.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The list was not read to its end: after 30 instances the service still sent more.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
 
-namespace Novita.Client.Tests.Paging;
+namespace Novita.Client.Tests.Lists;
 
 public sealed class RequestCountTests
 {

@@ -2,7 +2,7 @@ using Novita.Client.Waiting;
 
 namespace Novita.Client.Tests.Waiting;
 
-public sealed class WaitGoalTests
+public sealed class InstanceGoalTests
 {
     [Theory]
     [InlineData("running", "running", true)]
@@ -32,5 +32,5 @@ public sealed class WaitGoalTests
     [Fact]
     public void It_reads_as_part_of_a_sentence() => Assert.Equal("'running' or '`u{1b}[31m'", Goal("running,\u001b[31m").ToString());
 
-    private static WaitGoal Goal(string statuses) => new(statuses.Split(','));
+    private static InstanceGoal Goal(string statuses) => new(statuses.Split(','));
 }

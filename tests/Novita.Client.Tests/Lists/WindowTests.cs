@@ -1,6 +1,6 @@
 using Novita.Client.Tests.Fixtures;
 
-namespace Novita.Client.Tests.Paging;
+namespace Novita.Client.Tests.Lists;
 
 public sealed class WindowTests
 {
