@@ -10,7 +10,7 @@ public sealed class ModuleTests : ServiceTest
     private static string Root => Path.GetDirectoryName(ModuleFile.Path)!;
 
     [Fact]
-    public void It_exports_its_cmdlets_and_nothing_else()
+    public void The_module_exports_its_cmdlets_and_nothing_else()
     {
         var module = NewShell().Output("Get-Module Novita").Single();
 
@@ -24,7 +24,7 @@ public sealed class ModuleTests : ServiceTest
     }
 
     [Fact]
-    public void It_can_be_removed_and_imported_again()
+    public void The_module_can_be_removed_and_imported_again()
     {
         var shell = NewShell().With("manifest", ModuleFile.Path);
 

@@ -18,7 +18,7 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public async Task One_who_tries_again_after_a_pause_has_said_so_already()
+    public async Task A_call_that_tries_again_after_a_pause_tells_of_it_once()
     {
         using var test = new TestClient(Answers.Throttled("15"), Answers.Page());
 

@@ -205,7 +205,7 @@ public sealed class RequestGateTests
     }
 
     [Fact]
-    public async Task One_who_was_told_in_another_way_is_told_of_a_longer_and_of_the_next_pause_only()
+    public async Task A_listener_that_knows_of_a_pause_is_told_of_a_longer_and_of_the_next_pause_only()
     {
         var gate = new RequestGate(8, _clock);
         var told = new List<ClientEvent>();
@@ -228,7 +228,7 @@ public sealed class RequestGateTests
     }
 
     [Fact]
-    public async Task One_who_gives_up_in_the_queue_takes_no_place()
+    public async Task A_call_that_is_cancelled_in_the_queue_takes_no_place()
     {
         var gate = new RequestGate(1, _clock);
         await EnterAsync(gate);
@@ -243,7 +243,7 @@ public sealed class RequestGateTests
     }
 
     [Fact]
-    public async Task One_who_gives_up_in_a_pause_gives_the_place_back()
+    public async Task A_call_that_is_cancelled_in_a_pause_gives_its_place_back()
     {
         var gate = new RequestGate(1, _clock);
         gate.LeaveThrottled(await EnterAsync(gate), s_pause);

@@ -29,7 +29,8 @@ public sealed class AdditionalDataTests
             """).GetAdditionalData()["sshCommand"]);
 
     [Fact]
-    public void They_are_found_in_any_case() => Assert.Equal("x", Bodies.ReadOne("\"useTime\":\"x\"").GetAdditionalData()["USETIME"]);
+    public void Additional_members_are_found_in_any_case() =>
+        Assert.Equal("x", Bodies.ReadOne("\"useTime\":\"x\"").GetAdditionalData()["USETIME"]);
 
     [Fact]
     public void Members_of_the_contract_are_not_among_them() =>
@@ -79,7 +80,7 @@ public sealed class AdditionalDataTests
         Assert.DoesNotContain("*", Assert.IsType<string>(Bodies.ReadOne(members).GetAdditionalData()["note"]), StringComparison.Ordinal);
 
     [Fact]
-    public void So_many_secrets_that_seeking_them_would_take_long_mask_all_texts()
+    public void Too_many_secrets_to_seek_in_time_mask_all_texts()
     {
         var members = Enumerable.Range(0, 20_000).Select(number => $"\"{number}token\":\"a-secret-{number}\",\"{number}\":\"a text of some length {number}\"");
         var instance = Bodies.ReadOne(string.Join(',', members));
@@ -103,7 +104,7 @@ public sealed class AdditionalDataTests
     }
 
     [Fact]
-    public void So_are_those_deep_inside_and_inside_lists()
+    public void Secrets_deep_inside_and_inside_lists_are_masked()
     {
         var data = Bodies.ReadOne("""
             "connectComponentSSH":{"user":"root","password":"hunter2"},"tools":[{"name":"jupyter","token":"hunter2"}]
