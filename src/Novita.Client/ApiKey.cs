@@ -4,17 +4,13 @@ using Novita.Client.Secrets;
 namespace Novita.Client;
 
 /// <summary>The key of a session. It goes into the <c>Authorization</c> header and nowhere else: no property holds it and no text shows it.</summary>
-/// <remarks>
-/// It is held here alone, and overwritten when its session ends. What .NET makes of it for a header, and the text it came in,
-/// are texts that cannot be overwritten: they stay in memory until it is used for something else.
-/// </remarks>
-public sealed class ApiKey : IDisposable
+/// <remarks>The key is one string in one object. It is not overwritten: .NET makes a new string of it for the header of each request, and strings cannot be cleared.</remarks>
+public sealed class ApiKey
 {
     /// <summary>Keys shorter than this show none of their characters.</summary>
     private const int ShortestHinted = 12;
 
-    private readonly char[] _key;
-    private bool _isGone;
+    private readonly string _key;
 
     /// <summary>Wraps a key.</summary>
     /// <param name="key">The key's text; white space around it is dropped.</param>
@@ -22,8 +18,8 @@ public sealed class ApiKey : IDisposable
     /// <exception cref="NovitaException">The text is empty (<see cref="NovitaErrorKind.ApiKeyMissing"/>) or cannot stand in a header (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public ApiKey(string key, string source)
     {
-        _key = key.Trim().ToCharArray();
-        LastFour = _key.Length >= ShortestHinted ? new string(_key, _key.Length - 4, 4) : null;
+        _key = key.Trim();
+        LastFour = _key.Length >= ShortestHinted ? _key.Substring(_key.Length - 4) : null;
         Source = source;
         if (_key.Length == 0)
         {
@@ -45,34 +41,14 @@ public sealed class ApiKey : IDisposable
     public string? LastFour { get; }
 
     /// <summary>Whether <paramref name="text"/> is this key.</summary>
-    public bool Matches(string text) => text.Trim().AsSpan().SequenceEqual(_key);
+    public bool Matches(string text) => text.Trim() == _key;
 
     /// <summary>The key's source and, where they may be shown, its last four characters.</summary>
     public override string ToString() => LastFour is { } end ? $"from {Source}, ending in {end}" : $"from {Source}";
 
-    /// <summary>Overwrites the key. It is of no use afterwards.</summary>
-    public void Dispose()
-    {
-        lock (_key)
-        {
-            Array.Clear(_key, 0, _key.Length);
-            _isGone = true;
-        }
-    }
-
     /// <summary>Makes the header that carries it.</summary>
-    /// <exception cref="ObjectDisposedException">It was overwritten.</exception>
-    internal AuthenticationHeaderValue ToHeader() => new("Bearer", Read());
+    internal AuthenticationHeaderValue ToHeader() => new("Bearer", _key);
 
     /// <summary>Masks the key in a text of the service's, which may quote what it was sent.</summary>
-    /// <exception cref="ObjectDisposedException">It was overwritten.</exception>
-    internal string Redact(string text) => SecretMask.Apply(text, Read());
-
-    private string Read()
-    {
-        lock (_key)
-        {
-            return _isGone ? throw new ObjectDisposedException(nameof(ApiKey)) : new string(_key);
-        }
-    }
+    internal string Redact(string text) => new SecretMask(_key).Apply(text);
 }

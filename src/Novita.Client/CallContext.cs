@@ -5,15 +5,12 @@ namespace Novita.Client;
 /// <param name="CancellationToken">Ends the call.</param>
 public readonly record struct CallContext(Action<ClientEvent>? Report, CancellationToken CancellationToken)
 {
-    /// <summary>Whom the events of every part of the call reach in the end.</summary>
-    internal Action<ClientEvent>? Listener { get => field ?? Report; private init; }
-
-    internal void Tell(ClientEventKind kind, string text) => Report?.Invoke(new ClientEvent(kind, text));
+    internal void Tell(ClientEventKind kind, string text, TimeSpan? pauseEnd = null) => Report?.Invoke(new ClientEvent(kind, text, pauseEnd));
 
     /// <summary>The same, for a part of several: its events say which.</summary>
     internal CallContext About(string part)
     {
         var report = Report;
-        return this with { Report = happened => report?.Invoke(happened with { Text = $"{part}: {happened.Text}" }), Listener = Listener };
+        return this with { Report = happened => report?.Invoke(happened with { Text = $"{part}: {happened.Text}" }) };
     }
 }

@@ -22,14 +22,10 @@ public sealed partial class NovitaClient
     /// A limit is broken, and nothing was sent; or the call failed, perhaps after the instance was created
     /// (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
-    public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
+    public Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
     {
         instance.Check();
-        var response = await PostAsync($"{InstancePath}/create", instance.ToBody(), call).ConfigureAwait(false);
-        var id = response.Id is { Length: > 0 } created ? created
-            : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service accepted the request but sent no id for the new instance.");
-        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: created");
-        return id;
+        return CreateAsync<Instance>($"{InstancePath}/create", instance.ToBody(), call);
     }
 
     /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{operation}</c>). The service only begins with it.</summary>
@@ -58,9 +54,8 @@ public sealed partial class NovitaClient
     private Task<OperationResult> ChangeInstanceAsync(string operation, string id, Func<RequestBody> makeBody, CallContext call) =>
         AboutAsync<Instance, OperationResult>(id, async () =>
         {
-            var body = makeBody();
-            var response = await PostAsync($"{InstancePath}/{operation}", body, call).ConfigureAwait(false);
-            var state = response.State is { Length: > 0 } now ? InstanceStatus.Values.Contains(now) ? now : body.Redact(now) : null;
+            var response = await PostAsync($"{InstancePath}/{operation}", makeBody(), call).ConfigureAwait(false);
+            var state = response.State is { Length: > 0 } now ? now : null;
             var description = state is null ? "" : $", it is '{VisibleText.Of(state)}'";
             call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service accepted it ({operation}){description}");
             return new OperationResult(response.NewInstanceId is { Length: > 0 } moved ? moved : id, state);

@@ -3,6 +3,7 @@ using Novita.Client.Errors;
 using Novita.Client.Http;
 using Novita.Client.Json;
 using Novita.Client.Lists;
+using Novita.Client.Text;
 
 namespace Novita.Client;
 
@@ -95,6 +96,21 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     private Task<ChangeResponse> PostAsync(string path, RequestBody body, CallContext call) =>
         _transport.PostAsync(path, body, ResponseReader.ReadChange, call);
 
+    /// <summary>Sends the creation of a resource, and returns its id.</summary>
+    /// <exception cref="NovitaException">
+    /// The call failed, perhaps after the resource was created (<see cref="NovitaException.MayHaveHappened"/>), or the response has no id.
+    /// </exception>
+    private async Task<string> CreateAsync<T>(string path, RequestBody body, CallContext call)
+        where T : Resource
+    {
+        var id = await _transport.PostAsync(path, body, ReadId, call).ConfigureAwait(false);
+        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: created");
+        return id;
+
+        static string ReadId(ReadOnlySpan<byte> response) => ResponseReader.ReadChange(response).Id is { Length: > 0 } id ? id
+            : throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
+    }
+
     /// <summary>Runs a call about one resource: the id is checked first, and an error names the resource.</summary>
     private static async Task<TResult> AboutAsync<T, TResult>(string id, Func<Task<TResult>> call)
         where T : Resource
@@ -121,6 +137,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
 
         ResponseReader.RefuseError(body, isAnswer: true);
+        resource.MaskSecrets();
         return resource;
     }
 }

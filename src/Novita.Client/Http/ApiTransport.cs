@@ -73,30 +73,9 @@ internal sealed class ApiTransport : IDisposable
         if (!_closing.IsCancellationRequested)
         {
             _closing.Cancel();
-            Release();
+            _http.Dispose();
             _closing.Dispose();
-            GC.SuppressFinalize(this);
         }
-    }
-
-    /// <summary>Ends a transport that nobody holds any more, such as that of a session another took the place of: idle connections would stay open until the service closes them.</summary>
-    ~ApiTransport()
-    {
-        try
-        {
-            Release();
-        }
-        catch (Exception)
-        {
-            // From here it would end the process.
-        }
-    }
-
-    private void Release()
-    {
-        // A constructor that failed leaves them unset.
-        _http?.Dispose();
-        _key?.Dispose();
     }
 
     private Uri Address(string path) => new($"{_root}/{path}");
@@ -128,8 +107,6 @@ internal sealed class ApiTransport : IDisposable
             }
             catch (RetryableException failure) when (MayRetry(request))
             {
-                Counters.CountRetry(failure.IsThrottled);
-                call.Tell(ClientEventKind.Retry, Describe(failure, request));
                 if (!failure.IsThrottled)
                 {
                     await _options.Clock.Delay(failure.Wait, call.CancellationToken).ConfigureAwait(false);
@@ -185,7 +162,14 @@ internal sealed class ApiTransport : IDisposable
             var failure = new RetryableException(error, _retries.Wait(request.Attempts, error.RetryAfter));
             if (failure.IsThrottled)
             {
-                leave = () => _gate.LeaveThrottled(generation, failure.Wait, MayRetry(request) ? call.Listener : null);
+                leave = () => _gate.LeaveThrottled(generation, failure.Wait);
+            }
+
+            if (MayRetry(request))
+            {
+                // Before the gate closes: whoever waits there then reports a pause that is known.
+                Counters.CountRetry(failure.IsThrottled);
+                call.Tell(ClientEventKind.Retry, Describe(failure, request), failure.IsThrottled ? _options.Clock.Uptime + failure.Wait : null);
             }
 
             throw failure;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -17,6 +18,11 @@ internal static class JsonTime
         var seconds = JsonInt64.Read(ref reader);
         return seconds <= s_lastSecond || seconds is null ? Of(seconds) : throw new FieldException("is a time out of range");
     }
+
+    /// <summary>Reads the current token where nothing depends on it.</summary>
+    /// <returns>The time; null for what is none.</returns>
+    public static DateTime? ReadOrSkip(ref Utf8JsonReader reader) =>
+        long.TryParse(JsonString.ReadOrSkip(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) ? Of(seconds) : null;
 
     /// <summary>Gives the time; null for none, and past the year 9999.</summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]

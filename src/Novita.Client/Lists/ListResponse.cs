@@ -23,7 +23,7 @@ internal sealed class ListResponse<T>
         var shape = new Shape<ListResponse<T>>(() => new(), (response, ref reader) => response.OtherMembers.Add(JsonText.ReadName(ref reader)));
         foreach (var member in members)
         {
-            shape.Add(member, (response, ref reader) => response.Rows = row.ReadList(ref reader) ?? response.Rows);
+            shape.Add(member, (response, ref reader) => response.Rows = row.ReadList(ref reader));
         }
 
         return shape.Add("total", (response, ref reader) => response.Total = JsonInt32.Read(ref reader));

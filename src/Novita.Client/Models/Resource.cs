@@ -34,7 +34,7 @@ public abstract class Resource
     /// <see cref="Secret"/>, and its text is masked in the others.
     /// </returns>
     public IReadOnlyDictionary<string, object?> GetAdditionalData() =>
-        UnknownMembers is { Json: var json } ? new AdditionalData(json, MaskFor(json.Length)).Read() : new Dictionary<string, object?>();
+        UnknownMembers is { Json: var json } ? new AdditionalData(json, new SecretMask(Secrets)).Read() : new Dictionary<string, object?>();
 
     /// <summary>The state it is in; null for a noun without states.</summary>
     internal virtual string? CurrentState => null;
@@ -53,7 +53,13 @@ public abstract class Resource
         where T : Resource =>
         new(create, (resource, ref reader) => (resource.UnknownMembers ??= new()).Add(ref reader));
 
-    /// <summary>Makes the mask for the secrets of this object, for texts that have <paramref name="length"/> characters in all.</summary>
-    private protected SecretMask MaskFor(int length) =>
-        new(length, Passwords.OfType<Secret>().Select(password => password.Reveal()).Concat(UnknownMembers?.Secrets ?? []));
+    /// <summary>Makes the texts that are shown, without the secrets of the whole response: called when it has been read.</summary>
+    internal virtual void MaskSecrets()
+    {
+    }
+
+    /// <summary>Every secret of this object, to be masked in its texts. The unknown members are read only when they are reached.</summary>
+    private protected IEnumerable<string> Secrets =>
+        Passwords.OfType<Secret>().Select(password => password.Reveal())
+            .Concat(new[] { UnknownMembers }.OfType<UnknownMembers>().SelectMany(members => members.FindSecrets()));
 }

@@ -5,13 +5,27 @@ namespace Novita.Commands.Base;
 /// <summary>Carries events from the threads where they happen to the one thread that may write to the pipeline.</summary>
 internal sealed class EventQueue
 {
-    private readonly Queue<ClientEvent> _events = new();
+    // By how much a pause must grow to be told again: the refusals of one burst ask for nearly the same.
+    private static readonly TimeSpan s_noticeable = TimeSpan.FromSeconds(1);
 
-    /// <summary>Adds an event, from any thread, also when nobody takes any more.</summary>
+    private readonly Queue<ClientEvent> _events = new();
+    private TimeSpan _toldPauseEnd;
+
+    /// <summary>Adds an event, from any thread, also when nobody takes any more. Of the requests that wait for one pause only the first is kept.</summary>
     public void Add(ClientEvent happened)
     {
         lock (_events)
         {
+            if (happened.PauseEnd is { } end)
+            {
+                if (happened.Kind == ClientEventKind.Pause && end - _toldPauseEnd < s_noticeable)
+                {
+                    return;
+                }
+
+                _toldPauseEnd = end;
+            }
+
             _events.Enqueue(happened);
             Monitor.PulseAll(_events);
         }
