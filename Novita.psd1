@@ -16,7 +16,9 @@
     CmdletsToExport        = @(
         'Connect-Novita'
         'Disconnect-Novita'
+        'Get-NovitaCluster'
         'Get-NovitaInstance'
+        'Get-NovitaJob'
         'Get-NovitaSession'
         'Move-NovitaInstance'
         'New-NovitaInstance'

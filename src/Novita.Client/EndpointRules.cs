@@ -1,3 +1,5 @@
+using Novita.Client.Text;
+
 namespace Novita.Client;
 
 /// <summary>Which addresses a key may be sent to.</summary>

@@ -1,20 +1,26 @@
-using Novita.Client.Actions;
+using System.Collections.Concurrent;
+using Novita.Client.Errors;
 using Novita.Client.Http;
 using Novita.Client.Json;
-using Novita.Client.Paging;
-using Novita.Client.Requests;
+using Novita.Client.Lists;
+using Novita.Client.Text;
 
 namespace Novita.Client;
 
-/// <summary>Novita's GPU cloud API, one method an endpoint. Any thread may use it; it knows nothing of PowerShell.</summary>
-public sealed class NovitaClient : IDisposable
+/// <summary>Novita's GPU cloud API. Thread-safe; it knows nothing of PowerShell.</summary>
+/// <remarks>This file sends, and knows no noun. Lists are in <see cref="ListRequests"/>, the other calls in the parts of this class, one for each area.</remarks>
+public sealed partial class NovitaClient : IPageReader, IDisposable
 {
-    private const string Gpu = "gpu-instance/openapi/v1/gpu";
+    private const string GpuPath = "gpu-instance/openapi/v1";
 
     private readonly ApiTransport _transport;
+    private readonly ConcurrentDictionary<string, PageNumbering> _numbering = new(StringComparer.Ordinal);
 
     /// <summary>Makes a client. Nothing is sent.</summary>
-    /// <exception cref="NovitaException">The endpoint is no web address (<see cref="NovitaErrorKind.RequestInvalid"/>), or the key would travel unencrypted (<see cref="NovitaErrorKind.InsecureEndpoint"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The endpoint is not a web address (<see cref="NovitaErrorKind.RequestInvalid"/>), or the key would travel unencrypted
+    /// (<see cref="NovitaErrorKind.InsecureEndpoint"/>).
+    /// </exception>
     public NovitaClient(NovitaClientOptions options, ApiKey key)
     {
         EndpointRules.Check(options);
@@ -23,117 +29,115 @@ public sealed class NovitaClient : IDisposable
         _transport = new ApiTransport(options, key);
     }
 
-    /// <summary>What the client has done so far.</summary>
+    /// <summary>What the client has sent and received so far.</summary>
     public ClientCounters Counters => _transport.Counters;
 
-    /// <summary>Whether the service took the key when it last decided about it; false before the first reply.</summary>
-    internal bool IsKeyAccepted => _transport.IsKeyAccepted;
+    /// <summary>How many requests run at once, at least 1.</summary>
+    public int ThrottleLimit { get; }
 
-    internal int ThrottleLimit { get; }
+    /// <summary>Whether the service accepted the key when it last decided; false before the first response.</summary>
+    internal bool IsKeyAccepted => _transport.IsKeyAccepted;
 
     internal Clock Clock { get; }
 
-    /// <summary>What lists have taught about the server's way of numbering and cutting pages.</summary>
-    internal PageNumbering Numbering { get; } = new();
-
-    /// <summary>Asks the service for one row, to learn whether it takes the key.</summary>
+    /// <summary>Asks the service for one row, to learn whether it accepts the key.</summary>
     /// <exception cref="NovitaException">It does not (<see cref="NovitaErrorKind.ApiKeyRefused"/>), or the call failed in another way.</exception>
-    public Task<InstancePage> CheckKeyAsync(CallContext call) =>
+    public Task<Page<Instance>> CheckKeyAsync(CallContext call) =>
         // Page 1, because some servers refuse page 0.
-        _transport.GetAsync(InstancesPath(new InstanceQuery(), 1, 1), ReplyParsing.ReadInstances, call);
+        GetPageAsync(ListRequests.Instances(), 1, 1, call);
 
-    /// <summary>Gets one page of the list of instances (<c>GET /gpu/instances</c>).</summary>
-    /// <param name="query">The service's own filters.</param>
-    /// <param name="pageNum">Which page, from 0 or from 1: the service does not say.</param>
-    /// <param name="pageSize">How many rows at most, at least 1; the service may give fewer.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <summary>Prepares to read lists: each row once, each list checked. Nothing is sent before the first row is wanted.</summary>
+    /// <param name="requests">What to read; a row that several give comes out once.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <param name="pageSize">Rows a page, at least 1; the service may give fewer.</param>
+    /// <param name="verify">Whether two readings in a row must agree.</param>
+    public Listing<T> List<T>(IReadOnlyList<ListRequest<T>> requests, CallContext call, int pageSize = Listing<T>.DefaultPageSize, bool verify = false)
+        where T : Resource =>
+        new(this, requests, pageSize, verify, call);
+
+    /// <summary>Reads one page of a list.</summary>
+    /// <param name="request">The list.</param>
+    /// <param name="number">Which page, from 0 or from 1: the service does not document it.</param>
+    /// <param name="size">The largest number of rows, at least 1; the service may give fewer.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The call failed for good.</exception>
-    public async Task<InstancePage> GetInstancesAsync(InstanceQuery query, int pageNum, int pageSize, CallContext call)
+    public async Task<Page<T>> GetPageAsync<T>(ListRequest<T> request, int number, int size, CallContext call)
+        where T : Resource
     {
         try
         {
-            return await _transport.GetAsync(InstancesPath(query, pageNum, pageSize), ReplyParsing.ReadInstances, call, Describe).ConfigureAwait(false);
+            return await _transport.GetAsync(request.PathOf(number, size), body => ListResponse<T>.Read(body, request), call, Describe).ConfigureAwait(false);
         }
         catch (NovitaException error)
         {
-            error.Page = pageNum;
+            error.Subject = new Subject(Noun<T>.Singular);
+            error.Page = request.Style == PageStyle.Whole ? null : number;
             throw;
         }
 
-        string Describe(InstancePage page) => $"page {pageNum}: {page.Instances.Count} instances{(page.Total is { } total ? $" of {total}" : "")}";
+        string Describe(Page<T> page) =>
+            $"page {number}: {page.Rows.Count} {Noun<T>.Plural}{(page.Total is { } total ? $" of {total}" : "")}";
     }
 
-    /// <summary>Gets one instance (<c>GET /gpu/instance</c>).</summary>
-    /// <param name="id">The instance, 1 to 255 characters.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
-    /// <exception cref="NovitaException">There is none of this id (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
-    public Task<InstanceDetail> GetInstanceAsync(string id, CallContext call) => AboutAsync(id, () =>
-        _transport.GetAsync(new PathBuilder($"{Gpu}/instance").Add("instanceId", id).ToString(), ReplyParsing.ReadInstance, call));
-
-    /// <summary>Creates an instance (<c>POST /gpu/instance/create</c>) and gives its id.</summary>
-    /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed, perhaps after the instance was created (<see cref="NovitaException.MayHaveHappened"/>).</exception>
-    public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
-    {
-        instance.Check();
-        var body = instance.ToBody();
-        var id = await _transport.PostAsync($"{Gpu}/instance/create", body, reply => ReplyParsing.ReadCreated(reply, body), call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(body.Redact(id))}: created");
-        return id;
-    }
-
-    /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{action}</c>). It only begins with it.</summary>
-    /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).</exception>
-    public Task<ActionResult> ChangeInstanceAsync(InstanceAction action, string id, CallContext call) =>
-        PostChangeAsync(action.Path, id, () => new RequestBody().Add("instanceId", id), call);
-
-    /// <summary>Changes the ports and grows the disk of an instance (<c>POST /gpu/instance/edit</c>).</summary>
-    /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
-    public Task<ActionResult> EditInstanceAsync(string id, EditedInstance instance, CallContext call) => PostChangeAsync("edit", id, () =>
-    {
-        instance.Check();
-        return instance.ToBody(id);
-    }, call);
-
-    /// <summary>Gives an instance another image and other settings (<c>POST /gpu/instance/upgrade</c>). It only begins with it.</summary>
-    /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
-    public Task<ActionResult> UpgradeInstanceAsync(string id, UpgradedInstance instance, CallContext call) => PostChangeAsync(InstanceAction.Upgrade.Path, id, () =>
-    {
-        instance.Check();
-        return instance.ToBody(id);
-    }, call);
-
-    /// <summary>Closes the connections; calls under way, and calls made later, fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
+    /// <summary>Closes the connections. Calls that are under way or made later fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private Task<ActionResult> PostChangeAsync(string action, string id, Func<RequestBody> makeBody, CallContext call) => AboutAsync(id, async () =>
-    {
-        var body = makeBody();
-        var reply = await _transport.PostAsync($"{Gpu}/instance/{action}", body, ReplyParsing.ReadAction, call).ConfigureAwait(false);
-        var state = reply.State is { Length: > 0 } now ? InstanceStatus.IsDocumented(now) ? now : body.Redact(now) : null;
-        call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service took it ({action}){(state is null ? "" : $", it is '{VisibleText.Of(state)}'")}");
-        return new ActionResult(reply.NewInstanceId is { Length: > 0 } moved && !body.IsSecret(moved) ? moved : id, state);
-    });
+    PageNumbering IPageReader.NumberingOf<T>(ListRequest<T> request) =>
+        _numbering.GetOrAdd(request.Path, _ => new PageNumbering(request.Style == PageStyle.Whole ? FirstPage.Zero : FirstPage.Unknown));
 
-    /// <summary>Makes a failure say which instance it was about.</summary>
-    private static async Task<T> AboutAsync<T>(string id, Func<Task<T>> call)
+    /// <summary>Reads one resource.</summary>
+    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    private Task<T> GetAsync<T>(string id, PathBuilder path, Shape<T> shape, CallContext call)
+        where T : Resource =>
+        AboutAsync<T, T>(id, () => _transport.GetAsync(path.ToString(), body => ReadResource(body, shape), call));
+
+    /// <summary>Sends a change.</summary>
+    /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after the change was made (<see cref="NovitaException.MayHaveHappened"/>).</exception>
+    private Task<ChangeResponse> PostAsync(string path, RequestBody body, CallContext call) =>
+        _transport.PostAsync(path, body, ResponseReader.ReadChange, call);
+
+    /// <summary>Sends the creation of a resource, and returns its id.</summary>
+    /// <exception cref="NovitaException">
+    /// The call failed, perhaps after the resource was created (<see cref="NovitaException.MayHaveHappened"/>), or the response has no id.
+    /// </exception>
+    private async Task<string> CreateAsync<T>(string path, RequestBody body, CallContext call)
+        where T : Resource
+    {
+        var id = await _transport.PostAsync(path, body, ReadId, call).ConfigureAwait(false);
+        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: created");
+        return id;
+
+        static string ReadId(ReadOnlySpan<byte> response) => ResponseReader.ReadChange(response).Id is { Length: > 0 } id ? id
+            : throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
+    }
+
+    /// <summary>Runs a call about one resource: the id is checked first, and an error names the resource.</summary>
+    private static async Task<TResult> AboutAsync<T, TResult>(string id, Func<Task<TResult>> call)
+        where T : Resource
     {
         try
         {
-            InstanceRules.Length("An instance's id", id, 1, 255);
+            Limits.Length($"The id of {Noun<T>.WithArticle}", id, 1, 255);
             return await call().ConfigureAwait(false);
         }
         catch (NovitaException error)
         {
-            error.InstanceId = id;
+            error.Subject = new Subject(Noun<T>.Singular, id);
             throw;
         }
     }
 
-    private static string InstancesPath(InstanceQuery query, int pageNum, int pageSize) => new PathBuilder($"{Gpu}/instances")
-        .Add("pageSize", pageSize)
-        .Add("pageNum", pageNum)
-        .Add("name", query.Name)
-        .Add("productName", query.ProductName)
-        .Add("status", query.Status)
-        .ToString();
+    internal static T ReadResource<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+        where T : Resource
+    {
+        var resource = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        if (resource.Id.Length == 0)
+        {
+            throw ResponseReader.Invalid("id is missing");
+        }
+
+        ResponseReader.RefuseError(body, isAnswer: true);
+        resource.MaskSecrets();
+        return resource;
+    }
 }

@@ -1,5 +1,3 @@
-using Novita.Client.Http;
-
 namespace Novita.Client;
 
 /// <summary>Everything a client needs besides its key. Immutable.</summary>

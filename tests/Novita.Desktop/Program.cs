@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Novita.Client;
-using Novita.Client.Http;
 
 // Does with a module's bin folder what Windows PowerShell 5.1 would: looks at all its types before the module's initializer
 // can have run, then starts the module's own resolver and lists a service's instances. Tells how many there are, and which
@@ -31,7 +30,7 @@ internal static class Listing
     public static int Read(string endpoint, string key)
     {
         using var client = new NovitaClient(new NovitaClientOptions { Endpoint = new Uri(endpoint) }, new ApiKey(key, "the command line"));
-        using var listing = InstanceListing.OfAll(client, default);
+        using var listing = client.List([ListRequests.Instances()], default);
         listing.Start();
         var count = 0;
         while (listing.NextAsync(long.MaxValue).GetAwaiter().GetResult() is { } page)

@@ -132,7 +132,7 @@ public sealed class FleetSecretTests : ServiceTest
         var run = shell.Invoke($"{script} -Verbose -Debug");
 
         Assert.Equal("RequestInvalid", run.ErrorId);
-        Assert.Contains("wrong:", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("********", run.Error.Exception.Message, StringComparison.Ordinal);
         AssertHidden(Said(run), service, [Variable, ImagePassword]);
     }
 

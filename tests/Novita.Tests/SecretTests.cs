@@ -48,7 +48,7 @@ public sealed class SecretTests : ServiceTest
         var run = NewShell(service, Wrong).Invoke(script);
 
         Assert.Equal("ApiKeyRefused", run.ErrorId);
-        Assert.Contains("is no key: ********", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("********", run.Error.Exception.Message, StringComparison.Ordinal);
         AssertHidden(run, Wrong);
     }
 

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using Novita.Client.Errors;
 using Novita.Client.Json;
+using Novita.Client.Text;
 
 namespace Novita.Client.Http;
-
-/// <summary>Reads the body of a successful reply. A delegate of its own because a span is no type argument.</summary>
-internal delegate T ReplyReader<out T>(ReadOnlySpan<byte> body);
 
 /// <summary>Sends requests: the key, the time-out, the gate, the retries, and one exception type for everything that can fail.</summary>
 internal sealed class ApiTransport : IDisposable
@@ -42,7 +41,7 @@ internal sealed class ApiTransport : IDisposable
     /// <param name="call">Whom to tell, and what ends it.</param>
     /// <param name="describe">Says what came, as a step of the call; how long the last try took is added. Null tells nothing.</param>
     /// <exception cref="NovitaException">The call failed for good.</exception>
-    public async Task<T> GetAsync<T>(string path, ReplyReader<T> read, CallContext call, Func<T, string>? describe = null)
+    public async Task<T> GetAsync<T>(string path, ReadBody<T> read, CallContext call, Func<T, string>? describe = null)
     {
         var request = new ApiRequest(Address(path));
         var result = await SendUntilClosedAsync(request, read, call).ConfigureAwait(false);
@@ -60,7 +59,7 @@ internal sealed class ApiTransport : IDisposable
     /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
     /// <exception cref="NovitaException">The call failed for good; <see cref="NovitaException.MayHaveHappened"/> tells whether the service may have acted all the same.</exception>
-    public async Task<T> PostAsync<T>(string path, RequestBody body, ReplyReader<T> read, CallContext call)
+    public async Task<T> PostAsync<T>(string path, RequestBody body, ReadBody<T> read, CallContext call)
     {
         using (body)
         {
@@ -74,35 +73,14 @@ internal sealed class ApiTransport : IDisposable
         if (!_closing.IsCancellationRequested)
         {
             _closing.Cancel();
-            Release();
+            _http.Dispose();
             _closing.Dispose();
-            GC.SuppressFinalize(this);
         }
-    }
-
-    /// <summary>Ends a transport that nobody holds any more, such as that of a session another took the place of: idle connections would stay open until the service closes them.</summary>
-    ~ApiTransport()
-    {
-        try
-        {
-            Release();
-        }
-        catch (Exception)
-        {
-            // From here it would end the process.
-        }
-    }
-
-    private void Release()
-    {
-        // A constructor that failed leaves them unset.
-        _http?.Dispose();
-        _key?.Dispose();
     }
 
     private Uri Address(string path) => new($"{_root}/{path}");
 
-    private async Task<T> SendUntilClosedAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
+    private async Task<T> SendUntilClosedAsync<T>(ApiRequest request, ReadBody<T> read, CallContext call)
     {
         try
         {
@@ -119,7 +97,7 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private async Task<T> SendAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
+    private async Task<T> SendAsync<T>(ApiRequest request, ReadBody<T> read, CallContext call)
     {
         while (true)
         {
@@ -129,8 +107,6 @@ internal sealed class ApiTransport : IDisposable
             }
             catch (RetryableException failure) when (MayRetry(request))
             {
-                Counters.CountRetry(failure.IsThrottled);
-                call.Tell(ClientEventKind.Retry, Describe(failure, request));
                 if (!failure.IsThrottled)
                 {
                     await _options.Clock.Delay(failure.Wait, call.CancellationToken).ConfigureAwait(false);
@@ -170,7 +146,7 @@ internal sealed class ApiTransport : IDisposable
     }
 
     /// <summary>Sends the request through the gate; the place is given back before any wait of this request's own.</summary>
-    private async Task<T> SendOnceAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
+    private async Task<T> SendOnceAsync<T>(ApiRequest request, ReadBody<T> read, CallContext call)
     {
         var generation = await _gate.EnterAsync(call).ConfigureAwait(false);
         var leave = _gate.Leave;
@@ -186,7 +162,14 @@ internal sealed class ApiTransport : IDisposable
             var failure = new RetryableException(error, _retries.Wait(request.Attempts, error.RetryAfter));
             if (failure.IsThrottled)
             {
-                leave = () => _gate.LeaveThrottled(generation, failure.Wait, MayRetry(request) ? call.Listener : null);
+                leave = () => _gate.LeaveThrottled(generation, failure.Wait);
+            }
+
+            if (MayRetry(request))
+            {
+                // Before the gate closes: whoever waits there then reports a pause that is known.
+                Counters.CountRetry(failure.IsThrottled);
+                call.Tell(ClientEventKind.Retry, Describe(failure, request), failure.IsThrottled ? _options.Clock.Uptime + failure.Wait : null);
             }
 
             throw failure;
@@ -197,7 +180,7 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private async Task<T> SendAndReadAsync<T>(ApiRequest request, ReplyReader<T> read, CallContext call)
+    private async Task<T> SendAndReadAsync<T>(ApiRequest request, ReadBody<T> read, CallContext call)
     {
         var uri = request.Uri;
         using var timeout = _options.Clock.CancelAfter(_options.Timeout);
@@ -254,25 +237,25 @@ internal sealed class ApiTransport : IDisposable
     }
 
     /// <summary>Reads the body. That of a refusal need not come: the status says enough.</summary>
-    private static async Task<ReplyBody> ReadBodyAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
+    private static async Task<ResponseBody> ReadBodyAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
     {
         if (reply.IsSuccessStatusCode)
         {
-            return await ReplyBody.ReadAsync(reply.Content, ReplyBody.MaximumBytes, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(reply.Content, ResponseBody.MaximumBytes, cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            return await ReplyBody.ReadAsync(reply.Content, ReplyBody.MaximumErrorBytes, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(reply.Content, ResponseBody.MaximumErrorBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ReplyBody();
+            return new ResponseBody();
         }
     }
 
     /// <summary>Reads a success, which may be an error all the same.</summary>
-    private T Read<T>(HttpResponseMessage reply, ReplyBody body, ApiRequest request, ReplyReader<T> read)
+    private T Read<T>(HttpResponseMessage reply, ResponseBody body, ApiRequest request, ReadBody<T> read)
     {
         try
         {
@@ -300,7 +283,7 @@ internal sealed class ApiTransport : IDisposable
         return error;
     }
 
-    private void ThrowUnlessSuccess(HttpResponseMessage reply, ReplyBody body, ApiRequest request)
+    private void ThrowUnlessSuccess(HttpResponseMessage reply, ResponseBody body, ApiRequest request)
     {
         if (reply.IsSuccessStatusCode)
         {

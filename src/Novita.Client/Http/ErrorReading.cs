@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Novita.Client.Errors;
 using Novita.Client.Json;
+using Novita.Client.Text;
 
 namespace Novita.Client.Http;
 
@@ -16,7 +17,6 @@ internal static class ErrorReading
     // Enough to find the longest secret whole in what is shown of it.
     private const int LongestRead = 64 * 1024;
 
-    private static readonly string[] s_membersOfError = ["code", "reason", "error"];
     private static readonly Regex s_nameInText = new(@"\b[A-Z]{3,}(_[A-Z]+)+\b", RegexOptions.CultureInvariant);
 
     /// <summary>Makes the exception for a reply whose status is no success.</summary>
@@ -25,45 +25,15 @@ internal static class ErrorReading
 
     /// <summary>Makes the exception for a success whose body is an error; null for any other body.</summary>
     public static NovitaException? ReadDisguised(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request) =>
-        DisguisedStatus(body, isAnswer: false) is { } status ? Read(reply, status, body, key, request) : null;
-
-    /// <summary>Gives the status that a body tells which is an error, whatever the reply's own status; null for any other body.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="isAnswer">Whether it holds what was asked for: then only what can be nothing else is an error, since an instance may have a reason or an error of its own.</param>
-    public static int? DisguisedStatus(ReadOnlySpan<byte> body, bool isAnswer)
-    {
-        if (!TryParse(body, out var error))
-        {
-            return null;
-        }
-
-        var code = Text(error.Code) ?? Text(Member(error.Error, "code"));
-        if (long.TryParse(code, out var number))
-        {
-            return number is 0 or (>= 200 and < 300) || (isAnswer && number < 400) ? null
-                : number is >= 400 and < 600 ? (int)number : (int)HttpStatusCode.BadRequest;
-        }
-
-        // The service answers 400 for nearly everything that it names.
-        var isError = IsName(code) || (isAnswer ? IsName(Text(error.Reason)) : Text(error.Reason) is not null || HasError(error));
-        return isError ? (int)HttpStatusCode.BadRequest : null;
-    }
-
-    /// <summary>Tells whether a member of this name may tell of an error beside an answer.</summary>
-    public static bool IsOfError(string member) => s_membersOfError.Contains(member, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsName(string? text) => text is not null && ErrorClassification.IsKnown(text);
-
-    private static bool HasError(ErrorReply reply) =>
-        Text(reply.Error) is not null || (reply.Error.ValueKind == JsonValueKind.Object && reply.Error.EnumerateObject().Any());
+        ErrorResponse.StatusOf(body, isAnswer: false) is { } status ? Read(reply, status, body, key, request) : null;
 
     private static NovitaException Read(HttpResponseMessage reply, int status, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
     {
-        var isJson = TryParse(body, out var error);
+        var isJson = ErrorResponse.TryRead(body, out var error);
 
         // Before the markup goes, too: a secret may look like it.
-        var said = isJson ? Words(error) : Redact(WithoutMarkup(Redact(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
-        var name = (isJson ? Name(error) : null) ?? NameIn(said);
+        var said = isJson ? error.Words : Redact(WithoutMarkup(Redact(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
+        var name = (isJson ? error.Name : null) ?? NameIn(said);
 
         // By what the service said: a value that was sent may be a word of its own, such as "resource".
         var kind = ErrorClassification.Classify(status, name, said);
@@ -109,41 +79,8 @@ internal static class ErrorReading
     private static string Label(string? reason, HttpStatusCode status) =>
         reason is null ? $"HTTP {(int)status}" : $"{reason}, HTTP {(int)status}";
 
-    private static bool TryParse(ReadOnlySpan<byte> body, out ErrorReply error)
-    {
-        error = new ErrorReply();
-        try
-        {
-            error = ReplyParsing.Read(body, ErrorReply.Shape) ?? error;
-            return true;
-        }
-        catch (NovitaException)
-        {
-            return false;
-        }
-    }
-
-    private static string? Name(ErrorReply error)
-    {
-        var code = Text(error.Code) ?? Text(Member(error.Error, "code"));
-        return Text(error.Reason) ?? (long.TryParse(code, out _) ? null : code);
-    }
-
     private static string? NameIn(string words) =>
         s_nameInText.Matches(words).Cast<Match>().Select(match => match.Value).FirstOrDefault(ErrorClassification.IsKnown);
-
-    private static string Words(ErrorReply error) =>
-        Text(error.Message) ?? Text(Member(error.Error, "message")) ?? Text(error.Error) ?? Text(error.Title) ?? Text(error.Msg) ?? "";
-
-    private static JsonElement Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
-
-    private static string? Text(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => JsonText.Read(element)!.Trim() is { Length: > 0 } text ? text : null,
-        JsonValueKind.Number => element.GetRawText(),
-        _ => null,
-    };
 
     /// <summary>A gateway answers in HTML: of that, the words.</summary>
     private static string WithoutMarkup(string text)

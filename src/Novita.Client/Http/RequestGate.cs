@@ -12,16 +12,10 @@ namespace Novita.Client.Http;
 [SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim whose wait handle nobody took holds nothing, and requests may leave after the session is gone.")]
 internal sealed class RequestGate
 {
-    // By how much a pause must grow to be told of again: the refusals of one burst ask for nearly the same.
-    private static readonly TimeSpan s_noticeable = TimeSpan.FromSeconds(1);
-
     private readonly Clock _clock;
     private readonly int _limit;
     private readonly SemaphoreSlim _places;
     private readonly object _lock = new();
-
-    // Who knows of the pause: of one listener's many requests one tells.
-    private readonly HashSet<Action<ClientEvent>> _informed = [];
 
     private int _width;
     private int _generation;
@@ -53,7 +47,7 @@ internal sealed class RequestGate
         }
     }
 
-    /// <summary>Waits for a place and for the end of a pause, of which its listener is told if it does not know yet.</summary>
+    /// <summary>Waits for a place and for the end of a pause, which is reported.</summary>
     /// <returns>The generation of the gate's width, which goes back with the result.</returns>
     public async Task<int> EnterAsync(CallContext call)
     {
@@ -62,11 +56,7 @@ internal sealed class RequestGate
         {
             while (RemainingPause() is { Ticks: > 0 } pause)
             {
-                if (Inform(call.Listener))
-                {
-                    call.Tell(ClientEventKind.Pause, FormattableString.Invariant($"the service asked for a pause: waiting {pause.TotalSeconds:0.#} s"));
-                }
-
+                call.Tell(ClientEventKind.Pause, FormattableString.Invariant($"the service asked for a pause: waiting {pause.TotalSeconds:0.#} s"), _clock.Uptime + pause);
                 await _clock.Delay(pause, call.CancellationToken).ConfigureAwait(false);
             }
         }
@@ -108,19 +98,11 @@ internal sealed class RequestGate
     /// <summary>Gives the place back after a 429, and closes the gate for everyone.</summary>
     /// <param name="generation">What <see cref="EnterAsync"/> gave: of the requests sent together only the first 429 narrows the gate.</param>
     /// <param name="pause">How long nothing is sent.</param>
-    /// <param name="informed">The listener that is told of the pause in another way; null for none.</param>
-    public void LeaveThrottled(int generation, TimeSpan pause, Action<ClientEvent>? informed = null)
+    public void LeaveThrottled(int generation, TimeSpan pause)
     {
         lock (_lock)
         {
-            var now = _clock.Uptime;
-            var until = now + pause;
-            if (_closedUntil <= now || until - _closedUntil >= s_noticeable)
-            {
-                _informed.Clear();
-            }
-
-            Inform(informed);
+            var until = _clock.Uptime + pause;
             _closedUntil = until > _closedUntil ? until : _closedUntil;
             _successes = 0;
             if (generation == _generation)
@@ -152,15 +134,6 @@ internal sealed class RequestGate
         }
 
         _places.Release();
-    }
-
-    /// <summary>Notes that a listener knows of the pause, and tells whether that is new.</summary>
-    private bool Inform(Action<ClientEvent>? listener)
-    {
-        lock (_lock)
-        {
-            return listener is not null && _informed.Add(listener);
-        }
     }
 
     private TimeSpan RemainingPause()

@@ -6,7 +6,7 @@ namespace Novita.Client.Json;
 internal static class AsciiText
 {
     /// <summary>Whether two texts are one but for the case of letters.</summary>
-    [MethodImpl(Jit.AtOnce)]
+    [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static bool EqualsIgnoreCase(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         if (one.Length != other.Length)

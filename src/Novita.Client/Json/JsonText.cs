@@ -39,12 +39,20 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Returns the text of a body that is one JSON string.</summary>
+    public static string ReadWhole(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        reader.Read();
+        return Read(ref reader);
+    }
+
     /// <summary>Gives the name of the member that the reader stands at; one that is no text as nearly as it can be shown.</summary>
     public static string ReadName(ref Utf8JsonReader reader)
     {
         try
         {
-            return RepeatedText.Read(ref reader)!;
+            return JsonInternedString.Read(ref reader)!;
         }
         catch (InvalidOperationException)
         {

@@ -90,10 +90,7 @@ internal sealed class RequestBody : IDisposable
     }
 
     /// <summary>Masks in a text of the service's what no message may quote of this.</summary>
-    public string Redact(string text) => SecretMask.Apply(text, _secrets);
-
-    /// <summary>Tells whether a text of the service's is nothing but what no message may quote.</summary>
-    public bool IsSecret(string text) => Redact(text) == Secret.Asterisks;
+    public string Redact(string text) => new SecretMask(_secrets).Apply(text);
 
     /// <summary>Ends the object, if it is not yet ended, and gives its bytes.</summary>
     public byte[] ToArray()

@@ -46,8 +46,8 @@ internal sealed class Shape<T>
 
     /// <summary>Reads an object, the reader's current token.</summary>
     /// <returns>The object; null for null.</returns>
-    /// <exception cref="ReplyFieldException">The token, or one in the object, is not what belongs there.</exception>
-    [MethodImpl(Jit.AtOnce)]
+    /// <exception cref="FieldException">The token, or one in the object, is not what belongs there.</exception>
+    [MethodImpl(MethodOptions.AggressiveOptimization)]
     public T? Read(ref Utf8JsonReader reader)
     {
         if (!Token.Opens(ref reader, JsonTokenType.StartObject))
@@ -55,8 +55,25 @@ internal sealed class Shape<T>
             return null;
         }
 
-        var members = _members;
         var target = _create();
+        ReadMembers(target, ref reader);
+        return target;
+    }
+
+    /// <summary>Reads an object, the reader's current token, into one that exists; null changes nothing.</summary>
+    /// <exception cref="FieldException">The token, or one in the object, has another kind.</exception>
+    public void ReadInto(T target, ref Utf8JsonReader reader)
+    {
+        if (Token.Opens(ref reader, JsonTokenType.StartObject))
+        {
+            ReadMembers(target, ref reader);
+        }
+    }
+
+    [MethodImpl(MethodOptions.AggressiveOptimization)]
+    private void ReadMembers(T target, ref Utf8JsonReader reader)
+    {
+        var members = _members;
         var next = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -72,14 +89,12 @@ internal sealed class Shape<T>
             members[position].Read(target, ref reader);
             next = position + 1;
         }
-
-        return target;
     }
 
     /// <summary>Reads a list of such objects, the reader's current token.</summary>
     /// <returns>The objects, each null for null; null for null.</returns>
-    /// <exception cref="ReplyFieldException">The token, or one in the list, is not what belongs there.</exception>
-    [MethodImpl(Jit.AtOnce)]
+    /// <exception cref="FieldException">The token, or one in the list, is not what belongs there.</exception>
+    [MethodImpl(MethodOptions.AggressiveOptimization)]
     public List<T?>? ReadList(ref Utf8JsonReader reader)
     {
         if (!Token.Opens(ref reader, JsonTokenType.StartArray))
@@ -104,7 +119,7 @@ internal sealed class Shape<T>
         reader.TokenType == JsonTokenType.StartObject ? [Read(ref reader)!] : ReadDisplayList(ref reader);
 
     /// <summary>Finds the member that the reader stands at, first among those from <paramref name="next"/> on; -1 if it is not in the table.</summary>
-    [MethodImpl(Jit.AtOnce)]
+    [MethodImpl(MethodOptions.AggressiveOptimization)]
     private int Find(ref Utf8JsonReader reader, int next)
     {
         var members = _members;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Novita.Client.Secrets;
 
@@ -16,16 +15,10 @@ internal sealed class UnknownMembers
     private byte[] _json = new byte[FirstBuffer];
     private int _length;
 
-    // Worked out once, since several properties are masked by them.
-    private IReadOnlyCollection<string>? _secrets;
-
     public UnknownMembers() => Write((byte)'{');
 
     /// <summary>The object, as JSON.</summary>
     public ReadOnlySpan<byte> Json => _json.AsSpan(0, _length + 1);
-
-    /// <summary>The texts and numbers in them that are secrets by their names, those too short to look for left out.</summary>
-    public IReadOnlyCollection<string> Secrets => _secrets ??= FindSecrets();
 
     /// <summary>Adds the member whose name the reader stands at, and leaves the reader at the end of its value.</summary>
     public void Add(ref Utf8JsonReader reader)
@@ -41,31 +34,37 @@ internal sealed class UnknownMembers
         _length--;
     }
 
-    /// <summary>Finds a member by its name in ASCII, ignoring case; of several the last.</summary>
-    /// <returns>Whether there is one. The reader then stands at its value.</returns>
-    public bool TryFind(string name, out Utf8JsonReader value)
+    /// <summary>Gives the texts and numbers in them that are secrets by their names, those too short to look for left out.</summary>
+    public HashSet<string> FindSecrets()
     {
-        var found = false;
-        var asked = Encoding.ASCII.GetBytes(name);
+        var secrets = new HashSet<string>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(Json);
-        value = reader;
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var isSecret = false;
+        var within = int.MaxValue;
+        while (reader.Read())
         {
-            var isAsked = reader.ValueIsEscaped
-                ? string.Equals(JsonText.ReadName(ref reader), name, StringComparison.OrdinalIgnoreCase)
-                : AsciiText.EqualsIgnoreCase(reader.ValueSpan, asked);
-            reader.Read();
-            if (isAsked)
+            switch (reader.TokenType)
             {
-                value = reader;
-                found = true;
+                case JsonTokenType.PropertyName:
+                    // What a secret holds is secret too, but for whose it is.
+                    var name = JsonText.ReadName(ref reader);
+                    isSecret = SecretNames.IsSecret(name) || (within < int.MaxValue && name.IndexOf("user", StringComparison.OrdinalIgnoreCase) < 0);
+                    continue;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    within = isSecret ? Math.Min(within, reader.CurrentDepth) : within;
+                    continue;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    within = reader.CurrentDepth <= within ? int.MaxValue : within;
+                    break;
+                case JsonTokenType.String or JsonTokenType.Number when isSecret && JsonString.ReadOrSkip(ref reader)?.Trim() is { Length: >= SecretMask.ShortestSought } secret:
+                    secrets.Add(secret);
+                    break;
             }
 
-            reader.Skip();
+            isSecret = within < int.MaxValue;
         }
 
-        return found;
+        return secrets;
     }
 
     private static bool IsOpening(JsonTokenType token) => token is JsonTokenType.StartObject or JsonTokenType.StartArray;
@@ -110,37 +109,5 @@ internal sealed class UnknownMembers
         {
             Array.Resize(ref _json, Math.Max(_json.Length * 2, _length + count));
         }
-    }
-
-    private HashSet<string> FindSecrets()
-    {
-        var secrets = new HashSet<string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(Json);
-        var isSecret = false;
-        var within = int.MaxValue;
-        while (reader.Read())
-        {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.PropertyName:
-                    // What a secret holds is secret too, but for whose it is.
-                    var name = JsonText.ReadName(ref reader);
-                    isSecret = SecretNames.IsSecret(name) || (within < int.MaxValue && name.IndexOf("user", StringComparison.OrdinalIgnoreCase) < 0);
-                    continue;
-                case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    within = isSecret ? Math.Min(within, reader.CurrentDepth) : within;
-                    continue;
-                case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    within = reader.CurrentDepth <= within ? int.MaxValue : within;
-                    break;
-                case JsonTokenType.String or JsonTokenType.Number when isSecret && Text.ReadOrSkip(ref reader)?.Trim() is { Length: >= SecretMask.ShortestSought } secret:
-                    secrets.Add(secret);
-                    break;
-            }
-
-            isSecret = within < int.MaxValue;
-        }
-
-        return secrets;
     }
 }

@@ -16,6 +16,6 @@ public sealed class EnvironmentVariable
 
     /// <summary>How it is read.</summary>
     internal static Shape<EnvironmentVariable> Shape { get; } = new Shape<EnvironmentVariable>(() => new())
-        .Add("key", (variable, ref reader) => variable.Key = RepeatedText.Read(ref reader) ?? "")
-        .Add("value", (variable, ref reader) => variable.Value = Text.Read(ref reader));
+        .Add("key", (variable, ref reader) => variable.Key = JsonInternedString.Read(ref reader) ?? "")
+        .Add("value", (variable, ref reader) => variable.Value = JsonString.Read(ref reader));
 }

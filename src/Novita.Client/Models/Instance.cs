@@ -1,5 +1,4 @@
 using Novita.Client.Json;
-using Novita.Client.Secrets;
 
 namespace Novita;
 
@@ -9,13 +8,13 @@ namespace Novita;
 /// filters compare numbers as numbers; <see langword="null"/> means that the service sent nothing. Texts with a fixed set of
 /// values today (<see cref="Status"/>, <see cref="BillingMode"/>) stay text, so that a new value never breaks a list.
 /// </remarks>
-public class Instance
+public class Instance : Resource
 {
     /// <summary>The instance's id (contract: <c>id</c>). Never empty.</summary>
-    public string Id { get; internal set; } = "";
+    public override string Id { get; set; } = "";
 
     /// <summary>The name its owner gave it; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
-    public string Name { get; internal set; } = "";
+    public virtual string Name { get; set; } = "";
 
     /// <summary>The id of the cluster it runs in (contract: <c>clusterId</c>).</summary>
     public string? ClusterId { get; internal set; }
@@ -88,54 +87,41 @@ public class Instance
     /// <summary>When a spot instance is taken back, in local time; null while nothing is announced (contract: <c>spotReclaimTime</c>).</summary>
     public DateTime? SpotReclaimTime { get; internal set; }
 
-    /// <summary>The name of the session it was read through. Not part of the service's reply.</summary>
-    public string? SessionName { get; internal set; }
+    internal override string? Label => Name;
 
-    /// <summary>The session it was read through: what acts on this instance acts through that one.</summary>
-    internal object? Session { get; set; }
+    internal override string? CurrentState => Status;
 
-    /// <summary>Members of the reply that the contract does not know. A property would show them, and any secret among them, in every report.</summary>
-    internal UnknownMembers? UnknownMembers { get; set; }
-
-    /// <summary>Gives the members of the reply that the contract does not know, by the service's name, ignoring case.</summary>
-    /// <returns>Texts, numbers, truth values, lists and dictionaries; whatever is named like a password, key, secret or token is a <see cref="Secret"/>, and such texts are asterisks in the others.</returns>
-    public IReadOnlyDictionary<string, object?> GetAdditionalData() =>
-        UnknownMembers is { Json: var json } ? new AdditionalData(json, MaskFor(json.Length)).Read() : new Dictionary<string, object?>();
-
-    /// <summary>The instance's name and id.</summary>
-    public override string ToString() => Name.Length == 0 ? Id : $"{Name} ({Id})";
-
-    /// <summary>The passwords that are properties of it.</summary>
-    private protected virtual IEnumerable<Secret?> Passwords => [];
-
-    /// <summary>Makes what masks every secret of this instance in its texts, which have <paramref name="length"/> characters in all.</summary>
-    private protected SecretMask MaskFor(int length) =>
-        new(length, Passwords.OfType<Secret>().Select(password => password.Reveal()).Concat(UnknownMembers?.Secrets ?? []));
+    internal override Resource WithState(string state)
+    {
+        var copy = (Instance)MemberwiseClone();
+        copy.Status = state;
+        return copy;
+    }
 
     /// <summary>How it is read.</summary>
-    internal static Shape<Instance> Shape { get; } = new Shape<Instance>(() => new(), (instance, ref reader) => (instance.UnknownMembers ??= new()).Add(ref reader))
-        .Add("id", (instance, ref reader) => instance.Id = Text.Read(ref reader) ?? "")
-        .Add("name", (instance, ref reader) => instance.Name = Text.Read(ref reader) ?? "")
-        .Add("clusterId", (instance, ref reader) => instance.ClusterId = RepeatedText.Read(ref reader))
-        .Add("clusterName", (instance, ref reader) => instance.ClusterName = RepeatedText.Read(ref reader))
-        .Add("status", (instance, ref reader) => instance.Status = RepeatedText.Read(ref reader) ?? "")
-        .Add("imageUrl", (instance, ref reader) => instance.ImageUrl = RepeatedText.Read(ref reader))
-        .Add("imageAuthId", (instance, ref reader) => instance.ImageAuthId = RepeatedText.Read(ref reader))
-        .Add("command", (instance, ref reader) => instance.Command = RepeatedText.Read(ref reader))
-        .Add("entrypoint", (instance, ref reader) => instance.Entrypoint = RepeatedText.Read(ref reader))
-        .Add("cpuNum", (instance, ref reader) => instance.CpuNum = Integer.Read(ref reader))
-        .Add("memory", (instance, ref reader) => instance.Memory = Integer.Read(ref reader))
-        .Add("gpuNum", (instance, ref reader) => instance.GpuNum = Integer.Read(ref reader))
+    internal static Shape<Instance> Shape { get; } = ShapeOf<Instance>(() => new())
+        .Add("id", (instance, ref reader) => instance.Id = JsonString.Read(ref reader) ?? "")
+        .Add("name", (instance, ref reader) => instance.Name = JsonString.Read(ref reader) ?? "")
+        .Add("clusterId", (instance, ref reader) => instance.ClusterId = JsonInternedString.Read(ref reader))
+        .Add("clusterName", (instance, ref reader) => instance.ClusterName = JsonInternedString.Read(ref reader))
+        .Add("status", (instance, ref reader) => instance.Status = JsonInternedString.Read(ref reader) ?? "")
+        .Add("imageUrl", (instance, ref reader) => instance.ImageUrl = JsonInternedString.Read(ref reader))
+        .Add("imageAuthId", (instance, ref reader) => instance.ImageAuthId = JsonInternedString.Read(ref reader))
+        .Add("command", (instance, ref reader) => instance.Command = JsonInternedString.Read(ref reader))
+        .Add("entrypoint", (instance, ref reader) => instance.Entrypoint = JsonInternedString.Read(ref reader))
+        .Add("cpuNum", (instance, ref reader) => instance.CpuNum = JsonInt32.Read(ref reader))
+        .Add("memory", (instance, ref reader) => instance.Memory = JsonInt32.Read(ref reader))
+        .Add("gpuNum", (instance, ref reader) => instance.GpuNum = JsonInt32.Read(ref reader))
         .Add("portMappings", (instance, ref reader) => instance.PortMappings = PortMapping.Shape.ReadDisplayList(ref reader))
-        .Add("productId", (instance, ref reader) => instance.ProductId = RepeatedText.Read(ref reader))
-        .Add("productName", (instance, ref reader) => instance.ProductName = RepeatedText.Read(ref reader))
-        .Add("rootfsSize", (instance, ref reader) => instance.RootfsSize = Integer.Read(ref reader))
+        .Add("productId", (instance, ref reader) => instance.ProductId = JsonInternedString.Read(ref reader))
+        .Add("productName", (instance, ref reader) => instance.ProductName = JsonInternedString.Read(ref reader))
+        .Add("rootfsSize", (instance, ref reader) => instance.RootfsSize = JsonInt32.Read(ref reader))
         .Add("volumeMounts", (instance, ref reader) => instance.VolumeMounts = VolumeMount.Shape.ReadDisplayList(ref reader))
         .Add("statusError", (instance, ref reader) => instance.StatusError = StatusError.Shape.Read(ref reader))
         .Add("envs", (instance, ref reader) => instance.Envs = EnvironmentVariable.Shape.ReadDisplayList(ref reader))
-        .Add("kind", (instance, ref reader) => instance.Kind = RepeatedText.Read(ref reader))
-        .Add("billingMode", (instance, ref reader) => instance.BillingMode = RepeatedText.Read(ref reader))
-        .Add("endTime", (instance, ref reader) => instance.EndTime = UnixTime.Read(ref reader))
-        .Add("spotStatus", (instance, ref reader) => instance.SpotStatus = RepeatedText.Read(ref reader))
-        .Add("spotReclaimTime", (instance, ref reader) => instance.SpotReclaimTime = UnixTime.Read(ref reader));
+        .Add("kind", (instance, ref reader) => instance.Kind = JsonInternedString.Read(ref reader))
+        .Add("billingMode", (instance, ref reader) => instance.BillingMode = JsonInternedString.Read(ref reader))
+        .Add("endTime", (instance, ref reader) => instance.EndTime = JsonTime.Read(ref reader))
+        .Add("spotStatus", (instance, ref reader) => instance.SpotStatus = JsonInternedString.Read(ref reader))
+        .Add("spotReclaimTime", (instance, ref reader) => instance.SpotReclaimTime = JsonTime.Read(ref reader));
 }

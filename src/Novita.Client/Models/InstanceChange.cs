@@ -1,10 +1,10 @@
 using System.Globalization;
-using Novita.Client;
+using Novita.Client.Text;
 
 namespace Novita;
 
 /// <summary>Something about an instance that is other than it was when it was last looked at.</summary>
-public sealed class InstanceChange
+public sealed class InstanceChange : IResourceSource
 {
     /// <summary>The property of a change that says that the instance is new.</summary>
     public const string Created = "Created";
@@ -50,6 +50,9 @@ public sealed class InstanceChange
 
     /// <summary>The instance as it is now; as it was, for one that is gone.</summary>
     internal Instance Instance { get; }
+
+    /// <inheritdoc/>
+    Resource IResourceSource.Resource => Instance;
 
     /// <summary>What happened, in words: <c>train-1 (3560b7fec915bbf9): Status running -> exited</c>.</summary>
     public override string ToString() =>

@@ -10,6 +10,15 @@ namespace Novita;
 /// </remarks>
 public sealed class InstanceDetail : Instance
 {
+    private string? _sshCommand;
+
+    /// <summary>The instance's id (contract: <c>id</c>). Never empty.</summary>
+    /// <remarks>Declared again, as <see cref="Name"/> is, so that both come first in a report.</remarks>
+    public override string Id { get; set; } = "";
+
+    /// <summary>The name its owner gave it; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
+    public override string Name { get; set; } = "";
+
     /// <summary>The VPC it is in; null when it is in none (contract: <c>network</c>).</summary>
     public InstanceNetwork? Network { get; internal set => field = value is { IsEmpty: true } ? null : value; }
 
@@ -20,16 +29,16 @@ public sealed class InstanceDetail : Instance
     public DisplayList<InstanceJob> Jobs { get; internal set; } = [];
 
     /// <summary>How to connect by SSH (contract: <c>connectComponentSSH</c>).</summary>
-    public SshConnection? ConnectComponentSSH { get; internal set => (field = value)?.Owner = this; }
+    public SshConnection? ConnectComponentSSH { get; internal set; }
 
     /// <summary>How to connect by a terminal in the browser (contract: <c>connectComponentWebTerminal</c>).</summary>
-    public WebTerminalConnection? ConnectComponentWebTerminal { get; internal set => (field = value)?.Owner = this; }
+    public WebTerminalConnection? ConnectComponentWebTerminal { get; internal set; }
 
     /// <summary>How to connect to the Jupyter notebook (contract: <c>connectComponentJupyter</c>).</summary>
-    public JupyterConnection? ConnectComponentJupyter { get; internal set => (field = value)?.Owner = this; }
+    public JupyterConnection? ConnectComponentJupyter { get; internal set; }
 
     /// <summary>Where its logs are (contract: <c>connectComponentLog</c>).</summary>
-    public LogConnection? ConnectComponentLog { get; internal set => (field = value)?.Owner = this; }
+    public LogConnection? ConnectComponentLog { get; internal set; }
 
     /// <summary>Free storage in GB (contract: <c>freeStorageSize</c>).</summary>
     public int? FreeStorageSize { get; internal set; }
@@ -38,37 +47,37 @@ public sealed class InstanceDetail : Instance
     public int? KeepDataDay { get; internal set; }
 
     /// <summary>How to connect by SSH, secrets in it masked (earlier contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.</summary>
-    public string? SshCommand => MaskCommand(RevealSshCommand());
+    public string? SshCommand { get; private set; }
 
     /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
-    public Secret? SshPassword => Older.Text("sshPassword") is { } password ? new Secret(password) : null;
+    public Secret? SshPassword { get; private set; }
 
     /// <summary>When it was created, in local time (earlier contract: <c>createdAt</c>).</summary>
-    public DateTime? CreatedAt => Older.Time("createdAt");
+    public DateTime? CreatedAt { get; private set; }
 
     /// <summary>When it was last started, in local time (earlier contract: <c>lastStartedAt</c>).</summary>
-    public DateTime? LastStartedAt => Older.Time("lastStartedAt");
+    public DateTime? LastStartedAt { get; private set; }
 
     /// <summary>When it was last stopped, in local time (earlier contract: <c>lastStoppedAt</c>).</summary>
-    public DateTime? LastStoppedAt => Older.Time("lastStoppedAt");
+    public DateTime? LastStoppedAt { get; private set; }
 
     /// <summary>How long it has been in use; the unit is not documented (earlier contract: <c>useTime</c>).</summary>
-    public decimal? UseTime => Older.Number("useTime");
+    public decimal? UseTime { get; private set; }
 
     /// <summary>The tools that the service set up in it (earlier contract: <c>tools</c>). Never null.</summary>
-    public DisplayList<string> Tools => Older.Texts("tools");
+    public DisplayList<string> Tools { get; private set; } = [];
 
     /// <summary>Size of its disk in GB (earlier contract: <c>diskSize</c>).</summary>
-    public decimal? DiskSize => Older.Number("diskSize");
+    public decimal? DiskSize { get; private set; }
 
     /// <summary>What it costs; the unit is not documented (earlier contract: <c>instancePrice</c>).</summary>
-    public decimal? InstancePrice => Older.Number("instancePrice");
+    public decimal? InstancePrice { get; private set; }
 
     /// <summary>What its local storage costs; the unit is not documented (earlier contract: <c>localStoragePrice</c>).</summary>
-    public decimal? LocalStoragePrice => Older.Number("localStoragePrice");
+    public decimal? LocalStoragePrice { get; private set; }
 
     /// <summary>What its local storage costs while it is stopped; the unit is not documented (earlier contract: <c>exitedLocalStoragePrice</c>).</summary>
-    public decimal? ExitedLocalStoragePrice => Older.Number("exitedLocalStoragePrice");
+    public decimal? ExitedLocalStoragePrice { get; private set; }
 
     /// <summary>How it is read.</summary>
     internal static Shape<InstanceDetail> DetailShape { get; } = Shape.Extend<InstanceDetail>(() => new())
@@ -79,19 +88,33 @@ public sealed class InstanceDetail : Instance
         .Add("connectComponentWebTerminal", (instance, ref reader) => instance.ConnectComponentWebTerminal = WebTerminalConnection.Shape.Read(ref reader))
         .Add("connectComponentJupyter", (instance, ref reader) => instance.ConnectComponentJupyter = JupyterConnection.Shape.Read(ref reader))
         .Add("connectComponentLog", (instance, ref reader) => instance.ConnectComponentLog = LogConnection.Shape.Read(ref reader))
-        .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = Integer.Read(ref reader))
-        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = Integer.Read(ref reader));
+        .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = JsonInt32.Read(ref reader))
+        .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = JsonInt32.Read(ref reader))
+        .Add("sshCommand", (instance, ref reader) => instance._sshCommand = JsonString.ReadOrSkip(ref reader) is { Length: > 0 } command ? command : null)
+        .Add("sshPassword", (instance, ref reader) => instance.SshPassword = JsonString.ReadOrSkip(ref reader) is { Length: > 0 } password ? new Secret(password) : null)
+        .Add("createdAt", (instance, ref reader) => instance.CreatedAt = JsonTime.ReadOrSkip(ref reader))
+        .Add("lastStartedAt", (instance, ref reader) => instance.LastStartedAt = JsonTime.ReadOrSkip(ref reader))
+        .Add("lastStoppedAt", (instance, ref reader) => instance.LastStoppedAt = JsonTime.ReadOrSkip(ref reader))
+        .Add("useTime", (instance, ref reader) => instance.UseTime = JsonDecimal.ReadOrSkip(ref reader))
+        .Add("tools", (instance, ref reader) => instance.Tools = JsonString.ReadListOrSkip(ref reader))
+        .Add("diskSize", (instance, ref reader) => instance.DiskSize = JsonDecimal.ReadOrSkip(ref reader))
+        .Add("instancePrice", (instance, ref reader) => instance.InstancePrice = JsonDecimal.ReadOrSkip(ref reader))
+        .Add("localStoragePrice", (instance, ref reader) => instance.LocalStoragePrice = JsonDecimal.ReadOrSkip(ref reader))
+        .Add("exitedLocalStoragePrice", (instance, ref reader) => instance.ExitedLocalStoragePrice = JsonDecimal.ReadOrSkip(ref reader));
 
     private protected override IEnumerable<Secret?> Passwords => [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
 
-    private OlderMembers Older => new(UnknownMembers);
-
     /// <summary>Gives <see cref="SshCommand"/> with everything in it. Keep it out of logs.</summary>
-    public string? RevealSshCommand() => Older.Text("sshCommand");
+    public string? RevealSshCommand() => _sshCommand;
 
-    /// <summary>Gives a command to connect by without the secrets in it.</summary>
-    internal string? MaskCommand(string? command) => command is null ? null : AddressMask.In(MaskFor(command.Length).Apply(command));
-
-    /// <summary>Gives an address without the secrets in it; null for an empty one.</summary>
-    internal string? MaskAddress(string? address) => address is null ? null : AddressMask.Of(MaskFor(address.Length).Apply(address));
+    /// <inheritdoc/>
+    internal override void MaskSecrets()
+    {
+        var mask = new SecretMask(Secrets);
+        SshCommand = mask.ApplyToCommand(_sshCommand);
+        ConnectComponentSSH?.Mask(mask);
+        ConnectComponentWebTerminal?.Mask(mask);
+        ConnectComponentJupyter?.Mask(mask);
+        ConnectComponentLog?.Mask(mask);
+    }
 }

@@ -16,6 +16,6 @@ public sealed class InstanceJob
 
     /// <summary>How it is read.</summary>
     internal static Shape<InstanceJob> Shape { get; } = new Shape<InstanceJob>(() => new())
-        .Add("id", (job, ref reader) => job.Id = Text.Read(ref reader))
-        .Add("type", (job, ref reader) => job.Type = Text.Read(ref reader));
+        .Add("id", (job, ref reader) => job.Id = JsonString.Read(ref reader))
+        .Add("type", (job, ref reader) => job.Type = JsonString.Read(ref reader));
 }

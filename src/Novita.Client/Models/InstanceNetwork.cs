@@ -18,6 +18,6 @@ public sealed class InstanceNetwork
 
     /// <summary>How it is read.</summary>
     internal static Shape<InstanceNetwork> Shape { get; } = new Shape<InstanceNetwork>(() => new())
-        .Add("id", (network, ref reader) => network.Id = Text.Read(ref reader))
-        .Add("ip", (network, ref reader) => network.Ip = Text.Read(ref reader));
+        .Add("id", (network, ref reader) => network.Id = JsonString.Read(ref reader))
+        .Add("ip", (network, ref reader) => network.Ip = JsonString.Read(ref reader));
 }

@@ -16,6 +16,6 @@ public sealed class InstanceNode
 
     /// <summary>How it is read.</summary>
     internal static Shape<InstanceNode> Shape { get; } = new Shape<InstanceNode>(() => new())
-        .Add("maxRootfsSize", (node, ref reader) => node.MaxRootfsSize = Integer.Read(ref reader))
-        .Add("maxLocalVolumeSize", (node, ref reader) => node.MaxLocalVolumeSize = Integer.Read(ref reader));
+        .Add("maxRootfsSize", (node, ref reader) => node.MaxRootfsSize = JsonInt32.Read(ref reader))
+        .Add("maxLocalVolumeSize", (node, ref reader) => node.MaxLocalVolumeSize = JsonInt32.Read(ref reader));
 }

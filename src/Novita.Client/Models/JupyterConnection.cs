@@ -1,9 +1,10 @@
 using Novita.Client.Json;
+using Novita.Client.Secrets;
 
 namespace Novita;
 
 /// <summary>How to connect to the Jupyter notebook of an instance.</summary>
-public sealed class JupyterConnection : InstanceConnection
+public sealed class JupyterConnection
 {
     private string? _address;
 
@@ -11,7 +12,10 @@ public sealed class JupyterConnection : InstanceConnection
     public int? Port { get; internal set; }
 
     /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
-    public string? Address { get => Owner?.MaskAddress(_address); internal set => _address = value; }
+    public string? Address { get; private set; }
+
+    /// <summary>Whether the notebook server runs (contract: <c>isRunning</c>).</summary>
+    public bool? IsRunning { get; internal set; }
 
     /// <summary>Gives the address with everything in it. Keep it out of logs.</summary>
     public string? RevealAddress() => _address;
@@ -19,9 +23,12 @@ public sealed class JupyterConnection : InstanceConnection
     /// <summary>The address.</summary>
     public override string ToString() => Address ?? "";
 
+    /// <summary>Makes the texts that are shown, without the secrets of the instance.</summary>
+    internal void Mask(SecretMask mask) => Address = mask.ApplyToAddress(_address);
+
     /// <summary>How it is read.</summary>
     internal static Shape<JupyterConnection> Shape { get; } = new Shape<JupyterConnection>(() => new())
-        .Add("port", (jupyter, ref reader) => jupyter.Port = Integer.Read(ref reader))
-        .Add("address", (jupyter, ref reader) => jupyter.Address = Text.Read(ref reader))
-        .Add("isRunning", (jupyter, ref reader) => jupyter.IsRunning = Truth.Read(ref reader));
+        .Add("port", (jupyter, ref reader) => jupyter.Port = JsonInt32.Read(ref reader))
+        .Add("address", (jupyter, ref reader) => jupyter._address = JsonString.Read(ref reader))
+        .Add("isRunning", (jupyter, ref reader) => jupyter.IsRunning = JsonBoolean.Read(ref reader));
 }

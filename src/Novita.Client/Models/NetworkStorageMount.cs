@@ -1,4 +1,4 @@
-using Novita.Client.Requests;
+using Novita.Client.Text;
 
 namespace Novita;
 
@@ -22,7 +22,7 @@ public sealed class NetworkStorageMount
         MountPoint = parts.Length == 2 ? parts[1].Trim() : Anywhere;
         if (Id.Length == 0 || MountPoint.Length == 0)
         {
-            throw InstanceRules.Broken($"'{Client.VisibleText.Of(Client.VisibleText.Shorten(text, 80))}' is not a network storage. Write its id and where to mount it: id=/mountpoint.");
+            throw Limits.Invalid($"'{VisibleText.Of(VisibleText.Shorten(text, 80))}' is not a network storage. Write its id and where to mount it: id=/mountpoint.");
         }
     }
 
@@ -30,7 +30,7 @@ public sealed class NetworkStorageMount
     /// <exception cref="NovitaException">It is not a network storage (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public NetworkStorageMount(VolumeMount volume)
     {
-        Id = volume.Id is { Length: > 0 } id ? id : throw InstanceRules.Broken($"'{volume}' is not a network storage: it has no id.");
+        Id = volume.Id is { Length: > 0 } id ? id : throw Limits.Invalid($"'{volume}' is not a network storage: it has no id.");
         MountPoint = volume.MountPath is { Length: > 0 } path ? path : Anywhere;
     }
 

@@ -1,20 +1,21 @@
 using System.Globalization;
-using Novita.Client;
 using Novita.Client.Json;
-using Novita.Client.Requests;
+using Novita.Client.Text;
 
 namespace Novita;
 
 /// <summary>A port of an instance that is open to the outside.</summary>
 public sealed class PortMapping
 {
+    private static readonly string[] s_types = ["http", "tcp"];
+
     /// <summary>Makes a port from its text.</summary>
     /// <param name="text">The port and how it is published: <c>8888/http</c> or <c>22/tcp</c>.</param>
     /// <exception cref="NovitaException">The text is something else (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public PortMapping(string text)
     {
         var parts = text.Split('/').Select(part => part.Trim()).ToArray();
-        if (parts is not [var port, var type] || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || InstanceRules.PortType(type) is not { } known)
+        if (parts is not [var port, var type] || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || Spelling(type) is not { } known)
         {
             throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{VisibleText.Of(VisibleText.Shorten(text, 40))}' is not a port to open. Write a port from 1 to 65535 and its type, http or tcp, such as 8888/http or 22/tcp; several are a list.");
         }
@@ -39,9 +40,12 @@ public sealed class PortMapping
     /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Type) ? $"{Port}" : $"{Port}/{Type}";
 
+    /// <summary>Returns the type in the service's spelling; null for an unknown one.</summary>
+    private static string? Spelling(string type) => s_types.FirstOrDefault(known => string.Equals(known, type, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>How it is read.</summary>
     internal static Shape<PortMapping> Shape { get; } = new Shape<PortMapping>(() => new())
-        .Add("port", (port, ref reader) => port.Port = Integer.Read(ref reader))
-        .Add("type", (port, ref reader) => port.Type = RepeatedText.Read(ref reader))
-        .Add("endpoint", (port, ref reader) => port.Endpoint = Text.Read(ref reader));
+        .Add("port", (port, ref reader) => port.Port = JsonInt32.Read(ref reader))
+        .Add("type", (port, ref reader) => port.Type = JsonInternedString.Read(ref reader))
+        .Add("endpoint", (port, ref reader) => port.Endpoint = JsonString.Read(ref reader));
 }

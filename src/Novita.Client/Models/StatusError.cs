@@ -19,6 +19,6 @@ public sealed class StatusError
 
     /// <summary>How it is read.</summary>
     internal static Shape<StatusError> Shape { get; } = new Shape<StatusError>(() => new())
-        .Add("state", (error, ref reader) => error.State = Text.Read(ref reader))
-        .Add("message", (error, ref reader) => error.Message = Text.Read(ref reader));
+        .Add("state", (error, ref reader) => error.State = JsonString.Read(ref reader))
+        .Add("message", (error, ref reader) => error.Message = JsonString.Read(ref reader));
 }

@@ -29,8 +29,8 @@ public sealed class VolumeMount
 
     /// <summary>How it is read.</summary>
     internal static Shape<VolumeMount> Shape { get; } = new Shape<VolumeMount>(() => new())
-        .Add("type", (volume, ref reader) => volume.Type = RepeatedText.Read(ref reader))
-        .Add("size", (volume, ref reader) => volume.Size = Integer.Read(ref reader))
-        .Add("id", (volume, ref reader) => volume.Id = Text.Read(ref reader))
-        .Add("mountPath", (volume, ref reader) => volume.MountPath = RepeatedText.Read(ref reader));
+        .Add("type", (volume, ref reader) => volume.Type = JsonInternedString.Read(ref reader))
+        .Add("size", (volume, ref reader) => volume.Size = JsonInt32.Read(ref reader))
+        .Add("id", (volume, ref reader) => volume.Id = JsonString.Read(ref reader))
+        .Add("mountPath", (volume, ref reader) => volume.MountPath = JsonInternedString.Read(ref reader));
 }

@@ -1,14 +1,15 @@
 using Novita.Client.Json;
+using Novita.Client.Secrets;
 
 namespace Novita;
 
 /// <summary>How to connect to an instance by a terminal in the browser.</summary>
-public sealed class WebTerminalConnection : InstanceConnection
+public sealed class WebTerminalConnection
 {
     private string? _address;
 
     /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
-    public string? Address { get => Owner?.MaskAddress(_address); internal set => _address = value; }
+    public string? Address { get; private set; }
 
     /// <summary>The user to sign in as (contract: <c>username</c>).</summary>
     public string? Username { get; internal set; }
@@ -16,16 +17,22 @@ public sealed class WebTerminalConnection : InstanceConnection
     /// <summary>The password to give (contract: <c>password</c>).</summary>
     public Secret? Password { get; internal set; }
 
+    /// <summary>Whether the terminal runs (contract: <c>isRunning</c>).</summary>
+    public bool? IsRunning { get; internal set; }
+
     /// <summary>Gives the address with everything in it. Keep it out of logs.</summary>
     public string? RevealAddress() => _address;
 
     /// <summary>The address.</summary>
     public override string ToString() => Address ?? "";
 
+    /// <summary>Makes the texts that are shown, without the secrets of the instance.</summary>
+    internal void Mask(SecretMask mask) => Address = mask.ApplyToAddress(_address);
+
     /// <summary>How it is read.</summary>
     internal static Shape<WebTerminalConnection> Shape { get; } = new Shape<WebTerminalConnection>(() => new())
-        .Add("address", (terminal, ref reader) => terminal.Address = Text.Read(ref reader))
-        .Add("username", (terminal, ref reader) => terminal.Username = Text.Read(ref reader))
-        .Add("password", (terminal, ref reader) => terminal.Password = SecretText.Read(ref reader))
-        .Add("isRunning", (terminal, ref reader) => terminal.IsRunning = Truth.Read(ref reader));
+        .Add("address", (terminal, ref reader) => terminal._address = JsonString.Read(ref reader))
+        .Add("username", (terminal, ref reader) => terminal.Username = JsonString.Read(ref reader))
+        .Add("password", (terminal, ref reader) => terminal.Password = JsonSecret.Read(ref reader))
+        .Add("isRunning", (terminal, ref reader) => terminal.IsRunning = JsonBoolean.Read(ref reader));
 }

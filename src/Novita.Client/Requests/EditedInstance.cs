@@ -15,8 +15,8 @@ public sealed record EditedInstance
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
-        InstanceRules.Ports(Ports);
-        InstanceRules.Range(nameof(ExpandRootDisk), ExpandRootDisk, 0, InstanceRules.MostRootfsSize);
+        InstanceLimits.Ports(Ports);
+        Limits.Range(nameof(ExpandRootDisk), ExpandRootDisk, 0, InstanceLimits.MaxRootfsSize);
     }
 
     internal RequestBody ToBody(string instanceId) => new RequestBody()

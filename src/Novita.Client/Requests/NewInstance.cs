@@ -1,4 +1,5 @@
 using Novita.Client.Json;
+using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -60,7 +61,7 @@ public sealed record NewInstance
     public int? Month { get; init; }
 
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
-    public string? BillingMode { get; init => field = Novita.BillingMode.Normalize(value); }
+    public string? BillingMode { get; init => field = value is null ? null : Novita.BillingMode.Values.Normalize(value); }
 
     /// <summary>Whether a subscription renews itself.</summary>
     public bool? AutoRenew { get; init; }
@@ -74,28 +75,28 @@ public sealed record NewInstance
     /// <summary>Puts user and password together as <see cref="ImageAuth"/> wants them.</summary>
     /// <exception cref="NovitaException">The user's name holds a colon, which would end it (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static string JoinImageAuth(string user, string password) =>
-        user.Contains(":") ? throw InstanceRules.Broken("The user name for the image's registry holds a colon, which the service takes for its end.") : $"{user}:{password}";
+        user.Contains(":") ? throw Limits.Invalid("The user name for the image's registry holds a colon, which the service takes for its end.") : $"{user}:{password}";
 
     /// <summary>Checks every limit of the contract.</summary>
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
-        InstanceRules.Length(nameof(Name), Name, 0, 255);
-        InstanceRules.Length(nameof(ProductId), ProductId, 1, 255);
-        InstanceRules.Length(nameof(ImageUrl), ImageUrl, 1, 500);
-        InstanceRules.Length(nameof(ImageAuth), ImageAuth, 0, 10239);
-        InstanceRules.Length(nameof(Command), Command, 0, 2047);
-        InstanceRules.Length(nameof(Entrypoint), Entrypoint, 0, 2047);
-        InstanceRules.Length(nameof(ClusterId), ClusterId, 0, 255);
-        InstanceRules.Length(nameof(LocalStorageMountPoint), LocalStorageMountPoint, LocalStorageMountPoint is null ? 0 : 1, 4095);
-        InstanceRules.Length(nameof(MinCudaVersion), MinCudaVersion, 0, 255);
-        InstanceRules.Range(nameof(GpuNum), GpuNum, 1, 8);
-        InstanceRules.RootfsSize(RootfsSize);
-        InstanceRules.Range(nameof(Month), Month, 0, int.MaxValue);
-        InstanceRules.Range(nameof(AutoRenewMonth), AutoRenewMonth, 1, 12);
-        InstanceRules.Ports(Ports, JupyterPort);
-        InstanceRules.Variables(Variables);
-        InstanceRules.Storages(NetworkStorages);
+        Limits.Length(nameof(Name), Name, 0, 255);
+        Limits.Length(nameof(ProductId), ProductId, 1, 255);
+        Limits.Length(nameof(ImageUrl), ImageUrl, 1, 500);
+        Limits.Length(nameof(ImageAuth), ImageAuth, 0, 10239);
+        Limits.Length(nameof(Command), Command, 0, 2047);
+        Limits.Length(nameof(Entrypoint), Entrypoint, 0, 2047);
+        Limits.Length(nameof(ClusterId), ClusterId, 0, 255);
+        Limits.Length(nameof(LocalStorageMountPoint), LocalStorageMountPoint, LocalStorageMountPoint is null ? 0 : 1, 4095);
+        Limits.Length(nameof(MinCudaVersion), MinCudaVersion, 0, 255);
+        Limits.Range(nameof(GpuNum), GpuNum, 1, 8);
+        InstanceLimits.RootfsSize(RootfsSize);
+        Limits.Range(nameof(Month), Month, 0, int.MaxValue);
+        Limits.Range(nameof(AutoRenewMonth), AutoRenewMonth, 1, 12);
+        InstanceLimits.Ports(Ports, JupyterPort);
+        InstanceLimits.Variables(Variables);
+        InstanceLimits.Storages(NetworkStorages);
         CheckBilling();
     }
 
@@ -123,7 +124,7 @@ public sealed record NewInstance
         .Conceal(ImageAuth?.Substring(ImageAuth.IndexOf(':') + 1))
         .Add("imageAuthId", ImageAuthId)
         .Add("ports", Ports.Count == 0 ? null : string.Join(", ", Ports))
-        .Add("envs", Variables.Count == 0 ? null : Variables, InstanceRules.WriteVariable)
+        .Add("envs", Variables.Count == 0 ? null : Variables, InstanceLimits.WriteVariable)
         .Add("tools", JupyterPort is { } port ? new[] { port } : null, (body, jupyter) => body.Add("name", "Jupyter").Add("port", $"{jupyter}").Add("type", "http"))
         .Add("command", Command)
         .Add("entrypoint", Entrypoint)
@@ -142,12 +143,12 @@ public sealed record NewInstance
     {
         if (Month > 0 && BillingMode is not (null or Novita.BillingMode.Monthly))
         {
-            throw InstanceRules.Broken($"Month is {Month}, which makes a subscription, but BillingMode is '{VisibleText.Of(BillingMode)}'. Leave one of them out.");
+            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{VisibleText.Of(BillingMode)}'. Leave one of them out.");
         }
 
         if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Novita.BillingMode.Monthly)
         {
-            throw InstanceRules.Broken("Only a subscription renews itself. Give Month too, or leave AutoRenew and AutoRenewMonth out.");
+            throw Limits.Invalid("Only a subscription renews itself. Give Month too, or leave AutoRenew and AutoRenewMonth out.");
         }
     }
 }

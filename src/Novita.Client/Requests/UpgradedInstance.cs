@@ -42,11 +42,11 @@ public sealed record UpgradedInstance
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
-        InstanceRules.Length(nameof(ImageUrl), ImageUrl, 1, 500);
-        InstanceRules.Length(nameof(Command), Command, 0, 2047);
-        InstanceRules.Length(nameof(Entrypoint), Entrypoint, 0, 2047);
-        InstanceRules.Variables(Variables);
-        InstanceRules.Storages(NetworkStorages);
+        Limits.Length(nameof(ImageUrl), ImageUrl, 1, 500);
+        Limits.Length(nameof(Command), Command, 0, 2047);
+        Limits.Length(nameof(Entrypoint), Entrypoint, 0, 2047);
+        InstanceLimits.Variables(Variables);
+        InstanceLimits.Storages(NetworkStorages);
     }
 
     /// <summary>The image alone: a record would print the variables too.</summary>
@@ -56,7 +56,7 @@ public sealed record UpgradedInstance
         .Add("instanceId", instanceId)
         .Add("imageUrl", ImageUrl)
         .Add("imageAuthId", ImageAuthId)
-        .Add("envs", Variables, InstanceRules.WriteVariable)
+        .Add("envs", Variables, InstanceLimits.WriteVariable)
         .Add("command", Command)
         .Add("entrypoint", Entrypoint)
         .Add("save", Save)

@@ -1,5 +1,3 @@
-using Novita.Client.Http;
-
 namespace Novita.Client.Waiting;
 
 /// <summary>What whoever looks again and again does while the service does not answer: it warns once, and looks again.</summary>

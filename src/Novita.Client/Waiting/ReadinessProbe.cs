@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Novita.Client.Http;
+using Novita.Client.Parallel;
+using Novita.Client.Text;
 
 namespace Novita.Client.Waiting;
 
@@ -13,6 +16,7 @@ internal sealed class ReadinessProbe
     private static readonly Lazy<HttpClient> s_http = new(() => new HttpClient(NetworkHandler.CreateBare()));
 
     private readonly int? _port;
+    private readonly ConcurrentDictionary<Awaited<Instance>, bool> _lacking = new();
 
     /// <summary>Prepares to try.</summary>
     /// <param name="port">A port that the instance has open; null for its SSH server.</param>
@@ -22,13 +26,13 @@ internal sealed class ReadinessProbe
     public override string ToString() => _port is { } port ? $"port {port}" : "SSH";
 
     /// <summary>Tries once, and tells whether the instance is waited for no longer: it answers, or it fails because the port is none of those it has open. Connection data is read first, because it changes with every start.</summary>
-    internal async Task<bool> IsSettledAsync(AwaitedInstance awaited, CallContext call)
+    internal async Task<bool> IsDoneAsync(Awaited<Instance> awaited, InstanceGoal goal, CallContext call)
     {
         try
         {
             var instance = await awaited.Client.GetInstanceAsync(awaited.Id, call).ConfigureAwait(false);
-            awaited.See(instance);
-            if (_port is { } port && awaited.Lacks(port))
+            awaited.See(instance, goal.StateOf(instance), goal.SignatureOf(instance));
+            if (_port is { } port && Lacks(awaited, port))
             {
                 awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance does not have it open, only {VisibleText.Of($"{instance.PortMappings}")}."));
                 return true;
@@ -48,6 +52,15 @@ internal sealed class ReadinessProbe
             call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(awaited.Id)}: {this} does not answer yet");
             return false;
         }
+    }
+
+    /// <summary>Tells whether it has ports open but not this one, the second time in a row: one look may be too early.</summary>
+    private bool Lacks(Awaited<Instance> awaited, int port)
+    {
+        var lacks = awaited.Resource is { PortMappings: { Count: > 0 } open } && open.All(mapping => mapping.Port != port);
+        var lacked = _lacking.TryGetValue(awaited, out var before) && before;
+        _lacking[awaited] = lacks;
+        return lacked && lacks;
     }
 
     private Task<bool> AnswersAsync(InstanceDetail instance, CancellationToken cancellationToken)
@@ -86,7 +99,7 @@ internal sealed class ReadinessProbe
             await tcp.ConnectAsync(address.DnsSafeHost, address.Port).ConfigureAwait(false);
             var first = tcp.GetStream().ReadAsync(new byte[4], 0, 4, cancellationToken);
             var isSilent = !greets && await Task.WhenAny(first, Task.Delay(s_silence, cancellationToken)).ConfigureAwait(false) != first;
-            _ = first.SettledAsync();
+            _ = first.ObserveAsync();
             return isSilent || await first.ConfigureAwait(false) > 0;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

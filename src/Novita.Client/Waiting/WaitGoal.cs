@@ -1,27 +1,27 @@
-using Novita.Client.Actions;
+using Novita.Client.Lists;
 
 namespace Novita.Client.Waiting;
 
-/// <summary>What instances are waited for to become.</summary>
-/// <param name="Statuses">The statuses that will do, ignoring case.</param>
-/// <param name="Probe">What must answer besides; null for nothing.</param>
-internal sealed record WaitGoal(IReadOnlyList<string> Statuses, ReadinessProbe? Probe = null)
+/// <summary>What resources are waited for to become. Its text names the goal in a sentence: "did not become ...".</summary>
+/// <typeparam name="T">Their kind.</typeparam>
+internal abstract class WaitGoal<T>
+    where T : Resource
 {
-    /// <summary>Whether the instances had such a status before they were told to change: then the list may still show that one, and a second look must confirm it.</summary>
-    public bool StartsAtGoal { get; init; }
+    /// <summary>The list that shows them.</summary>
+    public abstract ListRequest<T> Request { get; }
 
-    /// <summary>Whether an instance that is gone has arrived.</summary>
-    public bool IsRemoval => IsReached(InstanceStatus.Removed);
+    /// <summary>Whether a resource that is gone has reached the goal.</summary>
+    public virtual bool IsRemoval => false;
 
-    /// <summary>Tells whether this status will do.</summary>
-    public bool IsReached(string status) => Statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The state of a resource, for messages.</summary>
+    public abstract string StateOf(T resource);
 
-    /// <summary>Tells whether nothing leads from this status to the goal any more, short of another action.</summary>
-    public bool IsOutOfReachFrom(string status) =>
-        InstanceAction.Remove.HasTakenEffect(status)
-            ? !Statuses.Any(InstanceAction.Remove.HasTakenEffect)
-            : string.Equals(status, InstanceStatus.Exited, StringComparison.OrdinalIgnoreCase) && IsReached(InstanceStatus.Running);
+    /// <summary>Everything about a resource that counts as a change of state.</summary>
+    public virtual string SignatureOf(T resource) => StateOf(resource);
 
-    /// <summary>The statuses, for a sentence.</summary>
-    public override string ToString() => string.Join(" or ", Statuses.Select(status => $"'{VisibleText.Of(status)}'"));
+    /// <summary>Judges a resource that was just seen, and tells whether the wait for it is over. A failure is noted in <paramref name="awaited"/>.</summary>
+    public abstract Task<bool> IsDoneAsync(Awaited<T> awaited, T resource, CallContext call);
+
+    /// <summary>Says why the wait timed out, after "The ... ", for a resource in this state.</summary>
+    public virtual string DescribeTimeout(string state, string within) => $"did not become {this} {within}: its last status was '{state}'.";
 }

@@ -1,4 +1,4 @@
-using Novita.Client.Http;
+using Novita.Client.Lists;
 using Novita.Client.Waiting;
 
 namespace Novita.Client.Watching;
@@ -9,7 +9,7 @@ namespace Novita.Client.Watching;
 /// </summary>
 internal sealed class FleetWatcher
 {
-    private readonly Func<Task<FleetReading>> _read;
+    private readonly Func<Task<ListReading<Instance>>> _read;
     private readonly TimeSpan _interval;
     private readonly TimeSpan _end;
     private readonly Clock _clock;
@@ -26,7 +26,7 @@ internal sealed class FleetWatcher
     /// <param name="timeout">How long to watch; null for as long as the caller likes.</param>
     /// <param name="clock">The time they go by.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
-    internal FleetWatcher(Func<Task<FleetReading>> read, TimeSpan interval, TimeSpan? timeout, Clock clock, CallContext call)
+    internal FleetWatcher(Func<Task<ListReading<Instance>>> read, TimeSpan interval, TimeSpan? timeout, Clock clock, CallContext call)
     {
         _read = read;
         _interval = interval;
@@ -70,11 +70,11 @@ internal sealed class FleetWatcher
         _isUnconfirmed = isUnconfirmed;
     }
 
-    private List<InstanceChange> Compare(FleetReading reading, DateTime now)
+    private List<InstanceChange> Compare(ListReading<Instance> reading, DateTime now)
     {
         var changes = new List<InstanceChange>();
-        var gone = reading.IsWhole ? new HashSet<(string?, string)>(_known.Keys) : [];
-        foreach (var instance in reading.Instances)
+        var gone = reading.IsComplete ? new HashSet<(string?, string)>(_known.Keys) : [];
+        foreach (var instance in reading.Rows)
         {
             var key = (instance.SessionName, instance.Id);
             gone.Remove(key);
@@ -99,7 +99,7 @@ internal sealed class FleetWatcher
             _known.Remove(key);
         }
 
-        _hasBaseline |= reading.IsWhole;
+        _hasBaseline |= reading.IsComplete;
         return changes;
     }
 }

@@ -1,4 +1,4 @@
-using Novita.Client;
+using Novita.Client.Text;
 
 namespace Novita.Formatting;
 

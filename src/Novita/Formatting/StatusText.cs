@@ -44,6 +44,6 @@ internal static class StatusText
         _ when hasError => Red,
         InstanceStatus.Running => Green,
         InstanceStatus.Exited or InstanceStatus.Removed => Grey,
-        _ => InstanceStatus.IsDocumented(status) ? Yellow : null,
+        _ => InstanceStatus.Values.Contains(status) ? Yellow : null,
     };
 }

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using Novita.Client;
+using Novita.Client.Text;
 
 namespace Novita.Formatting;
 

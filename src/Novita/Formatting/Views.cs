@@ -69,6 +69,25 @@ internal static class Views
             { "Left", 9, InstanceChangeColumns.Left },
             { "Id", 16 },
         },
+        new(typeof(Cluster))
+        {
+            { "Id", 16 },
+            { "Name", 16 },
+            { "SupportNetworkStorage", 21 },
+            { "SupportInstanceNetwork", 22 },
+            { "AvailableGpuType", 38 },
+        },
+        new(typeof(Job))
+        {
+            { "Id", 16 },
+            { "Type", 20 },
+            { "State", 8, ColumnStyle.Status },
+            { "InstanceId", 16 },
+            { "CreatedAt", 16 },
+            { "ErrorMessage", 30 },
+            { "Error" },
+            { "LogAddress" },
+        },
         new(typeof(NovitaSession))
         {
             { "Name", 20 },

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Net;
 using System.Security;
-using Novita.Client.Http;
+using Novita.Client;
 using Novita.Commands;
 
 namespace Novita.Sessions;

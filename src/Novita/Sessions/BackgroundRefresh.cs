@@ -1,26 +1,32 @@
 using Novita.Client;
-using Novita.Client.Http;
+using Novita.Client.Lists;
 
 namespace Novita.Sessions;
 
 /// <summary>
-/// Reads the newest instances of a session behind the user's back, so that completion knows them: one reading at a time, one in
-/// <see cref="Interval"/> at most, and none through a session whose key the service has not taken. That it fails is nobody's
-/// concern. It ends with the session, and no process waits for it.
+/// Reads the first rows of a list in the background, for completion: one reading at a time, at most one in <see cref="Interval"/>,
+/// and none through a session whose key the service has not accepted. Failures are ignored. A reading ends with its session.
 /// </summary>
-internal sealed class BackgroundRefresh
+/// <typeparam name="T">A row.</typeparam>
+internal sealed class BackgroundRefresh<T>
+    where T : Resource
 {
-    /// <summary>How many instances it reads at most.</summary>
+    /// <summary>The largest number of rows that it reads.</summary>
     public const int Rows = 1000;
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
     private readonly NovitaSession _session;
+    private readonly ListRequest<T> _request;
     private readonly object _lock = new();
     private Task _reading = Task.CompletedTask;
     private TimeSpan? _startedAt;
 
-    public BackgroundRefresh(NovitaSession session) => _session = session;
+    public BackgroundRefresh(NovitaSession session, ListRequest<T> request)
+    {
+        _session = session;
+        _request = request;
+    }
 
     /// <summary>How long to rest from the start of one reading to the start of the next.</summary>
     public static TimeSpan Interval { get; } = TimeSpan.FromSeconds(30);
@@ -57,23 +63,23 @@ internal sealed class BackgroundRefresh
 
     private async Task ReadAsync(CallContext call)
     {
-        var before = _session.Seen.PagesAdded;
-        using var listing = InstanceListing.OfAll(_session.Client, call);
+        var before = _session.Seen<T>().PagesAdded;
+        using var listing = _session.Client.List([_request], call);
         for (var wanted = Rows; wanted > 0;)
         {
-            if (await listing.NextAsync(wanted).ConfigureAwait(false) is not { } instances)
+            if (await listing.NextAsync(wanted).ConfigureAwait(false) is not { } rows)
             {
                 if (listing.Unconfirmed.Count == 0)
                 {
-                    // It was the whole fleet: what it did not have is gone.
-                    _session.Seen.ForgetUntil(before);
+                    // It was the whole list: what it lacked is gone.
+                    _session.Seen<T>().ForgetUntil(before);
                 }
 
                 return;
             }
 
-            wanted -= instances.Count;
-            _session.Seen.Add(instances);
+            wanted -= rows.Count;
+            _session.Seen<T>().Add(rows);
         }
     }
 }

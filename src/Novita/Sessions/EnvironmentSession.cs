@@ -1,4 +1,4 @@
-using Novita.Client.Http;
+using Novita.Client;
 
 namespace Novita.Sessions;
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Novita.Client.Lists;
 using Novita.Client;
 using Novita.Sessions;
 
@@ -6,13 +8,15 @@ namespace Novita;
 /// <summary>A connection to Novita with one key. It does not change, and any thread may use it. No member of it gives the key.</summary>
 public sealed class NovitaSession
 {
+    private readonly ConcurrentDictionary<Type, SeenResources> _seen = new();
+    private readonly ConcurrentDictionary<Type, object> _refreshes = new();
+
     internal NovitaSession(string name, Uri endpoint, string? apiKeyLastFour, NovitaClient client)
     {
         Name = name;
         Endpoint = endpoint;
         ApiKeyLastFour = apiKeyLastFour;
         Client = client;
-        Refresh = new BackgroundRefresh(this);
     }
 
     /// <summary>The session's name, by which <c>-Session</c> finds it.</summary>
@@ -41,39 +45,38 @@ public sealed class NovitaSession
 
     internal NovitaClient Client { get; }
 
-    /// <summary>The instances that were read through this session lately.</summary>
-    internal SeenInstances Seen { get; } = new();
+    /// <summary>Returns what was read lately of one noun through this session, for completion.</summary>
+    internal SeenResources Seen<T>()
+        where T : Resource =>
+        _seen.GetOrAdd(Noun<T>.Type, _ => new SeenResources());
 
-    /// <summary>What keeps <see cref="Seen"/> up to date for completion.</summary>
-    internal BackgroundRefresh Refresh { get; }
+    /// <summary>Returns what keeps <see cref="Seen"/> of one noun up to date.</summary>
+    internal BackgroundRefresh<T> Refresh<T>(ListRequest<T> request)
+        where T : Resource =>
+        (BackgroundRefresh<T>)_refreshes.GetOrAdd(typeof(T), _ => new BackgroundRefresh<T>(this, request));
 
     /// <summary>The session's name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Marks instances as read through this session.</summary>
-    internal IReadOnlyList<Instance> Own(IReadOnlyList<Instance> instances)
+    /// <summary>Marks rows as read through this session, and remembers them for completion.</summary>
+    internal IReadOnlyList<T> Stamp<T>(IReadOnlyList<T> rows)
+        where T : Resource
     {
-        foreach (var instance in instances)
+        foreach (var row in rows)
         {
-            Mark(instance);
+            row.Session = this;
+            row.SessionName = Name;
         }
 
-        Seen.Add(instances);
-        return instances;
+        Seen<T>().Add(rows);
+        return rows;
     }
 
-    /// <summary>Marks an instance as read through this session.</summary>
-    internal T Own<T>(T instance)
-        where T : Instance
+    /// <summary>Marks one resource as read through this session, and remembers it for completion.</summary>
+    internal T Stamp<T>(T resource)
+        where T : Resource
     {
-        Mark(instance);
-        Seen.Add([instance]);
-        return instance;
-    }
-
-    private void Mark(Instance instance)
-    {
-        instance.Session = this;
-        instance.SessionName = Name;
+        Stamp<T>([resource]);
+        return resource;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
 using Novita.Client;
-using Novita.Client.Http;
 
 namespace Novita.Sessions;
 

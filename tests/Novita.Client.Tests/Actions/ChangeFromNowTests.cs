@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Novita.Client.Actions;
+using Novita.Client.Operations;
 using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
@@ -28,7 +28,7 @@ public sealed class ChangeFromNowTests
 
         var result = await test.Client.EditAsync("a1", current => new EditedInstance { Ports = [.. current.PortMappings, new("6006/http")] }, test.Call);
 
-        Assert.Equal(new ActionResult("a1", null), result);
+        Assert.Equal(new OperationResult("a1", null), result);
         Assert.Equal(["GET", "POST"], test.Handler.Requests.Select(request => request.Method.Method));
         AssertSent(
             """{ "instanceId": "a1", "ports": [{ "port": 8888, "type": "http" }, { "port": 22, "type": "tcp" }, { "port": 6006, "type": "http" }], "expandRootDisk": 0 }""",

@@ -1,4 +1,4 @@
-using Novita.Client.Actions;
+using Novita.Client.Parallel;
 
 namespace Novita.Client.Tests.Actions;
 
@@ -10,7 +10,7 @@ public sealed class InOrderTests
     public async Task Outcomes_come_in_the_order_of_the_items_whatever_ends_first()
     {
         var ends = Enumerable.Range(0, 4).Select(_ => new TaskCompletionSource<int>()).ToList();
-        var run = new InOrder<int, int>([0, 1, 2, 3], 4, item => ends[item].Task);
+        var run = new OrderedParallel<int, int>([0, 1, 2, 3], 4, item => ends[item].Task);
         var first = run.NextAsync();
         foreach (var item in new[] { 3, 2, 1, 0 })
         {
@@ -18,7 +18,7 @@ public sealed class InOrderTests
             ends[item].SetResult(item * 10);
         }
 
-        Assert.Equal(new Outcome<int, int>(0, 0, null), await first.WaitAsync(s_patience));
+        Assert.Equal(new ItemResult<int, int>(0, 0, null), await first.WaitAsync(s_patience));
         Assert.Equal([10, 20, 30], (await RestAsync(run)).Select(outcome => outcome.Result));
     }
 
@@ -26,7 +26,7 @@ public sealed class InOrderTests
     public async Task Nothing_is_begun_before_it_is_asked_for()
     {
         var begun = 0;
-        var run = new InOrder<int, int>([1, 2, 3], 2, item => Task.FromResult(++begun));
+        var run = new OrderedParallel<int, int>([1, 2, 3], 2, item => Task.FromResult(++begun));
 
         Assert.Equal((3, 0), (run.Count, begun));
         await run.NextAsync();
@@ -42,7 +42,7 @@ public sealed class InOrderTests
         var begun = 0;
         var underWay = 0;
         var peak = 0;
-        var run = new InOrder<int, int>([.. Enumerable.Range(0, 20)], limit, async item =>
+        var run = new OrderedParallel<int, int>([.. Enumerable.Range(0, 20)], limit, async item =>
         {
             begun++;
             peak = Math.Max(peak, Interlocked.Increment(ref underWay));
@@ -65,7 +65,7 @@ public sealed class InOrderTests
     [Fact]
     public async Task An_error_is_its_items_and_the_others_go_on()
     {
-        var run = new InOrder<int, string>([1, 2, 3, 4], 2, async item =>
+        var run = new OrderedParallel<int, string>([1, 2, 3, 4], 2, async item =>
         {
             await Task.Yield();
             return item % 2 == 0 ? throw Error($"no {item}") : $"{item}";
@@ -81,7 +81,7 @@ public sealed class InOrderTests
     [Fact]
     public async Task So_is_one_that_comes_at_once()
     {
-        var run = new InOrder<int, string>([1, 2, 3], 3, item => item == 2 ? throw Error("no 2") : Task.FromResult($"{item}"));
+        var run = new OrderedParallel<int, string>([1, 2, 3], 3, item => item == 2 ? throw Error("no 2") : Task.FromResult($"{item}"));
 
         var outcomes = await RestAsync(run);
 
@@ -92,7 +92,7 @@ public sealed class InOrderTests
     [Fact]
     public async Task Any_other_exception_comes_out_in_its_items_turn()
     {
-        var run = new InOrder<int, int>([1, 2, 3], 3, async item =>
+        var run = new OrderedParallel<int, int>([1, 2, 3], 3, async item =>
         {
             await Task.Yield();
             return item == 2 ? throw new InvalidOperationException("a bug") : item;
@@ -106,12 +106,12 @@ public sealed class InOrderTests
 
     [Fact]
     public async Task So_does_cancellation() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
-        new InOrder<int, int>([1], 1, _ => Task.FromCanceled<int>(new CancellationToken(true))).NextAsync);
+        new OrderedParallel<int, int>([1], 1, _ => Task.FromCanceled<int>(new CancellationToken(true))).NextAsync);
 
     [Fact]
     public async Task Of_no_items_there_is_no_outcome()
     {
-        var run = new InOrder<int, int>([], 3, Task.FromResult);
+        var run = new OrderedParallel<int, int>([], 3, Task.FromResult);
 
         Assert.Null(await run.NextAsync());
         Assert.Null(await run.NextAsync());
@@ -119,9 +119,9 @@ public sealed class InOrderTests
 
     private static NovitaException Error(string message) => new(NovitaErrorKind.NotFound, message);
 
-    private static async Task<List<Outcome<TItem, TResult>>> RestAsync<TItem, TResult>(InOrder<TItem, TResult> run)
+    private static async Task<List<ItemResult<TItem, TResult>>> RestAsync<TItem, TResult>(OrderedParallel<TItem, TResult> run)
     {
-        var outcomes = new List<Outcome<TItem, TResult>>();
+        var outcomes = new List<ItemResult<TItem, TResult>>();
         while (await run.NextAsync().WaitAsync(s_patience) is { } outcome)
         {
             outcomes.Add(outcome);

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
-using Novita.Client.Actions;
-using Novita.Client.Http;
+using Novita.Client.Operations;
+using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Actions;
@@ -37,7 +37,7 @@ public sealed class SettlingTests
         var data = new TheoryData<string, string>();
         foreach (var action in s_underWay.Keys)
         {
-            foreach (var status in InstanceStatus.All)
+            foreach (var status in InstanceStatus.Values.All)
             {
                 data.Add(action, status.Key);
             }
@@ -70,7 +70,7 @@ public sealed class SettlingTests
 
         if (s_underWay[action].Contains(status))
         {
-            Assert.Equal(new ActionResult("a1", status), await ActAsync(test, action));
+            Assert.Equal(new OperationResult("a1", status), await ActAsync(test, action));
             Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Step && told.Text.Contains($"'{status}'", StringComparison.Ordinal) && told.Text.Contains("took effect", StringComparison.Ordinal));
         }
         else
@@ -78,7 +78,7 @@ public sealed class SettlingTests
             var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
             Assert.Equal(NovitaErrorKind.InvalidState, error.Kind);
             Assert.Equal("UNHEARD_OF", error.Reason);
-            Assert.Equal(status, error.InstanceStatus);
+            Assert.Equal(status, error.Subject?.State);
             Assert.Contains($"This was instance 'a1', whose status is '{status}'.", error.Message, StringComparison.Ordinal);
             Assert.False(error.MayHaveHappened);
         }
@@ -94,7 +94,7 @@ public sealed class SettlingTests
         using var done = Scripted(action, s_openFailures[failure], Answers.Json(200, Bodies.DetailOf(status)));
         using var undone = Scripted(action, s_openFailures[failure], Answers.Json(200, Bodies.DetailOf("freezing")));
 
-        Assert.Equal(new ActionResult("a1", status), await ActAsync(done, action));
+        Assert.Equal(new OperationResult("a1", status), await ActAsync(done, action));
         var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(undone, action));
 
         Assert.True(error.MayHaveHappened);
@@ -129,8 +129,8 @@ public sealed class SettlingTests
         using var refused = Scripted("delete", WrongState, NoSuchInstance);
         using var lost = Scripted("delete", Answers.Status(500), NoSuchInstance);
 
-        Assert.Equal(new ActionResult("a1", "removed"), await ActAsync(refused, "delete"));
-        Assert.Equal(new ActionResult("a1", "removed"), await ActAsync(lost, "delete"));
+        Assert.Equal(new OperationResult("a1", "removed"), await ActAsync(refused, "delete"));
+        Assert.Equal(new OperationResult("a1", "removed"), await ActAsync(lost, "delete"));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SettlingTests
         var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(lost, "delete"));
 
         Assert.True(error.MayHaveHappened);
-        Assert.Null(error.InstanceStatus);
+        Assert.Null(error.Subject?.State);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class SettlingTests
         var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
 
         Assert.Equal(NovitaErrorKind.InvalidState, error.Kind);
-        Assert.Equal("removed", error.InstanceStatus);
+        Assert.Equal("removed", error.Subject?.State);
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public sealed class SettlingTests
             var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, action));
 
             Assert.Equal(500, error.StatusCode);
-            Assert.Null(error.InstanceStatus);
+            Assert.Null(error.Subject?.State);
             Assert.DoesNotContain("whose status", error.Message, StringComparison.Ordinal);
             Assert.True(error.MayHaveHappened);
             Assert.Equal(1, error.Attempts);
@@ -206,7 +206,7 @@ public sealed class SettlingTests
     {
         using var test = new TestClient(Answers.Json(200, "{\"state\":\"toStart\"}"));
 
-        Assert.Equal(new ActionResult("a1", "toStart"), await ActAsync(test, "start"));
+        Assert.Equal(new OperationResult("a1", "toStart"), await ActAsync(test, "start"));
 
         Assert.Equal(1, test.Handler.Count);
     }
@@ -225,20 +225,20 @@ public sealed class SettlingTests
                 return await Answers.Nothing()(cancellationToken);
             });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.Client.ActAsync(InstanceAction.Start, "a1", new CallContext(null, stop.Token)).WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.Client.ActAsync(InstanceOperation.Start, "a1", new CallContext(null, stop.Token)).WaitAsync(TimeSpan.FromSeconds(10)));
     }
 
     /// <summary>A client whose first answers lead up to the change.</summary>
     private static TestClient Scripted(string action, params Answer[] answers) =>
         new(action == "upgrade" ? [Answers.Json(200, Bodies.Detail("\"imageUrl\":\"ubuntu:24.04\"")), .. answers] : answers);
 
-    private static Task<ActionResult> ActAsync(TestClient test, string action) => action switch
+    private static Task<OperationResult> ActAsync(TestClient test, string action) => action switch
     {
-        "start" => test.Client.ActAsync(InstanceAction.Start, "a1", test.Call),
-        "stop" => test.Client.ActAsync(InstanceAction.Stop, "a1", test.Call),
-        "restart" => test.Client.ActAsync(InstanceAction.Restart, "a1", test.Call),
-        "delete" => test.Client.ActAsync(InstanceAction.Remove, "a1", test.Call),
-        "migrate" => test.Client.ActAsync(InstanceAction.Move, "a1", test.Call),
+        "start" => test.Client.ActAsync(InstanceOperation.Start, "a1", test.Call),
+        "stop" => test.Client.ActAsync(InstanceOperation.Stop, "a1", test.Call),
+        "restart" => test.Client.ActAsync(InstanceOperation.Restart, "a1", test.Call),
+        "delete" => test.Client.ActAsync(InstanceOperation.Remove, "a1", test.Call),
+        "migrate" => test.Client.ActAsync(InstanceOperation.Move, "a1", test.Call),
         _ => test.Client.UpgradeAsync("a1", settings => settings, test.Call),
     };
 

@@ -1,4 +1,3 @@
-using Novita.Client.Http;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Contract;

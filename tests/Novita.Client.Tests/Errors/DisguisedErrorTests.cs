@@ -1,5 +1,5 @@
 using System.Text;
-using Novita.Client.Actions;
+using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Errors;
@@ -21,7 +21,7 @@ public sealed class DisguisedErrorTests
         using var change = new TestClient(Answers.Json(200, body));
 
         var listError = await list.FailAsync();
-        var changeError = await Assert.ThrowsAsync<NovitaException>(() => change.Client.ChangeInstanceAsync(InstanceAction.Start, "a", default));
+        var changeError = await Assert.ThrowsAsync<NovitaException>(() => change.Client.ChangeInstanceAsync(InstanceOperation.Start, "a", default));
 
         Assert.Equal((kind, status), (listError.Kind, listError.StatusCode));
         Assert.Equal((kind, status), (changeError.Kind, changeError.StatusCode));
@@ -61,7 +61,7 @@ public sealed class DisguisedErrorTests
     {
         using var test = new TestClient(Answers.Json(200, body));
 
-        Assert.Equal(count, (await test.GetAsync()).Instances.Count);
+        Assert.Equal(count, (await test.GetAsync()).Rows.Count);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class DisguisedErrorTests
         using var test = new TestClient(options => options with { MaximumRetryCount = 0 }, Answers.Json(200, body));
 
         var read = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync("id0001", default));
-        var changed = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceAction.Stop, "id0001", default));
+        var changed = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceOperation.Stop, "id0001", default));
         var created = await Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateInstanceAsync(Wanted.Gpu, default));
 
         Assert.Equal((kind, false), (read.Kind, read.MayHaveHappened));
@@ -109,7 +109,7 @@ public sealed class DisguisedErrorTests
     {
         using var test = new TestClient(Answers.Json(200, body));
 
-        Assert.Equal("a", (await test.Client.ChangeInstanceAsync(InstanceAction.Start, "a", default)).InstanceId);
+        Assert.Equal("a", (await test.Client.ChangeInstanceAsync(InstanceOperation.Start, "a", default)).Id);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class DisguisedErrorTests
     {
         using var test = new TestClient(Answers.Json(200, """{"code":503,"message":"later"}"""), Answers.Page());
 
-        Assert.Single((await test.GetAsync()).Instances);
+        Assert.Single((await test.GetAsync()).Rows);
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class DisguisedErrorTests
     {
         using var test = new TestClient(Answers.Bytes(200, Encoding.GetEncoding(charset).GetBytes(body)));
 
-        var changed = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceAction.Remove, "a", default));
+        var changed = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceOperation.Remove, "a", default));
         var created = await Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateInstanceAsync(Wanted.Gpu, default));
 
         Assert.Equal((NovitaErrorKind.ResponseInvalid, true), (changed.Kind, changed.MayHaveHappened));

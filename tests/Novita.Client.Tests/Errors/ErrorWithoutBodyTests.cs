@@ -1,5 +1,5 @@
-using Novita.Client.Actions;
 using Novita.Client.Http;
+using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Errors;
@@ -27,7 +27,7 @@ public sealed class ErrorWithoutBodyTests
     {
         using var test = new TestClient(Broken(400));
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceAction.Start, "a", default));
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceOperation.Start, "a", default));
 
         Assert.False(error.MayHaveHappened);
     }
@@ -43,7 +43,7 @@ public sealed class ErrorWithoutBodyTests
         });
 
         Assert.Equal(NovitaErrorKind.ApiKeyRefused, (await test.FailAsync()).Kind);
-        Assert.InRange(body.BytesRead, ReplyBody.MaximumErrorBytes, 3L * ReplyBody.MaximumErrorBytes);
+        Assert.InRange(body.BytesRead, ResponseBody.MaximumErrorBytes, 3L * ResponseBody.MaximumErrorBytes);
     }
 
     private static Answer Broken(int status) => _ => Task.FromResult(

@@ -15,9 +15,8 @@ public sealed class QuotedSecretTests
 
     private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Writings() =>
+    public static TheoryData<string> Encodings() =>
     [
-        Secret,
         JsonSerializer.Serialize(Secret),
         JsonSerializer.Serialize(JsonSerializer.Serialize(Secret)),
         JsonSerializer.Serialize(Secret, s_relaxed),
@@ -28,24 +27,20 @@ public sealed class QuotedSecretTests
         Secret.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal),
     ];
 
-    [Theory]
-    [MemberData(nameof(Writings))]
-    public void A_secret_is_masked_however_it_is_written(string writing)
-    {
-        var masked = SecretMask.Apply($"refused: {writing}, sorry", Secret);
+    [Fact]
+    public void A_secret_that_is_written_as_it_is_is_masked_and_the_rest_stays() =>
+        Assert.Equal("refused: ********, sorry", new SecretMask(Secret).Apply($"refused: {Secret.ToUpperInvariant()}, sorry"));
 
-        Assert.DoesNotContain("first", masked, StringComparison.Ordinal);
-        Assert.DoesNotContain("second", masked, StringComparison.Ordinal);
-        Assert.Contains("********", masked, StringComparison.Ordinal);
-        Assert.StartsWith("refused: ", masked, StringComparison.Ordinal);
-        Assert.EndsWith(", sorry", masked, StringComparison.Ordinal);
-    }
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void A_text_with_a_secret_in_another_encoding_is_withheld_whole(string encoded) =>
+        Assert.Equal("********", new SecretMask(Secret).Apply($"refused: {encoded}, sorry"));
 
     [Theory]
     [InlineData("a-b", "alpha to beta")]
     [InlineData("!!!!", "no!")]
     [InlineData("first-part", "the first of many words, apart")]
-    public void Other_words_stay(string secret, string text) => Assert.Equal(text, SecretMask.Apply(text, secret));
+    public void Other_words_stay(string secret, string text) => Assert.Equal(text, new SecretMask(secret).Apply(text));
 
     [Theory]
     [InlineData("a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-b", "a")]
@@ -56,21 +51,21 @@ public sealed class QuotedSecretTests
         var text = string.Concat(Enumerable.Repeat(repeated, 200_000));
 
         var watch = Stopwatch.StartNew();
-        Assert.NotEqual("********", SecretMask.Apply(text, secret));
+        Assert.NotEqual("********", new SecretMask(secret).Apply(text));
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
     }
 
     [Fact]
     public void A_text_that_would_take_long_is_masked_whole() =>
-        Assert.Equal("********", SecretMask.Apply(new string('a', 64 * 1024), [.. Enumerable.Range(0, 1000).Select(number => $"a-secret-{number}")]));
+        Assert.Equal("********", new SecretMask(Enumerable.Range(0, 1000).Select(number => $"a-secret-{number}")).Apply(new string('a', 64 * 1024)));
 
     [Theory]
     [InlineData("")]
     [InlineData(":")]
     [InlineData("me:")]
     [InlineData("Bearer ")]
-    public void A_secret_is_masked_in_base64_and_in_hexadecimal(string before)
+    public void A_text_with_a_secret_in_base64_or_hexadecimal_is_withheld_whole(string before)
     {
         const string Plain = "sk_test?>~0123456789";
         foreach (var after in new[] { "", "x", "xy", "xyz" })
@@ -80,21 +75,18 @@ public sealed class QuotedSecretTests
             string[] writings =
             [
                 base64, base64.TrimEnd('='), base64.Replace('+', '-').Replace('/', '_'), Uri.EscapeDataString(base64), base64.Replace("/", "\\/", StringComparison.Ordinal),
-                Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes), (before + Plain + after).ToUpperInvariant(),
+                Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes),
             ];
             foreach (var writing in writings)
             {
-                var masked = SecretMask.Apply($"no key '{writing}'.", Plain);
-
-                Assert.Matches($@"^no key '[^']{{0,{before.Length * 2}}}\*{{8}}[^']{{0,6}}'\.$", masked);
-                Assert.DoesNotContain("MTIzNDU2", masked, StringComparison.Ordinal);
+                Assert.Equal("********", new SecretMask(Plain).Apply($"no key '{writing}'."));
             }
         }
     }
 
     [Fact]
     public void A_secret_within_another_and_beside_another_leaves_nothing() =>
-        Assert.Equal("a ******** b ********", SecretMask.Apply("a battery-staple b batterystapler", "battery-staple", "battery", "stapler"));
+        Assert.Equal("a ******** b ********", new SecretMask("battery-staple", "battery", "stapler").Apply("a battery-staple b batterystapler"));
 
     [Fact]
     public async Task What_the_network_quotes_is_masked_and_made_visible_with_its_cause()

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Novita.Client.Actions;
-using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Errors;
@@ -95,51 +93,6 @@ public sealed class SentSecretTests
         var error = await RefuseAsync(400, "{\"message\":\"gpuNum 1 is bad\"}", "1", "bad", "");
 
         Assert.Contains("gpuNum 1 is bad", error.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(Value)]
-    [InlineData("YmF0dGVyeS1zdGFwbGU=")]
-    public async Task One_that_comes_back_as_the_new_instances_id_is_none(string id)
-    {
-        using var test = new TestClient(Answers.Json(200, $$"""{"id":"{{id}}"}"""));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateInstanceAsync(Wanted.Gpu with { Variables = [KeyValuePair.Create("A", Value)] }, test.Call));
-
-        Assert.Equal((NovitaErrorKind.ResponseInvalid, true), (error.Kind, error.MayHaveHappened));
-        AssertWithout(error, id);
-        Assert.DoesNotContain(test.Events, told => told.Text.Contains(id, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task An_id_is_given_whole_and_told_without_what_it_holds_of_one()
-    {
-        using var test = new TestClient(Answers.Json(200, $$"""{"id":"x-{{Value}}"}"""));
-
-        Assert.Equal($"x-{Value}", await test.Client.CreateInstanceAsync(Wanted.Gpu with { Variables = [KeyValuePair.Create("A", Value)] }, test.Call));
-
-        Assert.Contains(test.Events, told => told.Text.Contains("instance x-********: created", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task One_that_comes_back_as_a_status_is_masked()
-    {
-        using var test = new TestClient(Answers.Json(200, $$"""{"state":"{{Value}}","newInstanceId":"{{Value}}"}"""));
-
-        var result = await test.Client.UpgradeInstanceAsync("a1", new UpgradedInstance { ImageUrl = "i", Variables = [KeyValuePair.Create("A", Value)] }, test.Call);
-
-        Assert.Equal(new ActionResult("a1", "********"), result);
-        Assert.DoesNotContain(test.Events, told => told.Text.Contains(Value, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_status_of_the_services_own_stays_one_whatever_was_sent()
-    {
-        using var test = new TestClient(Answers.Json(200, """{"state":"toReset"}"""));
-
-        var result = await test.Client.UpgradeInstanceAsync("a1", new UpgradedInstance { ImageUrl = "i", Variables = [KeyValuePair.Create("MODE", "reset")] }, test.Call);
-
-        Assert.Equal("toReset", result.Status);
     }
 
     [Fact]

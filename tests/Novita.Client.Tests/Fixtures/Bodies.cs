@@ -1,17 +1,19 @@
 using System.Text;
-using Novita.Client.Json;
-using Novita.Client.Paging;
+using Novita.Client.Lists;
 
 namespace Novita.Client.Tests.Fixtures;
 
 /// <summary>Bodies of replies, and what the client makes of them.</summary>
 internal static class Bodies
 {
-    public static InstancePage Read(string body) => ReplyParsing.ReadInstances(Encoding.UTF8.GetBytes(body));
+    public static Page<Instance> Read(string body) => Read(Encoding.UTF8.GetBytes(body));
+
+    /// <summary>Reads a page of the list of instances.</summary>
+    public static Page<Instance> Read(ReadOnlySpan<byte> body) => ListResponse<Instance>.Read(body, ListRequests.Instances());
 
     /// <summary>Reads one instance that has an id and these members besides.</summary>
     public static Instance ReadOne(string members) =>
-        Assert.Single(Read($$"""{"instances":[{"id":"a1"{{(members.Length == 0 ? "" : ",")}}{{members}}}],"total":1}""").Instances);
+        Assert.Single(Read($$"""{"instances":[{"id":"a1"{{(members.Length == 0 ? "" : ",")}}{{members}}}],"total":1}""").Rows);
 
     /// <summary>Reads a body that is none of an instance list, and gives the message.</summary>
     public static string ReadInvalid(string body)

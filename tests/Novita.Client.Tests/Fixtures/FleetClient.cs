@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Web;
-using Novita.Client.Http;
 using Novita.Client.Waiting;
 
 namespace Novita.Client.Tests.Fixtures;
@@ -50,7 +49,7 @@ internal sealed class FleetClient : IDisposable
 
     public void Remove(string id) => Assert.Equal(1, Rows.RemoveAll(row => row.Id == id));
 
-    public AwaitedInstance Awaited(string id, Instance? known = null) => new(Client, id, known);
+    public Awaited<Instance> Awaited(string id, Instance? known = null) => new(Client, id, known);
 
     public int TakeRequestCount()
     {

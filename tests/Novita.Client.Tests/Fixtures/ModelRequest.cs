@@ -1,4 +1,4 @@
-using Novita.Client.Paging;
+using Novita.Client.Lists;
 
 namespace Novita.Client.Tests.Fixtures;
 
@@ -19,5 +19,5 @@ internal sealed class ModelRequest
     /// <summary>How many requests were under way when this one was made.</summary>
     public int OthersUnderWay { get; }
 
-    public InstancePage? Page { get; set; }
+    public Page<Instance>? Page { get; set; }
 }

@@ -1,4 +1,4 @@
-using Novita.Client.Paging;
+using Novita.Client.Lists;
 
 namespace Novita.Client.Tests.Fixtures;
 
@@ -64,7 +64,7 @@ internal sealed class ModelServer
 
     public int Deleted { get; private set; }
 
-    public Task<InstancePage> GetAsync(int pageNum, int pageSize, CancellationToken cancellationToken)
+    public Task<Page<Instance>> GetAsync(int pageNum, int pageSize, CancellationToken cancellationToken)
     {
         PendingRequest request;
         lock (_lock)
@@ -149,7 +149,7 @@ internal sealed class ModelServer
         }
     }
 
-    private InstancePage Read(ModelRequest request)
+    private Page<Instance> Read(ModelRequest request)
     {
         var order = _fleet.ToArray();
         if (_kind.IsShuffled)
@@ -162,7 +162,7 @@ internal sealed class ModelServer
         var page = _kind.IgnoresPageNumber ? 0 : Math.Max(0, request.PageNum - _kind.Base);
         var isEmpty = request.PageNum < _kind.Base && _kind.PageZero == ModelPageZero.Empty;
         var rows = isEmpty ? [] : order.Skip(page * step).Take(size);
-        return new InstancePage([.. rows.Select(id => new Instance { Id = id })], Total());
+        return new Page<Instance>([.. rows.Select(id => new Instance { Id = id })], Total());
     }
 
     private int? Total() => _kind.Total switch
@@ -179,6 +179,6 @@ internal sealed class ModelServer
 
         public ModelRequest Record { get; }
 
-        public TaskCompletionSource<InstancePage> Reply { get; } = new();
+        public TaskCompletionSource<Page<Instance>> Reply { get; } = new();
     }
 }

@@ -1,4 +1,4 @@
-using Novita.Client.Paging;
+using Novita.Client.Lists;
 
 namespace Novita.Client.Tests.Fixtures;
 
@@ -14,10 +14,10 @@ internal sealed class PagerRun : IDisposable
     {
         _server = server;
         Numbering = numbering ?? new PageNumbering();
-        Pager = new InstancePager(server.GetAsync, pageSize, window, verify, Numbering, default);
+        Pager = new Pager<Instance>(server.GetAsync, pageSize, window, verify, Numbering, default);
     }
 
-    public InstancePager Pager { get; }
+    public Pager<Instance> Pager { get; }
 
     public PageNumbering Numbering { get; }
 

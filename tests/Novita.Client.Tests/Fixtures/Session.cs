@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
+using Novita.Client.Lists;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Fixtures;
@@ -31,16 +31,12 @@ internal sealed class Session : IAsyncDisposable
     public static async Task<Session> StartAsync(SimulatorOptions? options = null, int throttleLimit = 8) =>
         new(await SimulatedService.StartAsync(options), throttleLimit);
 
-    public InstanceListing List(params FilteredQuery[] queries) => List(100, false, queries);
+    public Listing<Instance> List(params ListRequest<Instance>[] requests) => List(100, false, requests);
 
-    public InstanceListing List(int pageSize, bool verify, params FilteredQuery[] queries) => new(
-        Client,
-        queries.Length > 0 ? queries : [new FilteredQuery(new InstanceQuery(), null)],
-        pageSize,
-        verify,
-        new CallContext(Events.Enqueue, CancellationToken.None));
+    public Listing<Instance> List(int pageSize, bool verify, params ListRequest<Instance>[] requests) =>
+        Client.List(requests.Length > 0 ? requests : [ListRequests.Instances()], new CallContext(Events.Enqueue, CancellationToken.None), pageSize, verify);
 
-    public static async Task<List<string>> ReadAsync(InstanceListing listing)
+    public static async Task<List<string>> ReadAsync(Listing<Instance> listing)
     {
         var ids = new List<string>();
         while (await listing.NextAsync(long.MaxValue) is { } rows)

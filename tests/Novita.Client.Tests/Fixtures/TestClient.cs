@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
-using Novita.Client.Paging;
+using Novita.Client.Lists;
 
 namespace Novita.Client.Tests.Fixtures;
 
@@ -39,10 +38,10 @@ internal sealed class TestClient : IDisposable
 
     public CallContext Call => new(Events.Enqueue, CancellationToken.None);
 
-    public Task<InstancePage> GetAsync(CancellationToken cancellationToken = default) => GetAsync(new InstanceQuery(), cancellationToken);
+    public Task<Page<Instance>> GetAsync(CancellationToken cancellationToken = default) => GetAsync(ListRequests.Instances(), cancellationToken);
 
-    public Task<InstancePage> GetAsync(InstanceQuery query, CancellationToken cancellationToken = default) =>
-        Client.GetInstancesAsync(query, 3, 100, new CallContext(Events.Enqueue, cancellationToken));
+    public Task<Page<Instance>> GetAsync(ListRequest<Instance> query, CancellationToken cancellationToken = default) =>
+        Client.GetPageAsync(query, 3, 100, new CallContext(Events.Enqueue, cancellationToken));
 
     /// <summary>Asks for a page that does not come.</summary>
     public Task<NovitaException> FailAsync() => Assert.ThrowsAsync<NovitaException>(() => GetAsync());

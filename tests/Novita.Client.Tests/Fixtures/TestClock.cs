@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
-using Novita.Client.Http;
 
 namespace Novita.Client.Tests.Fixtures;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
+using Novita.Client.Lists;
 using Novita.Client.Watching;
 
 namespace Novita.Client.Tests.Fixtures;
@@ -33,7 +33,7 @@ internal sealed class WatchRun
 
     /// <summary>Reads instances from their members.</summary>
     public static IReadOnlyList<Instance> Instances(params string[] rows) =>
-        Bodies.Read($$"""{"instances":[{{string.Join(',', rows.Select(row => $"{{{row}}}"))}}],"total":{{rows.Length}}}""").Instances;
+        Bodies.Read($$"""{"instances":[{{string.Join(',', rows.Select(row => $"{{{row}}}"))}}],"total":{{rows.Length}}}""").Rows;
 
     /// <summary>Looks at a list, and gives what changed.</summary>
     public Task<IReadOnlyList<InstanceChange>> LookAsync(params string[] rows) => LookAtAsync(Instances(rows));
@@ -46,11 +46,11 @@ internal sealed class WatchRun
 
     public Task<IReadOnlyList<InstanceChange>?> NextAsync() => _watcher.NextAsync();
 
-    private Task<FleetReading> ReadAsync()
+    private Task<ListReading<Instance>> ReadAsync()
     {
         Looks++;
         return Fault is { } fault
-            ? Task.FromException<FleetReading>(fault)
-            : Task.FromResult(new FleetReading(List, IsWhole ? [] : [new NovitaException(NovitaErrorKind.ListIncomplete, "not confirmed")]));
+            ? Task.FromException<ListReading<Instance>>(fault)
+            : Task.FromResult(new ListReading<Instance>(List, IsWhole ? [] : [new NovitaException(NovitaErrorKind.ListIncomplete, "not confirmed")]));
     }
 }

@@ -9,7 +9,7 @@ public sealed class BodyLimitTests
     public async Task A_body_that_is_announced_as_too_large_is_not_read()
     {
         var body = BodyStream.Endless();
-        using var test = new TestClient(Answers.Content(body, ReplyBody.MaximumBytes + 1L));
+        using var test = new TestClient(Answers.Content(body, ResponseBody.MaximumBytes + 1L));
 
         var error = await test.FailAsync();
 
@@ -28,18 +28,18 @@ public sealed class BodyLimitTests
         var error = await test.FailAsync();
 
         Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
-        Assert.InRange(body.BytesRead, ReplyBody.MaximumBytes, 2L * ReplyBody.MaximumBytes);
+        Assert.InRange(body.BytesRead, ResponseBody.MaximumBytes, 2L * ResponseBody.MaximumBytes);
     }
 
     [Fact]
     public async Task Nothing_of_a_body_is_left_in_the_buffer_that_it_borrowed()
     {
         using var content = new ByteArrayContent([.. Enumerable.Repeat((byte)'x', 1000)]);
-        var body = await ReplyBody.ReadAsync(content, ReplyBody.MaximumBytes, CancellationToken.None);
+        var body = await ResponseBody.ReadAsync(content, ResponseBody.MaximumBytes, CancellationToken.None);
 
         Assert.Equal(0, Left(body));
 
-        static int Left(ReplyBody body)
+        static int Left(ResponseBody body)
         {
             var bytes = body.Bytes;
             body.Dispose();
@@ -53,7 +53,7 @@ public sealed class BodyLimitTests
         // A StreamContent of a stream that cannot seek tells no length.
         using var content = new StreamContent(BodyStream.BrokenOff(new string('x', 200_000), new IOException()));
 
-        await Assert.ThrowsAsync<IOException>(() => ReplyBody.ReadAsync(content, ReplyBody.MaximumBytes, CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => ResponseBody.ReadAsync(content, ResponseBody.MaximumBytes, CancellationToken.None));
 
         Assert.DoesNotContain((byte)'x', System.Buffers.ArrayPool<byte>.Shared.Rent((64 * 1024) + 1));
     }
@@ -72,7 +72,7 @@ public sealed class BodyLimitTests
             using var content = new StreamContent(new MemoryStream(bytes));
             content.Headers.ContentLength = announced;
 
-            using var body = await ReplyBody.ReadAsync(content, ReplyBody.MaximumBytes, CancellationToken.None);
+            using var body = await ResponseBody.ReadAsync(content, ResponseBody.MaximumBytes, CancellationToken.None);
 
             Assert.Equal(bytes, body.Bytes.ToArray());
         }

@@ -1,5 +1,3 @@
-using Novita.Client.Http;
-
 namespace Novita.Client.Tests.Http;
 
 public sealed class ClockTests

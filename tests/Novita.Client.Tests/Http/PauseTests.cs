@@ -2,7 +2,7 @@ using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
 
-/// <summary>Who is told of a pause that the service asked somebody else for.</summary>
+/// <summary>What a call reports of a pause that the service asked for.</summary>
 public sealed class PauseTests
 {
     [Fact]
@@ -18,14 +18,17 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public async Task One_who_tries_again_after_a_pause_has_said_so_already()
+    public async Task A_retry_after_a_429_reports_the_end_of_the_pause_that_its_wait_reports_too()
     {
         using var test = new TestClient(Answers.Throttled("15"), Answers.Page());
+        var end = test.Clock.Uptime + TimeSpan.FromSeconds(15);
 
         await test.GetAsync();
 
         Assert.Equal(["throttled, retry 1 of 4 in 15 s"], test.Retries);
-        Assert.Empty(Pauses(test));
+        Assert.Equal(
+            [ClientEventKind.Retry, ClientEventKind.Pause],
+            test.Events.Where(told => told.PauseEnd == end).Select(told => told.Kind));
     }
 
     private static IEnumerable<string> Pauses(TestClient test) =>

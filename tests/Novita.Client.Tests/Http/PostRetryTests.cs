@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Novita.Client.Actions;
+using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
@@ -203,7 +203,7 @@ public sealed class PostRetryTests
 
         Assert.False(error.MayHaveHappened);
         Assert.Equal(5, error.Attempts);
-        Assert.Equal("a1", error.InstanceId);
+        Assert.Equal("a1", error.Subject?.Id);
     }
 
     private static HttpRequestException Refused() => new("failed", new SocketException((int)SocketError.ConnectionRefused));
@@ -235,7 +235,7 @@ public sealed class PostRetryTests
         Assert.Equal(mayHaveHappened, error.Message.Contains(AllTheSame, StringComparison.Ordinal));
 
         using var other = new TestClient(answer);
-        var change = await Assert.ThrowsAsync<NovitaException>(() => other.Client.ChangeInstanceAsync(InstanceAction.Stop, "a1", other.Call));
+        var change = await Assert.ThrowsAsync<NovitaException>(() => other.Client.ChangeInstanceAsync(InstanceOperation.Stop, "a1", other.Call));
         Assert.Equal(mayHaveHappened, change.MayHaveHappened);
     }
 }

@@ -1,5 +1,4 @@
-using Novita.Client.Actions;
-using Novita.Client.Http;
+using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
@@ -11,7 +10,7 @@ public sealed class PostTests
     {
         using var test = new TestClient(Answers.Json(200, "{}"));
 
-        await test.Client.ChangeInstanceAsync(InstanceAction.Start, "a1", test.Call);
+        await test.Client.ChangeInstanceAsync(InstanceOperation.Start, "a1", test.Call);
 
         var request = test.Handler.Single;
         Assert.Equal(HttpMethod.Post, request.Method);
@@ -40,9 +39,9 @@ public sealed class PostTests
     {
         using var test = new TestClient(Answers.Html(status, body));
 
-        foreach (var action in new[] { InstanceAction.Start, InstanceAction.Stop, InstanceAction.Restart, InstanceAction.Remove, InstanceAction.Move })
+        foreach (var action in new[] { InstanceOperation.Start, InstanceOperation.Stop, InstanceOperation.Restart, InstanceOperation.Remove, InstanceOperation.Move })
         {
-            Assert.Equal(new ActionResult("a1", null), await test.Client.ChangeInstanceAsync(action, "a1", test.Call));
+            Assert.Equal(new OperationResult("a1", null), await test.Client.ChangeInstanceAsync(action, "a1", test.Call));
         }
 
         Assert.Equal(5, test.Handler.Count);
@@ -55,7 +54,7 @@ public sealed class PostTests
     {
         using var test = new TestClient(Answers.Json(200, body));
 
-        Assert.Equal(new ActionResult("a1", status), await test.Client.ChangeInstanceAsync(InstanceAction.Start, "a1", test.Call));
+        Assert.Equal(new OperationResult("a1", status), await test.Client.ChangeInstanceAsync(InstanceOperation.Start, "a1", test.Call));
     }
 
     [Theory]
@@ -67,7 +66,7 @@ public sealed class PostTests
     {
         using var test = new TestClient(Answers.Json(200, body));
 
-        Assert.Equal(expected, (await test.Client.ChangeInstanceAsync(InstanceAction.Move, "a1", test.Call)).InstanceId);
+        Assert.Equal(expected, (await test.Client.ChangeInstanceAsync(InstanceOperation.Move, "a1", test.Call)).Id);
     }
 
     [Theory]
@@ -114,9 +113,9 @@ public sealed class PostTests
     {
         using var test = new TestClient(Answers.Status(400));
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceAction.Stop, "a1", test.Call));
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceOperation.Stop, "a1", test.Call));
 
-        Assert.Equal("a1", error.InstanceId);
+        Assert.Equal("a1", error.Subject?.Id);
         Assert.Contains("This was instance 'a1'.", error.Message, StringComparison.Ordinal);
         Assert.Equal("https://api.novita.ai/gpu-instance/openapi/v1/gpu/instance/stop", error.RequestUri?.AbsoluteUri);
     }

@@ -187,43 +187,23 @@ public sealed class RequestGateTests
     }
 
     [Fact]
-    public async Task Each_listener_is_told_of_a_pause_once_whatever_part_of_its_call_waits()
-    {
-        var gate = new RequestGate(8, _clock);
-        var told = new List<string>();
-        var (one, other) = (new CallContext(Told("one"), default), new CallContext(Told("other"), default));
-        gate.LeaveThrottled(await EnterAsync(gate), s_pause);
-
-        foreach (var call in new[] { one, one.About("a"), other.About("b").About("c"), other })
-        {
-            _ = gate.EnterAsync(call);
-        }
-
-        Assert.Equal(["one: the service asked for a pause: waiting 10 s", "other: b: c: the service asked for a pause: waiting 10 s"], told);
-
-        Action<ClientEvent> Told(string listener) => happened => told.Add($"{listener}: {happened.Text}");
-    }
-
-    [Fact]
-    public async Task One_who_was_told_in_another_way_is_told_of_a_longer_and_of_the_next_pause_only()
+    public async Task Each_request_that_waits_reports_when_the_pause_ends()
     {
         var gate = new RequestGate(8, _clock);
         var told = new List<ClientEvent>();
         var call = new CallContext(told.Add, default);
-        var generations = await EnterAllAsync(gate, 4);
-        gate.LeaveThrottled(generations[0], s_pause, call.Listener);
-        gate.LeaveThrottled(generations[1], s_pause + TimeSpan.FromSeconds(0.9));
-        _ = gate.EnterAsync(call);
-        Assert.Empty(told);
+        var end = _clock.Uptime + s_pause;
+        gate.LeaveThrottled(await EnterAsync(gate), s_pause);
 
-        gate.LeaveThrottled(generations[2], s_pause * 2);
         _ = gate.EnterAsync(call);
-        _clock.Advance(s_pause * 2);
-        gate.LeaveThrottled(generations[3], s_pause / 20);
-        _ = gate.EnterAsync(call);
+        _clock.Advance(s_pause / 2);
+        _ = gate.EnterAsync(call.About("a"));
 
         Assert.Equal(
-            [new(ClientEventKind.Pause, "the service asked for a pause: waiting 20 s"), new(ClientEventKind.Pause, "the service asked for a pause: waiting 0.5 s")],
+            [
+                new(ClientEventKind.Pause, "the service asked for a pause: waiting 10 s", end),
+                new(ClientEventKind.Pause, "a: the service asked for a pause: waiting 5 s", end),
+            ],
             told);
     }
 

@@ -1,4 +1,3 @@
-using Novita.Client.Http;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
@@ -25,7 +24,7 @@ public sealed class RequestTests
     {
         using var test = new TestClient(Answers.Page());
 
-        await test.GetAsync(new InstanceQuery { Name = "", Status = null });
+        await test.GetAsync(ListRequests.Instances(name: "", status: null));
 
         Assert.Equal("?pageSize=100&pageNum=3", test.Handler.Single.RequestUri?.Query);
     }
@@ -35,7 +34,7 @@ public sealed class RequestTests
     {
         using var test = new TestClient(Answers.Page());
 
-        await test.GetAsync(new InstanceQuery { Name = "a&b=c d+é#?/%", ProductName = "RTX 4090", Status = "toStart" });
+        await test.GetAsync(ListRequests.Instances(name: "a&b=c d+é#?/%", productName: "RTX 4090", status: "toStart"));
 
         Assert.Equal(
             "?pageSize=100&pageNum=3&name=a%26b%3Dc%20d%2B%C3%A9%23%3F%2F%25&productName=RTX%204090&status=toStart",
@@ -73,7 +72,7 @@ public sealed class RequestTests
     {
         using var test = new TestClient(Answers.Page(2, 250));
 
-        await test.GetAsync(new InstanceQuery { Name = "web" });
+        await test.GetAsync(ListRequests.Instances(name: "web"));
 
         Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Request && told.Text.StartsWith("GET https://", StringComparison.Ordinal));
         Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Step && told.Text.StartsWith("page 3: 2 instances of 250 in ", StringComparison.Ordinal));
@@ -85,7 +84,7 @@ public sealed class RequestTests
     {
         using var test = new TestClient(Answers.Page());
 
-        await test.GetAsync(new InstanceQuery { Name = "a\u202eb" });
+        await test.GetAsync(ListRequests.Instances(name: "a\u202eb"));
 
         Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Request && told.Text.Contains("&name=a%E2%80%AEb: HTTP 200", StringComparison.Ordinal));
     }
@@ -115,7 +114,7 @@ public sealed class RequestTests
 
         var page = await test.GetAsync();
 
-        Assert.Equal(2, page.Instances.Count);
+        Assert.Equal(2, page.Rows.Count);
     }
 
     [Fact]
@@ -125,7 +124,7 @@ public sealed class RequestTests
 
         var page = await test.GetAsync();
 
-        Assert.Equal(2, page.Instances.Count);
+        Assert.Equal(2, page.Rows.Count);
     }
 
     [Fact]
@@ -135,6 +134,6 @@ public sealed class RequestTests
 
         var page = await test.GetAsync();
 
-        Assert.Equal(20_000, page.Instances.Count);
+        Assert.Equal(20_000, page.Rows.Count);
     }
 }

@@ -19,7 +19,7 @@ public sealed class RetryTests
 
         var page = await test.GetAsync();
 
-        Assert.Single(page.Instances);
+        Assert.Single(page.Rows);
         Assert.Equal(2, test.Handler.Count);
     }
 
@@ -67,7 +67,7 @@ public sealed class RetryTests
 
         var page = await test.GetAsync();
 
-        Assert.Equal("i1", Assert.Single(page.Instances).Id);
+        Assert.Equal("i1", Assert.Single(page.Rows).Id);
         Assert.Equal(2, test.Handler.Count);
     }
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
-using Novita.Client.Http;
 using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 

@@ -12,8 +12,8 @@ public sealed class QueryTests
         using var listing = session.List(
             10,
             false,
-            new FilteredQuery(new InstanceQuery { Name = "web" }, null),
-            new FilteredQuery(new InstanceQuery { Name = "1" }, null));
+            ListRequests.Instances(name: "web"),
+            ListRequests.Instances(name: "1"));
 
         var ids = await Session.ReadAsync(listing);
 
@@ -29,7 +29,7 @@ public sealed class QueryTests
     public async Task The_services_filters_are_the_services()
     {
         await using var session = await StartAsync();
-        using var listing = session.List(new FilteredQuery(new InstanceQuery { Name = "web", Status = "exited", ProductName = "4090" }, null));
+        using var listing = session.List(ListRequests.Instances(name: "web", status: "exited", productName: "4090"));
 
         await Session.ReadAsync(listing);
 
@@ -47,7 +47,7 @@ public sealed class QueryTests
     public async Task A_filter_of_ours_picks_among_the_services_rows()
     {
         await using var session = await StartAsync();
-        using var listing = session.List(10, false, new FilteredQuery(new InstanceQuery(), row => row.Name.EndsWith("-7", StringComparison.Ordinal)));
+        using var listing = session.List(10, false, ListRequests.Instances().Where(row => row.Name.EndsWith("-7", StringComparison.Ordinal)));
 
         var ids = await Session.ReadAsync(listing);
 
@@ -61,7 +61,7 @@ public sealed class QueryTests
     public async Task A_page_with_nothing_that_counts_is_an_empty_list_and_not_the_end()
     {
         await using var session = await StartAsync();
-        using var listing = session.List(10, false, new FilteredQuery(new InstanceQuery(), _ => false));
+        using var listing = session.List(10, false, ListRequests.Instances().Where(_ => false));
 
         var first = await listing.NextAsync(1);
 
@@ -87,7 +87,7 @@ public sealed class QueryTests
     public async Task With_a_filter_more_pages_are_asked_for_ahead_as_matches_turn_out_to_be_rare()
     {
         await using var session = await StartAsync();
-        using var listing = session.List(10, false, new FilteredQuery(new InstanceQuery(), _ => false));
+        using var listing = session.List(10, false, ListRequests.Instances().Where(_ => false));
         await listing.NextAsync(3);
         Assert.Single(session.Service.Requests);
 

@@ -79,7 +79,7 @@ public sealed class AdditionalDataTests
         Assert.DoesNotContain("*", Assert.IsType<string>(Bodies.ReadOne(members).GetAdditionalData()["note"]), StringComparison.Ordinal);
 
     [Fact]
-    public void So_many_secrets_that_seeking_them_would_take_long_mask_all_texts()
+    public void More_secrets_than_can_be_looked_for_quickly_withhold_each_text()
     {
         var members = Enumerable.Range(0, 20_000).Select(number => $"\"{number}token\":\"a-secret-{number}\",\"{number}\":\"a text of some length {number}\"");
         var instance = Bodies.ReadOne(string.Join(',', members));

@@ -185,7 +185,7 @@ public sealed class DetailTests
         var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync("a1", test.Call));
 
         Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
-        Assert.Equal("a1", error.InstanceId);
+        Assert.Equal("a1", error.Subject?.Id);
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, test.Handler.Count);
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Novita.Client.Json;
 using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Replies;
@@ -57,7 +56,7 @@ public sealed class MalformedReplyTests
     {
         byte[] body = [.. "{\"instances\":[{\"id\":\"a\",\"name\":\"caf"u8, 0xE9, .. "\"}]}"u8];
 
-        var error = Assert.Throws<NovitaException>(() => ReplyParsing.ReadInstances(body));
+        var error = Assert.Throws<NovitaException>(() => Bodies.Read(body));
 
         Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
     }

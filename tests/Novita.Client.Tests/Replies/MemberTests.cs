@@ -11,7 +11,7 @@ public sealed class MemberTests
     {
         var instance = Assert.Single(Bodies.Read("""
             {"total":1,"instances":[{"spotStatus":"running","kind":"gpu","memory":"62","cpuNum":"16","name":"n","id":"a1"}]}
-            """).Instances);
+            """).Rows);
 
         Assert.Equal(("a1", "n", 16, 62, "gpu", "running"), (instance.Id, instance.Name, instance.CpuNum, instance.Memory, instance.Kind, instance.SpotStatus));
     }
@@ -77,7 +77,7 @@ public sealed class MemberTests
     {
         byte[] body = [.. "{\"instances\":[{\"id\":\"a1\",\"caf"u8, 0xE9, .. "\":1,\"\\ud800\":2,\"cpuNum\":3}]}"u8];
 
-        var instance = Assert.Single(Json.ReplyParsing.ReadInstances(body).Instances);
+        var instance = Assert.Single(Bodies.Read(body).Rows);
 
         Assert.Equal(3, instance.CpuNum);
         Assert.Equal([1L, 2L], instance.GetAdditionalData().Values.Order());
@@ -90,7 +90,7 @@ public sealed class MemberTests
             {"instances":[{"id":"a","imageUrl":"docker.io/library/ubuntu:24.04"},{"id":"b","imageUrl":"docker.io/library/ubuntu:24.04"}]}
             """);
 
-        Assert.Same(page.Instances[0].ImageUrl, page.Instances[1].ImageUrl);
+        Assert.Same(page.Rows[0].ImageUrl, page.Rows[1].ImageUrl);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class MemberTests
         var names = Enumerable.Range(0, 5000).Select(number => $"registry.example/{number:0000}/image").ToArray();
         var rows = names.Select((name, index) => $$"""{"id":"{{index}}","imageUrl":"{{name}}"}""");
 
-        Assert.Equal(names, Bodies.Read($$"""{"instances":[{{string.Join(',', rows)}}]}""").Instances.Select(instance => instance.ImageUrl));
+        Assert.Equal(names, Bodies.Read($$"""{"instances":[{{string.Join(',', rows)}}]}""").Rows.Select(instance => instance.ImageUrl));
     }
 
     [Fact]
@@ -112,10 +112,10 @@ public sealed class MemberTests
             "gpuNum":"4","portMappings":[{"port":8000,"type":"http"}],"productName":"RTX 3090 24GB","rootfsSize":100,"volumeMounts":[],"envs":[],"kind":"gpu","billingMode":"onDemand","endTime":"-1"}
             """);
         var body = Encoding.UTF8.GetBytes($$"""{"instances":[{{string.Join(',', rows)}}],"total":{{Rows}}}""");
-        Json.ReplyParsing.ReadInstances(body);
+        Bodies.Read(body);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Json.ReplyParsing.ReadInstances(body);
+        Bodies.Read(body);
         var each = (GC.GetAllocatedBytesForCurrentThread() - before) / Rows;
 
         // The row's object, two texts, and three lists with one port among them.

@@ -6,7 +6,7 @@ namespace Novita.Client.Tests.Replies;
 public sealed class ShapeTests
 {
     private static readonly Shape<Rack> s_rack = new Shape<Rack>(() => new())
-        .Add("name", (rack, ref reader) => rack.Name = Text.Read(ref reader))
+        .Add("name", (rack, ref reader) => rack.Name = JsonString.Read(ref reader))
         .Add("next", (rack, ref reader) => rack.Next = s_rack!.Read(ref reader));
 
     private static readonly Shape<HousedInstance> s_housed = Instance.Shape.Extend<HousedInstance>(() => new())
@@ -16,7 +16,7 @@ public sealed class ShapeTests
     [Fact]
     public void A_derived_kind_has_the_members_of_its_base_and_its_own()
     {
-        var instance = ReplyParsing.Read("""{"id":"a","cpuNum":"8","rack":{"name":"r1","next":{"name":"r2"}},"spotStatus":"running","racks":[{"name":"r3"}],"other":1}"""u8, s_housed)!;
+        var instance = ResponseReader.Read("""{"id":"a","cpuNum":"8","rack":{"name":"r1","next":{"name":"r2"}},"spotStatus":"running","racks":[{"name":"r3"}],"other":1}"""u8, s_housed)!;
 
         Assert.Equal(("a", 8, "running"), (instance.Id, instance.CpuNum, instance.SpotStatus));
         Assert.Equal("r2", instance.Rack?.Next?.Name);
@@ -26,22 +26,22 @@ public sealed class ShapeTests
 
     [Fact]
     public void Its_members_are_none_of_the_bases() =>
-        Assert.Contains("rack", ReplyParsing.Read("""{"id":"a","rack":{"name":"r1"}}"""u8, Instance.Shape)!.GetAdditionalData());
+        Assert.Contains("rack", ResponseReader.Read("""{"id":"a","rack":{"name":"r1"}}"""u8, Instance.Shape)!.GetAdditionalData());
 
     [Theory]
     [InlineData("{\"rack\":null}")]
     [InlineData("{}")]
     public void What_is_missing_or_null_is_null(string body) =>
-        Assert.Null(ReplyParsing.Read(System.Text.Encoding.UTF8.GetBytes(body), s_housed)!.Rack);
+        Assert.Null(ResponseReader.Read(System.Text.Encoding.UTF8.GetBytes(body), s_housed)!.Rack);
 
     [Fact]
-    public void So_is_the_whole() => Assert.Null(ReplyParsing.Read("null"u8, s_housed));
+    public void So_is_the_whole() => Assert.Null(ResponseReader.Read("null"u8, s_housed));
 
     [Fact]
     public void A_path_goes_as_deep_as_the_shapes() =>
         Assert.Contains(
             ": rack.next.next.name is a list where a text belongs.",
-            Assert.Throws<NovitaException>(() => ReplyParsing.Read("""{"rack":{"next":{"name":"r","next":{"name":[]}}}}"""u8, s_housed)).Message,
+            Assert.Throws<NovitaException>(() => ResponseReader.Read("""{"rack":{"next":{"name":"r","next":{"name":[]}}}}"""u8, s_housed)).Message,
             StringComparison.Ordinal);
 
     private sealed class Rack

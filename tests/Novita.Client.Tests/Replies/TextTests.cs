@@ -15,14 +15,14 @@ public sealed class TextTests
 
     [Fact]
     public void An_id_that_comes_as_a_number_is_a_text() =>
-        Assert.Equal("17", Assert.Single(Bodies.Read("""{"instances":[{"id":17}]}""").Instances).Id);
+        Assert.Equal("17", Assert.Single(Bodies.Read("""{"instances":[{"id":17}]}""").Rows).Id);
 
     [Fact]
     public void Names_of_members_are_read_in_any_case()
     {
         var page = Bodies.Read("""{"Instances":[{"ID":"a1","CPUNUM":"8","ClusterID":"c","PortMappings":[{"PORT":1,"Type":"tcp"}]}],"TOTAL":1}""");
 
-        var instance = Assert.Single(page.Instances);
+        var instance = Assert.Single(page.Rows);
         Assert.Equal("a1", instance.Id);
         Assert.Equal(8, instance.CpuNum);
         Assert.Equal("c", instance.ClusterId);

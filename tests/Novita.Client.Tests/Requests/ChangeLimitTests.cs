@@ -1,4 +1,3 @@
-using Novita.Client.Actions;
 using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
@@ -50,8 +49,8 @@ public sealed class ChangeLimitTests
     {
         var id = new string('i', length.Length == 0 ? 0 : 256);
 
-        await AssertRefusedAsync("An instance's id ", client => client.ChangeInstanceAsync(InstanceAction.Stop, id, default));
-        await AssertRefusedAsync("An instance's id ", client => client.GetInstanceAsync(id, default));
+        await AssertRefusedAsync("The id of an instance ", client => client.ChangeInstanceAsync(InstanceOperation.Stop, id, default));
+        await AssertRefusedAsync("The id of an instance ", client => client.GetInstanceAsync(id, default));
     }
 
     [Fact]
@@ -83,7 +82,7 @@ public sealed class ChangeLimitTests
 
         Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
-        Assert.NotNull(error.InstanceId);
+        Assert.NotNull(error.Subject?.Id);
         Assert.False(error.MayHaveHappened);
         Assert.Equal(0, test.Handler.Count);
     }

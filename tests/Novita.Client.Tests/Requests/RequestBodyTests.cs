@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Novita.Client.Actions;
 using Novita.Client.Requests;
 using Novita.Client.Tests.Fixtures;
 
@@ -90,7 +89,7 @@ public sealed class RequestBodyTests
         $"instance/{action}",
         """{ "instanceId": "3560b7fec915bbf9" }""",
         client => client.ChangeInstanceAsync(
-            new[] { InstanceAction.Start, InstanceAction.Stop, InstanceAction.Restart, InstanceAction.Remove, InstanceAction.Move }.Single(known => known.Path == action),
+            new[] { InstanceOperation.Start, InstanceOperation.Stop, InstanceOperation.Restart, InstanceOperation.Remove, InstanceOperation.Move }.Single(known => known.Path == action),
             "3560b7fec915bbf9",
             default));
 

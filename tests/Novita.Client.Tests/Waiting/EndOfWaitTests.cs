@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
 using Novita.Client.Tests.Fixtures;
 using Novita.Client.Waiting;
 
@@ -181,9 +180,9 @@ public sealed class EndOfWaitTests : IDisposable
         Assert.Equal("b", Assert.Single((await waiter.NextAsync())!).Id);
     }
 
-    private static async Task<List<AwaitedInstance>> RunAsync(InstanceWaiter waiter)
+    private static async Task<List<Awaited<Instance>>> RunAsync(Waiter<Instance> waiter)
     {
-        var settled = new List<AwaitedInstance>();
+        var settled = new List<Awaited<Instance>>();
         while (await waiter.NextAsync().WaitAsync(s_patience) is { } instances)
         {
             settled.AddRange(instances);
@@ -192,8 +191,8 @@ public sealed class EndOfWaitTests : IDisposable
         return settled;
     }
 
-    private InstanceWaiter Wait(int timeout, params AwaitedInstance[] instances) => Wait(timeout, CancellationToken.None, instances);
+    private Waiter<Instance> Wait(int timeout, params Awaited<Instance>[] instances) => Wait(timeout, CancellationToken.None, instances);
 
-    private InstanceWaiter Wait(int timeout, CancellationToken cancellationToken, params AwaitedInstance[] instances) =>
-        new(instances, new WaitGoal(["running"]), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(timeout), new CallContext(_events.Enqueue, cancellationToken));
+    private Waiter<Instance> Wait(int timeout, CancellationToken cancellationToken, params Awaited<Instance>[] instances) =>
+        new(instances, new InstanceGoal(["running"]), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(timeout), new CallContext(_events.Enqueue, cancellationToken));
 }

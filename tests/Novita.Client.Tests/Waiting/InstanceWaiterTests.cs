@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
 using Novita.Client.Tests.Fixtures;
 using Novita.Client.Waiting;
 
@@ -27,7 +26,7 @@ public sealed class InstanceWaiterTests : IDisposable
         var arrived = Assert.Single(await LookAsync(waiter));
 
         Assert.Null(arrived.Error);
-        Assert.Equal(("a", "running", "running"), (arrived.Id, arrived.Status, arrived.Instance?.Status));
+        Assert.Equal(("a", "running", "running"), (arrived.Id, arrived.State, arrived.Resource?.Status));
         Assert.Empty(_fleet.Clock.Waits);
         Assert.Equal(0, waiter.Remaining);
         Assert.Null(await waiter.NextAsync());
@@ -182,7 +181,7 @@ public sealed class InstanceWaiterTests : IDisposable
 
         var arrived = Assert.Single(await LookAsync(waiter));
         Assert.Null(arrived.Error);
-        Assert.Equal("removing", arrived.Status);
+        Assert.Equal("removing", arrived.State);
     }
 
     [Fact]
@@ -204,7 +203,7 @@ public sealed class InstanceWaiterTests : IDisposable
         var error = Assert.Single(await LookAsync(waiter)).Error;
 
         Assert.Equal(NovitaErrorKind.NotFound, error?.Kind);
-        Assert.Equal("a", error?.InstanceId);
+        Assert.Equal("a", error?.Subject?.Id);
         Assert.Contains("no such instance", error?.Message, StringComparison.Ordinal);
     }
 
@@ -329,21 +328,21 @@ public sealed class InstanceWaiterTests : IDisposable
         Assert.Empty(Warnings);
     }
 
-    private static async Task<IReadOnlyList<AwaitedInstance>> LookAsync(InstanceWaiter waiter) =>
-        Assert.IsAssignableFrom<IReadOnlyList<AwaitedInstance>>(await waiter.NextAsync());
+    private static async Task<IReadOnlyList<Awaited<Instance>>> LookAsync(Waiter<Instance> waiter) =>
+        Assert.IsAssignableFrom<IReadOnlyList<Awaited<Instance>>>(await waiter.NextAsync());
 
-    private static async Task<IEnumerable<string>> IdsAsync(InstanceWaiter waiter) => (await LookAsync(waiter)).Select(instance => instance.Id);
+    private static async Task<IEnumerable<string>> IdsAsync(Waiter<Instance> waiter) => (await LookAsync(waiter)).Select(instance => instance.Id);
 
-    private static void AssertUnreachable(IReadOnlyList<AwaitedInstance> settled, string message)
+    private static void AssertUnreachable(IReadOnlyList<Awaited<Instance>> settled, string message)
     {
         var error = Assert.Single(settled).Error;
         Assert.Equal(NovitaErrorKind.WaitUnreachable, error?.Kind);
-        Assert.Equal("a", error?.InstanceId);
+        Assert.Equal("a", error?.Subject?.Id);
         Assert.Contains(message, error?.Message, StringComparison.Ordinal);
     }
 
-    private InstanceWaiter Wait(string goal, params string[] ids) => Wait(goal, [.. ids.Select(id => _fleet.Awaited(id))]);
+    private Waiter<Instance> Wait(string goal, params string[] ids) => Wait(goal, [.. ids.Select(id => _fleet.Awaited(id))]);
 
-    private InstanceWaiter Wait(string goal, params AwaitedInstance[] instances) =>
-        new(instances, new WaitGoal([goal]), s_interval, TimeSpan.FromMinutes(10), new CallContext(_events.Enqueue, CancellationToken.None));
+    private Waiter<Instance> Wait(string goal, params Awaited<Instance>[] instances) =>
+        new(instances, new InstanceGoal([goal]), s_interval, TimeSpan.FromMinutes(10), new CallContext(_events.Enqueue, CancellationToken.None));
 }

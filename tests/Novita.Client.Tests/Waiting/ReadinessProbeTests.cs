@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Novita.Client.Http;
 using Novita.Client.Tests.Fixtures;
 using Novita.Client.Waiting;
 
@@ -124,9 +123,9 @@ public sealed class ReadinessProbeTests : IDisposable
     {
         var probe = new ReadinessProbe(null);
 
-        Assert.False(await probe.IsSettledAsync(_fleet.Awaited("none"), Call));
+        Assert.False(await probe.IsDoneAsync(_fleet.Awaited("none"), new InstanceGoal(["running"]), Call));
         _fleet.Fault = Answers.Status(503);
-        Assert.False(await probe.IsSettledAsync(_fleet.Awaited("none"), Call));
+        Assert.False(await probe.IsDoneAsync(_fleet.Awaited("none"), new InstanceGoal(["running"]), Call));
     }
 
     [Fact]
@@ -135,7 +134,7 @@ public sealed class ReadinessProbeTests : IDisposable
         using var stop = new CancellationTokenSource();
         await using var port = LoopbackPort.Silent();
         _fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
-        var attempt = new ReadinessProbe(null).IsSettledAsync(_fleet.Awaited("a1"), new CallContext(null, stop.Token));
+        var attempt = new ReadinessProbe(null).IsDoneAsync(_fleet.Awaited("a1"), new InstanceGoal(["running"]), new CallContext(null, stop.Token));
 
         await stop.CancelAsync();
 
@@ -149,7 +148,7 @@ public sealed class ReadinessProbeTests : IDisposable
         using var fleet = new FleetClient(clock);
         await using var port = LoopbackPort.Silent();
         fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
-        var look = new InstanceWaiter([fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60), Call).NextAsync();
+        var look = new Waiter<Instance>([fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60), Call).NextAsync();
         await port.Taken.WaitAsync(s_patience);
 
         clock.Advance(TimeSpan.FromSeconds(65));
@@ -163,21 +162,21 @@ public sealed class ReadinessProbeTests : IDisposable
         var free = await LoopbackPort.FreeAsync();
         await using var port = LoopbackPort.Http(200);
         _fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{free}"));
-        var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+        var waiter = new Waiter<Instance>([_fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
 
         Assert.Empty((await waiter.NextAsync())!);
         _fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{port.Number}"));
         var arrived = Assert.Single((await waiter.NextAsync())!);
 
         Assert.Null(arrived.Error);
-        Assert.IsType<InstanceDetail>(arrived.Instance);
+        Assert.IsType<InstanceDetail>(arrived.Resource);
     }
 
     [Fact]
     public async Task A_wait_for_a_port_that_is_not_open_ends_at_the_second_look()
     {
         _fleet.Set("a1", "running", Port(8889, "http", "http://127.0.0.1:1"));
-        var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+        var waiter = new Waiter<Instance>([_fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
 
         Assert.Empty((await waiter.NextAsync())!);
         var error = Assert.Single((await waiter.NextAsync())!).Error;
@@ -190,7 +189,7 @@ public sealed class ReadinessProbeTests : IDisposable
     public async Task A_wait_for_a_port_of_an_instance_that_tells_none_goes_on()
     {
         _fleet.Set("a1", "running");
-        var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+        var waiter = new Waiter<Instance>([_fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
 
         Assert.Empty((await waiter.NextAsync())!);
         Assert.Empty((await waiter.NextAsync())!);
@@ -208,7 +207,7 @@ public sealed class ReadinessProbeTests : IDisposable
     public async Task A_wait_that_ends_before_it_answers_says_so()
     {
         _fleet.Set("a1", "running", Ssh("soon"));
-        var waiter = new InstanceWaiter([_fleet.Awaited("a1")], new WaitGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(4), Call);
+        var waiter = new Waiter<Instance>([_fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(4), Call);
 
         Assert.Empty((await waiter.NextAsync())!);
         var error = Assert.Single((await waiter.NextAsync())!).Error;
@@ -232,6 +231,6 @@ public sealed class ReadinessProbeTests : IDisposable
     private Task<bool> AnswersAsync(int? port, string members)
     {
         _fleet.Set("a1", "running", members);
-        return new ReadinessProbe(port).IsSettledAsync(_fleet.Awaited("a1"), Call);
+        return new ReadinessProbe(port).IsDoneAsync(_fleet.Awaited("a1"), new InstanceGoal(["running"]), Call);
     }
 }

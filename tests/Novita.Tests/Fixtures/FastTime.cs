@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using Novita.Client.Http;
+using Novita.Client;
 
 namespace Novita.Tests.Fixtures;
 

@@ -1,15 +1,15 @@
 using System.Management.Automation;
-using Novita.Abstractions;
-using Novita.Client.Actions;
+using Novita.Client.Requests;
+using Novita.Commands.Base;
 
 namespace Novita.Commands;
 
 /// <summary>Moves instances to other nodes. What was written on their disks is not kept.</summary>
 [Cmdlet(VerbsCommon.Move, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
-public sealed class MoveNovitaInstanceCommand : InstanceActionCommand
+public sealed class MoveNovitaInstanceCommand : OperationCommand
 {
-    private protected override InstanceAction Action => InstanceAction.Move;
+    private protected override InstanceOperation Operation => InstanceOperation.Move;
 
-    private protected override string Doing => "Move to another node, without what was written on its disks";
+    private protected override string ActionDescription => "Move to another node, without what was written on its disks";
 }

@@ -1,15 +1,15 @@
 using System.Management.Automation;
-using Novita.Abstractions;
-using Novita.Client.Actions;
+using Novita.Client.Requests;
+using Novita.Commands.Base;
 
 namespace Novita.Commands;
 
 /// <summary>Deletes instances with their data.</summary>
 [Cmdlet(VerbsCommon.Remove, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
-public sealed class RemoveNovitaInstanceCommand : InstanceActionCommand
+public sealed class RemoveNovitaInstanceCommand : OperationCommand
 {
-    private protected override InstanceAction Action => InstanceAction.Remove;
+    private protected override InstanceOperation Operation => InstanceOperation.Remove;
 
-    private protected override string Doing => "Delete the instance and its data";
+    private protected override string ActionDescription => "Delete the instance and its data";
 }

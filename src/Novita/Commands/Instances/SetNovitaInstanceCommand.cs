@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using Novita.Abstractions;
-using Novita.Client.Actions;
+using Novita.Client.Operations;
 using Novita.Client.Requests;
-using Novita.Selection;
+using Novita.Commands.Base;
+using Novita.Targets;
 
 namespace Novita.Commands;
 
@@ -11,12 +11,15 @@ namespace Novita.Commands;
 [OutputType(typeof(Instance))]
 public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 {
-    /// <summary>All ports that the instance shall have, such as <c>8888/http, 22/tcp</c>; others are closed. An empty list closes all.</summary>
+    /// <summary>
+    /// All ports that the instance is to have, each with its type: <c>8888/http, 22/tcp</c>. Others are closed; an empty list closes
+    /// all. From 1 to 65535, but 2222 to 2224; 15 at most.
+    /// </summary>
     [Parameter]
     [AllowEmptyCollection]
     public PortMapping[]? Port { get; set; }
 
-    /// <summary>Ports to open besides those it has.</summary>
+    /// <summary>Ports to open besides those the instance has. One that is open already gets the type that is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public PortMapping[]? AddPort { get; set; }
@@ -26,11 +29,14 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     [ValidateNotNullOrEmpty]
     public int[]? RemovePort { get; set; }
 
-    /// <summary>The size that the root disk shall have, in GB. It can only grow; one that is that large already stays as it is.</summary>
+    /// <summary>
+    /// The size that the root disk is to have, in GB, up to 6144; the node may allow less (<c>Node</c> of
+    /// <c>Get-NovitaInstance -Id</c>). It can only grow; one that is that large already stays as it is.
+    /// </summary>
     [Parameter]
     public int? RootfsSize { get; set; }
 
-    private protected override string Doing => string.Join(" and ", new[]
+    private protected override string ActionDescription => string.Join(" and ", new[]
     {
         Port is null ? null : $"Set ports to {(Port.Length == 0 ? "none" : string.Join<PortMapping>(", ", Port))}",
         AddPort is null ? null : $"Open {string.Join<PortMapping>(", ", AddPort)}",
@@ -44,19 +50,19 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     {
         if (Port is null && AddPort is null && RemovePort is null && RootfsSize is null)
         {
-            throw InstanceRules.Broken("There is nothing to set. Give Port, AddPort, RemovePort or RootfsSize.");
+            throw Limits.Invalid("There is nothing to set. Give Port, AddPort, RemovePort or RootfsSize.");
         }
 
         if (Port is not null && (AddPort is not null || RemovePort is not null))
         {
-            throw InstanceRules.Broken("Port names every port, so AddPort and RemovePort do not go with it.");
+            throw Limits.Invalid("Port names every port, so AddPort and RemovePort do not go with it.");
         }
 
-        InstanceRules.Ports([.. Port ?? [], .. AddPort ?? []]);
-        InstanceRules.RootfsSize(RootfsSize);
+        InstanceLimits.Ports([.. Port ?? [], .. AddPort ?? []]);
+        InstanceLimits.RootfsSize(RootfsSize);
     }
 
-    private protected override Task<ActionResult> ChangeAsync(InstanceTarget target) => target.Client.EditAsync(target.Id, Edit, Call);
+    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) => target.Client.EditAsync(target.Id, Edit, Call);
 
     private EditedInstance Edit(InstanceDetail current)
     {
@@ -74,6 +80,6 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
         }
 
         var size = current.RootfsSize ?? throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service does not say how large the root disk is, so it cannot be told how far to grow it.");
-        return wanted >= size ? wanted - size : throw InstanceRules.Broken($"The root disk has {size} GB and cannot shrink to {wanted}.");
+        return wanted >= size ? wanted - size : throw Limits.Invalid($"The root disk has {size} GB and cannot shrink to {wanted}.");
     }
 }

@@ -1,17 +1,17 @@
 using System.Collections;
 using System.Management.Automation;
-using Novita.Abstractions;
-using Novita.Client.Actions;
+using Novita.Client.Operations;
 using Novita.Client.Requests;
-using Novita.Selection;
-using Novita.Transformations;
+using Novita.Commands.Base;
+using Novita.Parameters;
+using Novita.Targets;
 
 namespace Novita.Commands;
 
 /// <summary>Gives instances another image, environment or command. What is not named is taken over from the instance; its data is kept only with <c>-KeepData</c>.</summary>
 [Cmdlet(VerbsData.Update, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
-public sealed class UpdateNovitaInstanceCommand : InstanceActionCommand
+public sealed class UpdateNovitaInstanceCommand : OperationCommand
 {
     /// <summary>The container image, up to 500 characters.</summary>
     [Parameter]
@@ -23,13 +23,16 @@ public sealed class UpdateNovitaInstanceCommand : InstanceActionCommand
     [AllowEmptyString]
     public string? ImageAuthId { get; set; }
 
-    /// <summary>All environment variables that the instance shall have; others are dropped.</summary>
+    /// <summary>
+    /// All environment variables that the instance is to have, as a hashtable, 100 at most; <c>@{}</c> for none. Names have up to 511
+    /// characters, values up to 4095.
+    /// </summary>
     [Parameter]
     [Unquoted(typeof(IDictionary), VariableTable.Advice)]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
-    /// <summary>The start command, up to 2047 characters; an empty text for none.</summary>
+    /// <summary>The start command, up to 2047 characters; an empty text, and so a variable that is not set, for none.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? Command { get; set; }
@@ -48,9 +51,9 @@ public sealed class UpdateNovitaInstanceCommand : InstanceActionCommand
     [Parameter]
     public SwitchParameter KeepData { get; set; }
 
-    private protected override InstanceAction Action => InstanceAction.Upgrade;
+    private protected override InstanceOperation Operation => InstanceOperation.Upgrade;
 
-    private protected override string Doing => KeepData ? "Update and restart" : "Update, and delete the data on its disks";
+    private protected override string ActionDescription => KeepData ? "Update and restart" : "Update, and delete the data on its disks";
 
     private protected override bool ChangesProperties => true;
 
@@ -59,13 +62,13 @@ public sealed class UpdateNovitaInstanceCommand : InstanceActionCommand
         // A script whose settings came out empty must not empty the disks.
         if (ImageUrl is null && ImageAuthId is null && EnvironmentVariable is null && Command is null && Entrypoint is null && NetworkStorage is null)
         {
-            throw InstanceRules.Broken("There is nothing to update. Give ImageUrl, ImageAuthId, EnvironmentVariable, Command, Entrypoint or NetworkStorage.");
+            throw Limits.Invalid("There is nothing to update. Give ImageUrl, ImageAuthId, EnvironmentVariable, Command, Entrypoint or NetworkStorage.");
         }
 
         Upgrade(new UpgradedInstance { ImageUrl = "unchanged" }).Check();
     }
 
-    private protected override Task<ActionResult> ChangeAsync(InstanceTarget target) => target.Client.UpgradeAsync(target.Id, Upgrade, Call);
+    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) => target.Client.UpgradeAsync(target.Id, Upgrade, Call);
 
     private UpgradedInstance Upgrade(UpgradedInstance current) => current with
     {

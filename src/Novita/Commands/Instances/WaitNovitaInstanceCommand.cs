@@ -1,28 +1,30 @@
+using Novita.Client.Lists;
 using System.Management.Automation;
-using Novita.Abstractions;
 using Novita.Client;
+using Novita.Client.Text;
 using Novita.Client.Waiting;
-using Novita.Completers;
-using Novita.Selection;
+using Novita.Commands.Base;
+using Novita.Completion;
+using Novita.Targets;
 
 namespace Novita.Commands;
 
 /// <summary>Waits until instances have a status, and writes each as soon as it has. One reading of the list at a time serves all of them.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "NovitaInstance", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(Instance))]
-public sealed class WaitNovitaInstanceCommand : InstanceCommand
+public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
 {
     /// <summary>The status to wait for, ignoring case; of several, any one will do. <c>removed</c> also is an instance that has gone.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InstanceStatusCompleter))]
+    [ArgumentCompleter(typeof(KnownValueCompleter<InstanceStatus>))]
     public string[] Status { get; set; } = [InstanceStatus.Running];
 
     /// <summary>Waits besides until the instance's SSH server, or the port given by <see cref="Port"/>, really answers.</summary>
     [Parameter]
     public SwitchParameter Ready { get; set; }
 
-    /// <summary>With <see cref="Ready"/>: the port that must answer, one that the instance has open.</summary>
+    /// <summary>The port that must answer, one that the instance has open. It implies <see cref="Ready"/>.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
@@ -37,14 +39,16 @@ public sealed class WaitNovitaInstanceCommand : InstanceCommand
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
 
-    private protected override void Act(IReadOnlyList<InstanceTarget> targets)
+    private protected override ListRequest<Instance> AllRequest => ListRequests.Instances();
+
+    private protected override void Execute(IReadOnlyList<Target<Instance>> targets)
     {
-        var goal = new WaitGoal([.. Status.Select(ReadStatus)], Ready || Port is not null ? new ReadinessProbe(Port) : null);
+        var goal = new InstanceGoal([.. Status.Select(ReadStatus)], Ready || Port is not null ? new ReadinessProbe(Port) : null);
         WaitFor(targets, goal, IntervalSec, TimeoutSec, (target, instance) =>
         {
             if (instance is not null)
             {
-                WriteObject(target.Session.Own(instance));
+                WriteObject(target.Session.Stamp(instance));
             }
         });
     }
@@ -56,8 +60,8 @@ public sealed class WaitNovitaInstanceCommand : InstanceCommand
             throw new NovitaException(NovitaErrorKind.RequestInvalid, $"-Status is '{VisibleText.Of(text)}', but what is waited for is a whole status. Name each that will do.");
         }
 
-        var status = InstanceStatus.Normalize(text);
-        if (!InstanceStatus.IsDocumented(status))
+        var status = InstanceStatus.Values.Normalize(text);
+        if (!InstanceStatus.Values.Contains(status))
         {
             WriteWarning($"'{VisibleText.Of(status)}' is not among the documented statuses; it is waited for all the same.");
         }

@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using Novita.Abstractions;
 using Novita.Client.Watching;
-using Novita.Completers;
-using Novita.Selection;
+using Novita.Commands.Base;
+using Novita.Completion;
+using Novita.Lists;
 
 namespace Novita.Commands;
 
@@ -11,12 +11,15 @@ namespace Novita.Commands;
 [OutputType(typeof(InstanceChange))]
 public sealed class WatchNovitaInstanceCommand : ConnectedCommand
 {
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's own fuzzy search, text with <c>* ? [ ]</c> a wildcard that is decided here, ignoring case. Up
+    /// to 255 characters each.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(InstanceNamePatternCompleter))]
+    [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Product names, searched as <see cref="Name"/> is. Up to 255 characters each.</summary>
@@ -32,7 +35,7 @@ public sealed class WatchNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 63)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(InstanceStatusCompleter))]
+    [ArgumentCompleter(typeof(KnownValueCompleter<InstanceStatus>))]
     public string[]? Status { get; set; }
 
     /// <summary>Takes each name and product name as the whole of it, ignoring case.</summary>
@@ -61,14 +64,14 @@ public sealed class WatchNovitaInstanceCommand : ConnectedCommand
     private protected override void Process()
     {
         var sessions = ResolveSessions();
-        var queries = InstanceSelection.Create(Name, ProductName, null, Exact);
+        var requests = InstanceRequests.Create(Name, ProductName, exact: Exact);
         var watcher = new FleetWatcher(
-            () => FleetReader.ReadAllAsync(sessions, queries, Call),
+            () => SessionListing<Instance>.ReadAllAsync(sessions, requests, Call),
             TimeSpan.FromSeconds(IntervalSec),
             TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             sessions[0].Client.Clock,
             Call);
-        var isWanted = InstanceSelection.StatusTest(Status);
+        var isWanted = TextFilter.Test(Status);
         var left = Count ?? long.MaxValue;
         while (left > 0 && Await(watcher.NextAsync) is { } changes)
         {

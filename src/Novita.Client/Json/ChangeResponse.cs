@@ -1,0 +1,26 @@
+namespace Novita.Client.Json;
+
+/// <summary>The response to a change. Little of it is documented, so every member may be missing.</summary>
+internal sealed class ChangeResponse
+{
+    /// <summary>How it is read. Each noun has its own name for the id.</summary>
+    public static Shape<ChangeResponse> Shape { get; } = new Shape<ChangeResponse>(() => new())
+        .Add("id", (response, ref reader) => response.Id = JsonString.ReadOrSkip(ref reader))
+        .Add("templateId", (response, ref reader) => response.Id = JsonString.ReadOrSkip(ref reader))
+        .Add("storageId", (response, ref reader) => response.Id = JsonString.ReadOrSkip(ref reader))
+        .Add("jobId", (response, ref reader) => response.Id = JsonString.ReadOrSkip(ref reader))
+        .Add("newInstanceId", (response, ref reader) => response.NewInstanceId = JsonString.ReadOrSkip(ref reader))
+        .Add("state", (response, ref reader) => response.State = JsonString.ReadOrSkip(ref reader));
+
+    /// <summary>Whether the response has none of the members below.</summary>
+    public bool IsEmpty => Id is null && NewInstanceId is null && State is null;
+
+    /// <summary>The id of what was created.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The new id of an instance that was migrated.</summary>
+    public string? NewInstanceId { get; set; }
+
+    /// <summary>The status that it has now.</summary>
+    public string? State { get; set; }
+}

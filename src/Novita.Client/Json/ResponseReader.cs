@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Novita.Client.Text;
+
+namespace Novita.Client.Json;
+
+/// <summary>Reads the bodies of responses. Every problem is <see cref="NovitaErrorKind.ResponseInvalid"/> and names the field, never the content.</summary>
+internal static class ResponseReader
+{
+    /// <summary>Reads the response to a change. Any JSON that is not an error says that the change was made, and so does an empty body.</summary>
+    /// <exception cref="NovitaException">The body is an error, or is not JSON.</exception>
+    public static ChangeResponse ReadChange(ReadOnlySpan<byte> body)
+    {
+        if (IsEmpty(body))
+        {
+            return new ChangeResponse();
+        }
+
+        RequireJson(body);
+        var response = FirstOf(body) switch
+        {
+            (byte)'{' => Read(body, ChangeResponse.Shape)!,
+            (byte)'"' => new ChangeResponse { Id = JsonText.ReadWhole(body) },
+            _ => new ChangeResponse(),
+        };
+        RefuseError(body, isAnswer: !response.IsEmpty);
+        return response;
+    }
+
+    /// <summary>Reads a body of one shape.</summary>
+    /// <returns>What it holds; null for null.</returns>
+    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+        where T : class
+    {
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            reader.Read();
+            var response = shape.Read(ref reader);
+
+            // Only the end may follow.
+            reader.Read();
+            return response;
+        }
+        catch (FieldException error)
+        {
+            throw Invalid($"{Field(body, reader)} {error.Problem}", error);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw Invalid($"{Field(body, reader)} is not a valid text", error);
+        }
+        catch (JsonException error)
+        {
+            throw NoJson(body, error);
+        }
+    }
+
+    /// <summary>Throws unless the body is JSON to its end.</summary>
+    private static void RequireJson(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+        }
+        catch (JsonException error)
+        {
+            throw NoJson(body, error);
+        }
+    }
+
+    /// <summary>Throws where the body tells of an error. Which, the transport reads: it knows what must not be quoted.</summary>
+    public static void RefuseError(ReadOnlySpan<byte> body, bool isAnswer)
+    {
+        if (ErrorResponse.StatusOf(body, isAnswer) is not null)
+        {
+            throw Invalid("it is an error");
+        }
+    }
+
+    private static NovitaException NoJson(ReadOnlySpan<byte> body, JsonException cause) => Invalid(
+        FirstOf(body) == '<' ? "it is a web page, such as a proxy's or a login's"
+        : IsEmpty(body) ? "it is empty"
+        : $"it is not JSON, or was cut short, at byte {cause.BytePositionInLine} of line {cause.LineNumber + 1}",
+        cause);
+
+    private static bool IsEmpty(ReadOnlySpan<byte> body) => FirstOf(body) is null;
+
+    /// <summary>Gives the first byte that is no white space; null where there is none.</summary>
+    private static byte? FirstOf(ReadOnlySpan<byte> body)
+    {
+        foreach (var character in body)
+        {
+            if (character is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                return character;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Names what the reader stands at.</summary>
+    private static string Field(ReadOnlySpan<byte> body, Utf8JsonReader reader) =>
+        FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Of(VisibleText.Shorten(path, 100)) : "it";
+
+    /// <summary>Makes the error of a response that breaks the contract.</summary>
+    public static NovitaException Invalid(string problem, Exception? cause = null) =>
+        new(NovitaErrorKind.ResponseInvalid, $"The service's reply is not what its contract says: {problem}.", cause);
+}

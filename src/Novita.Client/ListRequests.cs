@@ -1,0 +1,30 @@
+using Novita.Client.Lists;
+
+namespace Novita.Client;
+
+/// <summary>The list endpoints of the API, one method each. Every filter may be null.</summary>
+public static class ListRequests
+{
+    private const string Gpu = "gpu-instance/openapi/v1";
+
+    /// <summary><c>GET /gpu/instances</c>.</summary>
+    /// <param name="name">Part of the name: the service's fuzzy search. Up to 255 characters.</param>
+    /// <param name="productName">Part of the product's name: the service's fuzzy search. Up to 255 characters.</param>
+    /// <param name="status">One status, in the service's spelling. Up to 63 characters.</param>
+    public static ListRequest<Instance> Instances(string? name = null, string? productName = null, string? status = null) =>
+        new ListRequest<Instance>($"{Gpu}/gpu/instances", PageStyle.PageNum, Instance.Shape, "instances")
+            .Add("name", name).Add("productName", productName).Add("status", status);
+
+    /// <summary><c>GET /clusters</c>.</summary>
+    public static ListRequest<Cluster> Clusters() => new($"{Gpu}/clusters", PageStyle.Whole, Cluster.Shape, "data");
+
+    /// <summary><c>GET /jobs</c>.</summary>
+    /// <param name="id">The id of one job. Up to 255 characters.</param>
+    /// <param name="state">One state, in the service's spelling.</param>
+    /// <param name="type">One type, in the service's spelling.</param>
+    /// <param name="after">The earliest time of creation, inclusive.</param>
+    /// <param name="before">The latest time of creation, inclusive.</param>
+    public static ListRequest<Job> Jobs(string? id = null, string? state = null, string? type = null, DateTime? after = null, DateTime? before = null) =>
+        new ListRequest<Job>($"{Gpu}/jobs", PageStyle.PageNum, Job.Shape, "jobs")
+            .Add("jobId", id).Add("state", state).Add("type", type).Add("startTime", after).Add("endTime", before);
+}

@@ -1,0 +1,62 @@
+using Novita.Client.Json;
+using Novita.Client.Text;
+
+namespace Novita.Client.Lists;
+
+/// <summary>The response of a list endpoint.</summary>
+/// <typeparam name="T">A row.</typeparam>
+internal sealed class ListResponse<T>
+    where T : Resource
+{
+    /// <summary>The rows; null, missing and empty are alike.</summary>
+    public List<T?>? Rows { get; private set; }
+
+    /// <summary>How many rows match in all, where the service says so.</summary>
+    public int? Total { get; private set; }
+
+    /// <summary>The names of the other members. A response that has only those is not a list.</summary>
+    public List<string> OtherMembers { get; } = [];
+
+    /// <summary>Makes the table of the members.</summary>
+    public static Shape<ListResponse<T>> ShapeOf(Shape<T> row, IEnumerable<string> members)
+    {
+        var shape = new Shape<ListResponse<T>>(() => new(), (response, ref reader) => response.OtherMembers.Add(JsonText.ReadName(ref reader)));
+        foreach (var member in members)
+        {
+            shape.Add(member, (response, ref reader) => response.Rows = row.ReadList(ref reader));
+        }
+
+        return shape.Add("total", (response, ref reader) => response.Total = JsonInt32.Read(ref reader));
+    }
+
+    /// <summary>Reads a page.</summary>
+    /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
+    public static Page<T> Read(ReadOnlySpan<byte> body, ListRequest<T> request)
+    {
+        var response = ResponseReader.Read(body, request.Response) ?? throw ResponseReader.Invalid("it is null");
+        if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
+        {
+            var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40)));
+            throw ResponseReader.Invalid($"it has no {request.Member} but {string.Join(", ", others)}");
+        }
+
+        var rows = response.Rows ?? [];
+        if (response.OtherMembers.Exists(ErrorResponse.HasMember))
+        {
+            ResponseReader.RefuseError(body, isAnswer: rows.Count > 0);
+        }
+
+        var missing = rows.FindIndex(row => string.IsNullOrEmpty(row?.Id));
+        if (missing >= 0)
+        {
+            throw ResponseReader.Invalid($"{request.Member}[{missing}].id is missing");
+        }
+
+        if (response.Total < 0)
+        {
+            throw ResponseReader.Invalid("total is negative");
+        }
+
+        return request.Style == PageStyle.Whole ? Page<T>.OfWhole(rows!) : new Page<T>(rows!, response.Total);
+    }
+}

@@ -1,0 +1,179 @@
+using Novita.Client.Errors;
+using Novita.Client.Parallel;
+
+namespace Novita.Client.Lists;
+
+/// <summary>Reads the rows of one session: one request after the other, each row once, each list checked.</summary>
+/// <typeparam name="T">A row.</typeparam>
+public sealed class Listing<T> : IDisposable
+    where T : Resource
+{
+    /// <summary>How many rows to ask for at a time, unless the caller says otherwise.</summary>
+    public const int DefaultPageSize = 100;
+
+    private readonly IPageReader _pages;
+    private readonly IReadOnlyList<ListRequest<T>> _requests;
+    private readonly int _pageSize;
+    private readonly bool _verify;
+    private readonly CallContext _call;
+    private readonly HashSet<string>? _seen;
+    private readonly List<NovitaException> _unconfirmed = [];
+
+    private Pager<T>? _pager;
+    private int _position;
+    private Task<IReadOnlyList<T>?>? _ahead;
+    private long _rows;
+    private long _matches;
+
+    /// <summary>Makes a listing. Nothing is sent before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="pages">Reads a page.</param>
+    /// <param name="requests">What to read; a row that several give comes out once.</param>
+    /// <param name="pageSize">Rows a page, at least 1; the service may give fewer.</param>
+    /// <param name="verify">Whether two readings in a row must agree.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    internal Listing(IPageReader pages, IReadOnlyList<ListRequest<T>> requests, int pageSize, bool verify, CallContext call)
+    {
+        _pages = pages;
+        _requests = requests;
+        _pageSize = pageSize;
+        _verify = verify;
+        _call = call;
+        _seen = requests.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+    }
+
+    /// <summary>The largest number of rows that are read for one request.</summary>
+    internal int MaxRows { get; init; } = Pager<T>.MaxRows;
+
+    /// <summary>How many rows the whole listing has; null where only the end of the list tells.</summary>
+    public int? Total => _requests.Count == 1 && _requests[0].Test is null ? _pager?.Total : null;
+
+    /// <summary>Whether there are more than were found so far; null where only the end of the list tells.</summary>
+    public bool? HasMore => Total is { } total ? total > _pager!.Found : null;
+
+    /// <summary>How many distinct rows of the current request were read, whether they match its test or not.</summary>
+    public int RowsRead => _pager?.Found ?? 0;
+
+    /// <summary>How many rows that request has, where the service says so.</summary>
+    public int? RowsTotal => _pager?.Total;
+
+    /// <summary>The lists that could not be confirmed, as errors (<see cref="NovitaErrorKind.ListIncomplete"/>) to show after the rows.</summary>
+    public IReadOnlyList<NovitaException> Unconfirmed => _unconfirmed;
+
+    /// <summary>Reads the first page, unless it was read already, and returns <see cref="Total"/>.</summary>
+    /// <exception cref="NovitaException">The page could not be read.</exception>
+    public async Task<int?> CountAsync()
+    {
+        Start();
+        await (_ahead ?? Task.FromResult<IReadOnlyList<T>?>(null)).ConfigureAwait(false);
+        return Total;
+    }
+
+    /// <summary>Begins to read the first page. A failure is thrown when the page is taken.</summary>
+    public void Start()
+    {
+        if (_pager is null)
+        {
+            _ahead = ReadNextAsync(1);
+        }
+    }
+
+    /// <summary>Returns the next rows; null at the end. A result may be empty: no row of a page matched.</summary>
+    /// <param name="wanted">How many rows the caller can use; no more pages than that needs are read ahead.</param>
+    /// <exception cref="NovitaException">A page could not be read. The rows that were returned before are right.</exception>
+    public async Task<IReadOnlyList<T>?> NextAsync(long wanted)
+    {
+        var next = _ahead ?? ReadNextAsync(wanted);
+        _ahead = null;
+        return await next.ConfigureAwait(false);
+    }
+
+    /// <summary>Cancels the requests that are under way and waits for them.</summary>
+    public void Dispose()
+    {
+        _pager?.Dispose();
+        _ahead?.ObserveAsync().Wait();
+    }
+
+    /// <summary>Reads everything that is left.</summary>
+    /// <exception cref="NovitaException">A page could not be read.</exception>
+    internal async Task<ListReading<T>> ReadToEndAsync()
+    {
+        var all = new List<T>();
+        while (await NextAsync(long.MaxValue).ConfigureAwait(false) is { } rows)
+        {
+            all.AddRange(rows);
+        }
+
+        return new ListReading<T>(all, _unconfirmed);
+    }
+
+    private async Task<IReadOnlyList<T>?> ReadNextAsync(long wanted)
+    {
+        while (_position < _requests.Count)
+        {
+            var request = _requests[_position];
+            _pager ??= CreatePager(request, _requests.Count == 1 ? _call : _call.About($"{request}"));
+            if (await _pager.NextAsync(RowsFor(wanted, request.Test)).ConfigureAwait(false) is { } rows)
+            {
+                return Select(rows, request.Test);
+            }
+
+            Conclude(_pager, request);
+        }
+
+        return null;
+    }
+
+    private Pager<T> CreatePager(ListRequest<T> request, CallContext call) => new(
+        (number, size, cancellationToken) => _pages.GetPageAsync(request, number, size, call with { CancellationToken = cancellationToken }),
+        request.Style == PageStyle.Whole ? int.MaxValue : _pageSize,
+        _pages.ThrottleLimit,
+        _verify,
+        _pages.NumberingOf(request),
+        call,
+        MaxRows);
+
+    /// <summary>Estimates how many rows must be read to find so many matches, by the share of matches so far.</summary>
+    private double RowsFor(long wanted, Func<T, bool>? test) =>
+        test is null ? wanted : wanted * (_rows + 1.0) / (_matches + 1.0);
+
+    private IReadOnlyList<T> Select(IReadOnlyList<T> rows, Func<T, bool>? test)
+    {
+        if (test is null && _seen is null)
+        {
+            return rows;
+        }
+
+        var matches = rows.Where(row => test?.Invoke(row) != false && _seen?.Add(row.Id) != false).ToList();
+        _rows += rows.Count;
+        _matches += matches.Count;
+        return matches;
+    }
+
+    private void Conclude(Pager<T> pager, ListRequest<T> request)
+    {
+        if (!pager.IsConfirmed)
+        {
+            _unconfirmed.Add(Incomplete(pager, request));
+        }
+
+        _position++;
+        if (_position < _requests.Count)
+        {
+            pager.Dispose();
+            _pager = null;
+        }
+    }
+
+    private static NovitaException Incomplete(Pager<T> pager, ListRequest<T> request) => new(NovitaErrorKind.ListIncomplete, pager switch
+    {
+        { IsEndless: true } => $"The list was not read to its end: after {pager.Found} {request} the service still sent more.",
+        { Total: { } total } =>
+            $"The list could not be confirmed: {pager.Found} {request} were found, while the service's total was {total} in the end. "
+            + "Each time the list was read, it changed or the service left rows out.",
+        _ => $"The list could not be confirmed: {pager.Found} {request} were found, but the service sends no total, and no two readings in a row agreed.",
+    })
+    {
+        Subject = new Subject(Noun<T>.Singular),
+    };
+}

@@ -1,0 +1,46 @@
+using Novita.Client.Json;
+
+namespace Novita;
+
+/// <summary>A long-running job of the service, such as saving an instance's image.</summary>
+public sealed class Job : Resource
+{
+    /// <summary>The job's id (contract: <c>Id</c>).</summary>
+    public override string Id { get; set; } = "";
+
+    /// <summary><c>saveImage</c>, <c>instanceMigrate</c> or <c>autoInstanceMigrate</c> (contract: <c>type</c>).</summary>
+    public string? Type { get; set; }
+
+    /// <summary><c>pulling</c>, <c>running</c>, <c>success</c>, <c>fail</c> or <c>break</c> (contract: <c>state.state</c>).</summary>
+    public string? State { get; set; }
+
+    /// <summary>The service's code for what went wrong; null when nothing did (contract: <c>state.error</c>).</summary>
+    public string? Error { get; set; }
+
+    /// <summary>What went wrong, in the service's words; null when nothing did (contract: <c>state.errorMessage</c>).</summary>
+    public string? ErrorMessage { get; set; }
+
+    /// <summary>The instance that the job works on (contract: <c>instanceId</c>).</summary>
+    public string? InstanceId { get; set; }
+
+    /// <summary>Where the job's log is read, over HTTP (contract: <c>logAddress</c>).</summary>
+    public string? LogAddress { get; set; }
+
+    /// <summary>When the job was created, in local time (contract: <c>createdAt</c>).</summary>
+    public DateTime? CreatedAt { get; set; }
+
+    internal override string? CurrentState => State;
+
+    private static readonly Shape<Job> s_state = new Shape<Job>(() => new())
+        .Add("state", (job, ref reader) => job.State = JsonInternedString.Read(ref reader))
+        .Add("error", (job, ref reader) => job.Error = JsonString.ReadNonEmpty(ref reader))
+        .Add("errorMessage", (job, ref reader) => job.ErrorMessage = JsonString.ReadNonEmpty(ref reader));
+
+    internal static Shape<Job> Shape { get; } = ShapeOf<Job>(() => new())
+        .Add("Id", (job, ref reader) => job.Id = JsonString.Read(ref reader) ?? "")
+        .Add("type", (job, ref reader) => job.Type = JsonInternedString.Read(ref reader))
+        .Add("state", (job, ref reader) => s_state.ReadInto(job, ref reader))
+        .Add("logAddress", (job, ref reader) => job.LogAddress = JsonString.ReadNonEmpty(ref reader))
+        .Add("createdAt", (job, ref reader) => job.CreatedAt = JsonTime.Read(ref reader))
+        .Add("instanceId", (job, ref reader) => job.InstanceId = JsonString.ReadNonEmpty(ref reader));
+}

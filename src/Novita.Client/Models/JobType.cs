@@ -1,0 +1,17 @@
+namespace Novita;
+
+/// <summary>The types a job is documented to have.</summary>
+public sealed class JobType : KnownValues
+{
+    /// <summary>Lists them.</summary>
+    public JobType()
+        : base(
+            new("saveImage", "Saves the image of an instance"),
+            new("instanceMigrate", "Moves an instance to another node"),
+            new("autoInstanceMigrate", "Moves an instance whose node has a fault"))
+    {
+    }
+
+    /// <summary>The documented values.</summary>
+    public static JobType Values { get; } = new();
+}

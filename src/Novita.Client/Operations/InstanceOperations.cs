@@ -1,0 +1,79 @@
+using Novita.Client.Requests;
+using Novita.Client.Text;
+
+namespace Novita.Client.Operations;
+
+/// <summary>Carries actions out so that a failure is one: where the service's answer leaves it open, the instance itself is asked.</summary>
+public static class InstanceOperations
+{
+    /// <summary>Carries out an action that needs nothing but the instance.</summary>
+    /// <exception cref="NovitaException">It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the instance does not show whether it did.</exception>
+    public static Task<OperationResult> ActAsync(this NovitaClient client, InstanceOperation operation, string id, CallContext call) =>
+        client.ConfirmAsync(operation, id, () => client.ChangeInstanceAsync(operation, id, call), call);
+
+    /// <summary>Changes the ports and grows the disk.</summary>
+    /// <param name="client">The client of the instance's session.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="change">Makes the change from the instance as it is now: the service drops ports that are not named.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <exception cref="NovitaException">It failed.</exception>
+    public static async Task<OperationResult> EditAsync(this NovitaClient client, string id, Func<InstanceDetail, EditedInstance> change, CallContext call)
+    {
+        var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
+        return await client.EditInstanceAsync(id, change(current), call).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives an instance another image and other settings.</summary>
+    /// <param name="client">The client of the instance's session.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="change">Makes the change from the settings that it has now: the service wants all of them.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <exception cref="NovitaException">It failed.</exception>
+    public static async Task<OperationResult> UpgradeAsync(this NovitaClient client, string id, Func<UpgradedInstance, UpgradedInstance> change, CallContext call)
+    {
+        var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
+        var upgraded = change(UpgradedInstance.From(current));
+        var wasUnderWay = InstanceOperation.Upgrade.HasTakenEffect(current.Status);
+        return await client.ConfirmAsync(InstanceOperation.Upgrade, id, () => client.UpgradeInstanceAsync(id, upgraded, call), call, wasUnderWay).ConfigureAwait(false);
+    }
+
+    /// <summary>A refusal for the instance's state may come after the fact, and a lost answer may have been a yes: then the instance shows it.</summary>
+    /// <param name="client">The client of the instance's session.</param>
+    /// <param name="operation">What was asked for.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="act">Asks for it.</param>
+    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="wasUnderWay">Whether one was under way before, which may have been after something else: then the instance shows nothing.</param>
+    private static async Task<OperationResult> ConfirmAsync(this NovitaClient client, InstanceOperation operation, string id, Func<Task<OperationResult>> act, CallContext call, bool wasUnderWay = false)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (NovitaException error) when (error.Kind == NovitaErrorKind.InvalidState || error.MayHaveHappened)
+        {
+            var status = await client.FindStatusAsync(id, call).ConfigureAwait(false);
+            if (status is null || !operation.HasTakenEffect(status) || wasUnderWay)
+            {
+                error.Subject = error.Subject! with { State = status };
+                throw;
+            }
+
+            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service's answer left it open, but the instance is '{VisibleText.Of(status)}', so it took effect");
+            return new OperationResult(id, status);
+        }
+    }
+
+    /// <summary>Gives the status of an instance, one that is gone counting as removed; null where it cannot be learnt.</summary>
+    private static async Task<string?> FindStatusAsync(this NovitaClient client, string id, CallContext call)
+    {
+        try
+        {
+            return (await client.GetInstanceAsync(id, call).ConfigureAwait(false)).Status;
+        }
+        catch (NovitaException error)
+        {
+            return error.IsGone ? InstanceOperation.Remove.Goal : null;
+        }
+    }
+}

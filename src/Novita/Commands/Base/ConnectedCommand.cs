@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using Novita.Client.Waiting;
+using Novita.Completion;
+using Novita.Errors;
+using Novita.Sessions;
+using Novita.Targets;
+
+namespace Novita.Commands.Base;
+
+/// <summary>A cmdlet that works through sessions.</summary>
+public abstract class ConnectedCommand : NovitaCommand
+{
+    /// <summary>How often a wait looks, in seconds, when the user says nothing about it.</summary>
+    private protected const int DefaultIntervalSec = 5;
+
+    /// <summary>How long to wait, in seconds, when the user says nothing about it.</summary>
+    private protected const int DefaultTimeoutSec = 1800;
+
+    /// <summary>
+    /// Sessions, or their names; a list cmdlet reads several as one list. Without it, an object is reached through the session that it
+    /// was read through, and anything else through the current one: this runspace's latest session, then the one that it inherits, then
+    /// the one that <c>$env:NOVITA_API_KEY</c> makes. See <c>about_Novita_Sessions</c>.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public SessionReference[]? Session { get; set; }
+
+    /// <summary>The sessions to work through, each once.</summary>
+    /// <exception cref="NovitaException">There is none, or none of a name that was given (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
+    private protected IReadOnlyList<NovitaSession> ResolveSessions() =>
+        Session is null
+            ? [SessionStore.Current(new SessionFactory(this))]
+            : Session.Select(reference => reference.Resolve(new SessionFactory(this))).Distinct().ToList();
+
+    /// <summary>Finds the sessions to reach a resource through: those that <see cref="Session"/> names, else its own, else the current one. A session that is not here is an error of this resource alone.</summary>
+    private protected IReadOnlyList<Target<T>> Resolve<T>(ResourceReference reference)
+        where T : Resource
+    {
+        NovitaSession? own;
+        try
+        {
+            reference.Require<T>();
+            own = Session is null ? reference.FindSession<T>(new SessionFactory(this)) : null;
+        }
+        catch (NovitaException error)
+        {
+            WriteError(error.ToErrorRecord(reference.Id));
+            return [];
+        }
+
+        return (own is null ? ResolveSessions() : [own]).Select(session => new Target<T>(session, reference.Id, reference.Resource as T)).ToList();
+    }
+
+    /// <summary>Waits for resources and passes each on as it reaches the goal; one that does not is an error.</summary>
+    private protected void WaitFor<T>(IEnumerable<Target<T>> targets, WaitGoal<T> goal, int intervalSec, int timeoutSec, Action<Target<T>, T?> reached)
+        where T : Resource
+    {
+        var awaited = targets.ToDictionary(target => new Awaited<T>(target.Client, target.Id, target.Resource, target.Resource?.CurrentState));
+        var waiter = new Waiter<T>([.. awaited.Keys], goal, TimeSpan.FromSeconds(intervalSec), TimeSpan.FromSeconds(timeoutSec), Call);
+        while (Await(waiter.NextAsync) is { } done)
+        {
+            foreach (var resource in done)
+            {
+                var target = awaited[resource];
+                if (resource.Error is { } error)
+                {
+                    WriteError(error.ToErrorRecord(target.Id));
+                }
+                else
+                {
+                    reached(target, resource.Resource);
+                }
+            }
+
+            Progress.Step(awaited.Count - waiter.Remaining, awaited.Count, $"{Noun<T>.Plural}, {waiter.Statuses}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Management.Automation;
+using Novita.Client;
+using Novita.Errors;
+
+namespace Novita.Commands.Base;
+
+/// <summary>What every cmdlet stands on: it waits for the client without going deaf, tells what the client tells, ends at once when it is stopped, and turns failures into error records.</summary>
+public abstract class NovitaCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly EventQueue _events = new();
+
+    /// <summary>Prepares a cmdlet.</summary>
+    private protected NovitaCommand() => Progress = new CommandProgress(this);
+
+    /// <summary>The cmdlet's progress bar, which ends with each step of the pipeline.</summary>
+    private protected CommandProgress Progress { get; }
+
+    /// <summary>What a call of the client needs to know about this cmdlet.</summary>
+    private protected CallContext Call => new(_events.Add, _stop.Token);
+
+    /// <summary>Releases what the cmdlet holds, also when the pipeline ended early.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing() => Guard(Begin);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Process);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(End);
+
+    /// <summary>Cancels the requests under way. PowerShell calls it from another thread.</summary>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Runs once, before any input.</summary>
+    private protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Runs once for each input object, or once without input.</summary>
+    private protected abstract void Process();
+
+    /// <summary>Runs once, after the last input, unless the pipeline ended early.</summary>
+    private protected virtual void End()
+    {
+    }
+
+    /// <summary>Runs a call of the client on the thread pool and shows its events, on this thread, while it waits.</summary>
+    /// <exception cref="NovitaException">The call failed.</exception>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    private protected T Await<T>(Func<Task<T>> start)
+    {
+        var task = Task.Run(start);
+        try
+        {
+            foreach (var happened in _events.TakeUntilDone(task))
+            {
+                Show(happened);
+            }
+        }
+        finally
+        {
+            // Showing an event may end the pipeline: nothing goes on behind its back.
+            if (!task.IsCompleted)
+            {
+                _stop.Cancel();
+                Task.WhenAny(task).Wait();
+            }
+        }
+
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Writes a step of the run as verbose. With <c>-Debug</c> alone the engine would ask at each such line whether to go on, in the middle of a change: there it is one more debug line.</summary>
+    private protected void WriteStep(string text)
+    {
+        if (IsOn("Debug") && !IsOn("Verbose"))
+        {
+            WriteDebug(text);
+        }
+        else
+        {
+            WriteVerbose(text);
+        }
+    }
+
+    /// <summary>Writes a warning. With <c>-Debug</c> the engine would ask here too, <c>-Verbose</c> or not, unless <c>-WarningAction</c> says what to do.</summary>
+    private protected new void WriteWarning(string text)
+    {
+        if (IsOn("Debug") && !MyInvocation.BoundParameters.ContainsKey("WarningAction"))
+        {
+            WriteDebug($"WARNING: {text}");
+        }
+        else
+        {
+            base.WriteWarning(text);
+        }
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Whoever took the output may have ended the pipeline: what is still asked is of no use.
+            _stop.Cancel();
+            _stop.Dispose();
+        }
+    }
+
+    private bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
+
+    private void Show(ClientEvent happened)
+    {
+        switch (happened.Kind)
+        {
+            case ClientEventKind.Request:
+                WriteDebug(happened.Text);
+                break;
+            case ClientEventKind.Warning:
+                WriteWarning(happened.Text);
+                break;
+            case ClientEventKind.Retry or ClientEventKind.Pause:
+                WriteStep(happened.Text);
+                Progress.Wait(happened.Text);
+                break;
+            default:
+                WriteStep(happened.Text);
+                break;
+        }
+    }
+
+    private void Guard(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (NovitaException error)
+        {
+            ThrowTerminatingError(error.ToErrorRecord());
+        }
+        finally
+        {
+            Progress.Complete();
+        }
+    }
+}

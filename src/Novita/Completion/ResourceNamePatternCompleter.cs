@@ -1,0 +1,7 @@
+namespace Novita.Completion;
+
+/// <summary>Completes names of the command's noun, for a parameter that takes wildcards.</summary>
+public sealed class ResourceNamePatternCompleter : ResourceNameCompleter
+{
+    private protected override IEnumerable<Choice> Choices(CommandLine line) => base.Choices(line).Select(line.Literal);
+}

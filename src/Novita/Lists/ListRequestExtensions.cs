@@ -1,0 +1,15 @@
+using Novita.Client.Lists;
+
+namespace Novita.Lists;
+
+/// <summary>Adds the filters of cmdlets to list requests.</summary>
+internal static class ListRequestExtensions
+{
+    /// <summary>Adds the part of a filter that the client decides.</summary>
+    /// <param name="request">The request, which asks the service for the filter's other part.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="text">Returns the text that must match.</param>
+    public static ListRequest<T> Where<T>(this ListRequest<T> request, TextFilter filter, Func<T, string?> text)
+        where T : Resource =>
+        filter.Decide is { } decide ? request.Where(row => decide(text(row))) : request;
+}
