@@ -25,7 +25,7 @@ public sealed class ResourceReference
 
     /// <summary>Refers to the resource that an object is about.</summary>
     public ResourceReference(IResourceSource source)
-        : this(source.Resource)
+        : this(source.GetResource())
     {
     }
 
