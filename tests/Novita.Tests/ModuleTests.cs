@@ -5,6 +5,7 @@ using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
 
+[Collection(ProcessWide.Name)]
 public sealed class ModuleTests : ServiceTest
 {
     private static string Root => Path.GetDirectoryName(ModuleFile.Path)!;
@@ -69,7 +70,7 @@ public sealed class ModuleTests : ServiceTest
     [Fact]
     public async Task The_demos_commands_all_work()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var shell = Connect(await StartAsync(new SimulatorOptions { TimeProvider = time.Provider }));
 
         Assert.All(MainJob.Commands, command => Assert.NotEmpty(shell.Output(command)));

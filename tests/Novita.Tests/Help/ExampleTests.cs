@@ -9,6 +9,7 @@ namespace Novita.Tests.Help;
 /// Runs the examples of the help exactly as printed. Those with commands that the bare engine does not have are run by
 /// tests/Pester/Help.Tests.ps1, which runs them all.
 /// </summary>
+[Collection(ProcessWide.Name)]
 public sealed class ExampleTests : ServiceTest
 {
     /// <summary>What examples may use beyond the bare engine; one that does is left to the full PowerShell. Any other command must be here.</summary>
@@ -43,7 +44,7 @@ public sealed class ExampleTests : ServiceTest
     [MemberData(nameof(Examples))]
     public async Task It_runs_as_printed(string page, string title, int place)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var example = ByPage()[page][place];
         Assert.Equal(title, example.Title);
         var shell = await StageAsync(time.Provider);
