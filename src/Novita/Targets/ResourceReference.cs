@@ -60,7 +60,7 @@ public sealed class ResourceReference
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"'{VisibleText.Of(VisibleText.Shorten(Id, 60))}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
+                $"'{VisibleText.Shorten(Id, 60)}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class ResourceReference
     {
         if (_hasLostSession)
         {
-            throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session '{VisibleText.Of(Id)}' came from. Name it with -Session.");
+            throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session '{Id}' came from. Name it with -Session.");
         }
 
         return Resource?.Session as NovitaSession
@@ -82,8 +82,8 @@ public sealed class ResourceReference
 
     private NovitaException SessionIsNotHere(string session) => new(
         NovitaErrorKind.NotConnected,
-        $"'{VisibleText.Of(Id)}' was read through a session named '{VisibleText.Of(session)}', which is not here. "
-        + $"Connect with -Name '{VisibleText.Of(session)}', or name another session with -Session.");
+        $"'{Id}' was read through a session named '{session}', which is not here. "
+        + $"Connect with -Name '{session}', or name another session with -Session.");
 
     private static string? Text(PSObject value, string property) =>
         value.Properties[property]?.Value is { } found && $"{found}" is { Length: > 0 } text ? text : null;
