@@ -21,14 +21,10 @@ public sealed partial class NovitaClient
     /// A limit is broken, and nothing was sent; or the call failed, perhaps after the instance was created
     /// (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
-    public async Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
+    public Task<string> CreateInstanceAsync(NewInstance instance, CallContext call)
     {
         instance.Check();
-        var response = await PostAsync($"{InstancePath}/create", instance.ToBody(), call).ConfigureAwait(false);
-        var id = response.Id is { Length: > 0 } created ? created
-            : throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service accepted the request but sent no id for the new instance.");
-        call.Tell(ClientEventKind.Step, $"instance {id}: created");
-        return id;
+        return CreateAsync<Instance>($"{InstancePath}/create", instance.ToBody(), call);
     }
 
     /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{operation}</c>). The service only begins with it.</summary>

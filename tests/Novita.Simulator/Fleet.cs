@@ -180,7 +180,8 @@ public sealed class Fleet
     });
 
     /// <summary>The action that is under way with an instance.</summary>
-    internal InstanceAction? UnderWay(string id) => Change(_ => _journeys.TryGetValue(id, out var journey) ? journey.Action : (InstanceAction?)null);
+    internal InstanceAction? UnderWay(string id) =>
+        Change(_ => _journeys.TryGetValue(id, out var journey) ? journey.Action : (InstanceAction?)null);
 
     private void Change(Action<DateTimeOffset> work) => Change(now =>
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Novita.Simulator.Api;
+using Novita.Simulator.Areas.Instances;
 
 namespace Novita.Simulator;
 

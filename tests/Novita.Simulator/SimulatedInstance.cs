@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Novita.Simulator.Api;
+using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Lives;
 
 namespace Novita.Simulator;
@@ -130,7 +130,7 @@ public sealed record SimulatedInstance
     public ImmutableArray<string> Secrets => Access.SecretsOf(this);
 
     /// <summary>The bytes of this instance in a list reply, made once.</summary>
-    internal ReadOnlySpan<byte> Wire
+    internal ReadOnlyMemory<byte> Wire
     {
         get
         {
@@ -149,7 +149,7 @@ public sealed record SimulatedInstance
 
     /// <inheritdoc/>
     public bool Equals(SimulatedInstance? other) =>
-        ReferenceEquals(this, other) || (other is not null && Wire.SequenceEqual(other.Wire));
+        ReferenceEquals(this, other) || (other is not null && Wire.Span.SequenceEqual(other.Wire.Span));
 
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);

@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
+using Novita.Simulator.Areas;
+using Novita.Simulator.Areas.Clusters;
+using Novita.Simulator.Areas.Instances;
+using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Generation;
 using Novita.Simulator.Hosting;
@@ -26,11 +30,15 @@ public sealed class SimulatedService : IAsyncDisposable
         var prefix = options.PathPrefix.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 
         ApiKey = options.ApiKey;
-        Fleet = new(new FleetGenerator(options.Seed, options.TimeProvider.GetUtcNow()).Generate(options.Instances), options);
+        var now = options.TimeProvider.GetUtcNow();
+        Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
+        Clusters = new(options.Clusters);
+        Jobs = new(options.Jobs, Fleet, options.Seed, now);
+        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
-        Assemble(prefix, options);
+        Assemble(prefix, options, areas);
         Endpoint = new($"http://127.0.0.1:{options.Port}{prefix}");
     }
 
@@ -43,6 +51,12 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>The instances; may be changed at any time.</summary>
     public Fleet Fleet { get; }
 
+    /// <summary>The clusters; may be changed at any time.</summary>
+    public ClusterArea Clusters { get; }
+
+    /// <summary>The jobs; may be changed at any time.</summary>
+    public JobArea Jobs { get; }
+
     /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();
 
@@ -51,12 +65,7 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<SimulatedService> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new();
-        ArgumentOutOfRangeException.ThrowIfNegative(options.PageBase, nameof(options.PageBase));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PageBase, 1, nameof(options.PageBase));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxPageSize ?? 1, 1, nameof(options.MaxPageSize));
-
-        var service = new SimulatedService(options);
+        var service = new SimulatedService(options ?? new());
 
         try
         {
@@ -82,7 +91,24 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <param name="when">Which requests it happens to; null for all.</param>
     /// <param name="times">How often.</param>
     /// <returns>What ends that earlier.</returns>
-    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) => Intercept(new Injection(fault, when, times).InvokeAsync);
+    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) =>
+        Intercept(new Injection(fault, when, times).InvokeAsync);
+
+    /// <summary>Refuses the next so many calls of a path, such as <c>/job/break</c>.</summary>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable Refuse(string path, ApiError error, int times = int.MaxValue) =>
+        Inject(new(error.Reason, (context, _) => error.ExecuteAsync(context)), request => IsCall(request, path), times);
+
+    /// <summary>Performs the next so many calls of a path, but the response is lost.</summary>
+    /// <returns>What ends that earlier.</returns>
+    public IDisposable PerformButLose(string path, LostReply way = LostReply.Aborted, int times = int.MaxValue) => Inject(
+        new("performed, response lost", async (context, next) =>
+        {
+            await TrueReply.TakeAsync(context, next);
+            await new NoReply(way).ExecuteAsync(context);
+        }),
+        request => IsCall(request, path),
+        times);
 
     /// <summary>Refuses the next so many actions of a kind, on those instances that <paramref name="when"/> says.</summary>
     /// <returns>What ends that earlier.</returns>
@@ -105,7 +131,11 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>Lets actions begin, take their time, and end in another status with an error.</summary>
     /// <returns>What ends that earlier.</returns>
     public IDisposable Fail(
-        InstanceAction action, SimulatedError error, string endsIn = "exited", Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
+        InstanceAction action,
+        SimulatedError error,
+        string endsIn = "exited",
+        Func<SimulatedInstance, bool>? when = null,
+        int times = int.MaxValue) =>
         _plan.Failures.Add(action, new(endsIn, error), when, times);
 
     /// <summary>Answers 503 to everything in a time, by the service's clock.</summary>
@@ -122,7 +152,8 @@ public sealed class SimulatedService : IAsyncDisposable
         _interruptions.Add(new(from, to, now => new Throttled(retryAfter ?? to - now)));
 
     /// <summary>Answers 429 to everything from now on for so long.</summary>
-    public void Throttle(TimeSpan length, TimeSpan? retryAfter = null) => Throttle(_time.GetUtcNow(), _time.GetUtcNow() + length, retryAfter);
+    public void Throttle(TimeSpan length, TimeSpan? retryAfter = null) =>
+        Throttle(_time.GetUtcNow(), _time.GetUtcNow() + length, retryAfter);
 
     /// <summary>Stops at once, cutting off the requests that do not end.</summary>
     public async ValueTask DisposeAsync()
@@ -133,6 +164,9 @@ public sealed class SimulatedService : IAsyncDisposable
             await _app.DisposeAsync();
         }
     }
+
+    private static bool IsCall(HttpRequest request, string path) =>
+        request.Path.Value?.EndsWith("/v1" + path, StringComparison.Ordinal) == true;
 
     private static WebApplication Build(SimulatorOptions options)
     {
@@ -151,7 +185,7 @@ public sealed class SimulatedService : IAsyncDisposable
         return builder.Build();
     }
 
-    private void Assemble(string prefix, SimulatorOptions options)
+    private void Assemble(string prefix, SimulatorOptions options, IArea[] areas)
     {
         if (options.Gzip)
         {
@@ -174,6 +208,7 @@ public sealed class SimulatedService : IAsyncDisposable
 
         // Said here, because it would otherwise come first, and an interceptor could no longer change the path.
         _app.UseRouting();
-        _app.MapApi(prefix, Fleet, _plan, options);
+        var routes = RouteTable.Create(_app, prefix, options.ApiKey);
+        Array.ForEach(areas, area => area.Map(routes));
     }
 }

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using Novita.Simulator.Areas.Clusters;
+using Novita.Simulator.Areas.Jobs;
 
 namespace Novita.Simulator;
 
-/// <summary>How a simulated service behaves. The documentation leaves several of these open, so a client has to be right under each.</summary>
+/// <summary>How a simulated service behaves. The documentation leaves several of them open: a client has to be right under each.</summary>
 public sealed class SimulatorOptions
 {
     /// <summary>The loopback port; 0 takes a free one.</summary>
@@ -20,20 +22,26 @@ public sealed class SimulatorOptions
     /// <summary>What the fleet is made from: the same seed at the same time gives the same fleet.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>The number of the first page: 0 or 1.</summary>
+    /// <summary>The number of the first page of the instance list: 0 or 1.</summary>
     public int PageBase { get; init; }
 
     /// <summary>What page 0 is when <see cref="PageBase"/> is 1.</summary>
     public PageZero PageZero { get; init; }
 
-    /// <summary>The most instances a page holds, whatever is asked; null for no limit.</summary>
+    /// <summary>The most instances in a page, whatever is asked; null for no limit.</summary>
     public int? MaxPageSize { get; init; }
 
     /// <summary>How far apart pages are when <see cref="MaxPageSize"/> cuts them.</summary>
     public CapStep CapStep { get; init; }
 
-    /// <summary>How <c>total</c> is sent.</summary>
+    /// <summary>How the instance list sends its <c>total</c>.</summary>
     public TotalForm Total { get; init; }
+
+    /// <summary>The clusters.</summary>
+    public ClusterOptions Clusters { get; init; } = new();
+
+    /// <summary>The jobs.</summary>
+    public JobOptions Jobs { get; init; } = new();
 
     /// <summary>How long every request waits before it is looked at.</summary>
     public TimeSpan Latency { get; init; }

@@ -33,7 +33,7 @@ public sealed class DetailTests : ServiceTest
         var detail = shell.Output("$d = Get-NovitaInstance -Id $id; $d").Single();
 
         Assert.Equal("Novita.InstanceDetail", detail.BaseObject.GetType().FullName);
-        Assert.Equal(["Novita.InstanceDetail", "Novita.Instance", "System.Object"], detail.TypeNames);
+        Assert.Equal(["Novita.InstanceDetail", "Novita.Instance", "Novita.Resource", "System.Object"], detail.TypeNames);
         Assert.Equal((instance.Id, "train", 16, 62, 1, 60), (Value(detail, "Id"), Value(detail, "Name"), Value(detail, "CpuNum"), Value(detail, "Memory"), Value(detail, "GpuNum"), Value(detail, "RootfsSize")));
         Assert.Equal((60, 7, 7200m), (Value(detail, "FreeStorageSize"), Value(detail, "KeepDataDay"), Value(detail, "UseTime")));
         Assert.Equal(s_created.LocalDateTime, Value(detail, "CreatedAt"));
@@ -151,7 +151,6 @@ public sealed class DetailTests : ServiceTest
     [InlineData("Get-NovitaInstance -Id ('x' * 256)")]
     [InlineData("[pscustomobject]@{ Name = 'x' } | Get-NovitaInstance")]
     [InlineData("[pscustomobject]@{ Id = '' } | Get-NovitaInstance")]
-    [InlineData("Get-NovitaInstance -Id x -All")]
     [InlineData("Get-NovitaInstance -Id x -Name y")]
     public async Task What_is_no_id_is_an_error_and_nothing_is_asked(string script)
     {

@@ -19,7 +19,8 @@ public sealed class PassThruTests : ServiceTest
 
         Assert.Equal(2, output.Length);
         Assert.Equal(change.To, output[1].Properties["Status"].Value);
-        Assert.Equal(verb is not ("Set" or "Update"), ReferenceEquals(output[0].BaseObject, output[1].BaseObject));
+        Assert.Equal(change.From, output[0].Properties["Status"].Value);
+        Assert.Equal(verb is "Set" or "Update" ? "Novita.InstanceDetail" : "Novita.Instance", output[1].BaseObject.GetType().FullName);
     }
 
     [Theory]
@@ -83,7 +84,7 @@ public sealed class PassThruTests : ServiceTest
 
         var output = Connect(service).Output("$in = Get-NovitaInstance; $in; $in | Start-NovitaInstance -PassThru");
 
-        Assert.Same(output[0].BaseObject, output[1].BaseObject);
+        Assert.Equal("exited", output[0].Properties["Status"].Value);
         Assert.Equal("toStart", output[1].Properties["Status"].Value);
     }
 

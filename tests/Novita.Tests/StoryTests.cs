@@ -39,8 +39,8 @@ public sealed class StoryTests : ServiceTest
         var run = shell.Invoke("Get-NovitaInstance -All -Name a, b -Session prod, lab -Verbose");
 
         Assert.Equal(8, run.Verbose.Length);
-        Assert.Equal(4, run.Verbose.Count(line => line.StartsWith("session 'lab': instances like ", StringComparison.Ordinal)));
-        Assert.Equal(2, run.Verbose.Count(line => line.StartsWith("session 'prod': instances like 'b': ", StringComparison.Ordinal)));
+        Assert.Equal(4, run.Verbose.Count(line => line.StartsWith("session 'lab': instances with name ", StringComparison.Ordinal)));
+        Assert.Equal(2, run.Verbose.Count(line => line.StartsWith("session 'prod': instances with name 'b': ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -130,8 +130,8 @@ public sealed class StoryTests : ServiceTest
 
         var run = shell.Invoke("Get-NovitaInstance -Name a, b, c -Verbose");
 
-        Assert.Equal("instances like 'a': the service asked for a pause: waiting 15 s", Assert.Single(run.Verbose, line => line.Contains("pause", StringComparison.Ordinal)));
-        Assert.Contains("instances like 'a': the service asked for a pause: waiting 15 s", run.Progress.Select(record => record.StatusDescription));
+        Assert.Equal("instances with name 'a': the service asked for a pause: waiting 15 s", Assert.Single(run.Verbose, line => line.Contains("pause", StringComparison.Ordinal)));
+        Assert.Contains("instances with name 'a': the service asked for a pause: waiting 15 s", run.Progress.Select(record => record.StatusDescription));
     }
 
     private static string WithoutTime(string line) => line.Contains(" in ", StringComparison.Ordinal) ? line[..line.IndexOf(" in ", StringComparison.Ordinal)] : line;

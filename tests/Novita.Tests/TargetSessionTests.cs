@@ -71,7 +71,7 @@ public sealed class TargetSessionTests : ServiceTest
         Assert.Equal("NotConnected", run.ErrorId);
         Assert.Equal(ErrorCategory.AuthenticationError, run.Error.CategoryInfo.Category);
         Assert.Equal(One.Fleet.Snapshot()[0].Id, run.Error.TargetObject);
-        Assert.Contains($"Instance '{run.Error.TargetObject}' was read through a session named 'one'", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"The instance '{run.Error.TargetObject}' was read through a session named 'one'", run.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Empty(One.Requests);
         Assert.Empty(Two.Requests);
     }

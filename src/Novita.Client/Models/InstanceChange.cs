@@ -51,6 +51,7 @@ public sealed class InstanceChange : IResourceSource
     /// <summary>The instance as it is now; as it was, for one that is gone.</summary>
     internal Instance Instance { get; }
 
+    /// <inheritdoc/>
     Resource IResourceSource.Resource => Instance;
 
     /// <summary>What happened, in words: <c>train-1 (3560b7fec915bbf9): Status running -> exited</c>.</summary>

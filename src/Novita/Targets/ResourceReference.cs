@@ -23,18 +23,16 @@ public sealed class ResourceReference
     /// <summary>Refers to a resource by its id.</summary>
     public ResourceReference(string id) => Id = id;
 
-    /// <summary>Refers to the resource that an object is or is about. One from a job, a file or <c>Select-Object</c> has an id and perhaps the name of a session.</summary>
+    /// <summary>Refers to the resource that an object is about.</summary>
+    public ResourceReference(IResourceSource source)
+        : this(source.Resource)
+    {
+    }
+
+    /// <summary>Refers to the resource that an object describes. One from a job, a file or <c>Select-Object</c> has an id and perhaps the name of a session.</summary>
     /// <exception cref="NovitaException">The object has no id (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public ResourceReference(PSObject value)
     {
-        if (value.BaseObject is IResourceSource source)
-        {
-            Resource = source.Resource;
-            _sessionName = Resource.SessionName;
-            Id = Resource.Id;
-            return;
-        }
-
         Id = Text(value, nameof(Novita.Resource.Id)) ?? throw new NovitaException(NovitaErrorKind.RequestInvalid, "The object has no Id.");
         _sessionName = Text(value, nameof(Novita.Resource.SessionName));
         _typeName = value.TypeNames.Select(name => Regex.Match(name, @"^Deserialized\.Novita\.(\w+)$")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
@@ -44,46 +42,50 @@ public sealed class ResourceReference
     /// <summary>The id.</summary>
     public string Id { get; }
 
+    private string Quoted => VisibleText.Shorten(Id, 60);
+
     /// <summary>The resource itself; null where only its id is known.</summary>
     internal Resource? Resource { get; }
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
-    /// <summary>Checks that this refers to one noun.</summary>
-    /// <exception cref="NovitaException">It is another (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <summary>Finds the session it was read through; null for an id, which may belong to any.</summary>
+    /// <typeparam name="T">The noun that is wanted.</typeparam>
+    /// <exception cref="NovitaException">
+    /// The session is not here, or the object came through a job or a file and does not say which session it was
+    /// (<see cref="NovitaErrorKind.NotConnected"/>).
+    /// </exception>
+    internal NovitaSession? FindSession<T>(SessionFactory factory)
+        where T : Resource
+    {
+        if (_hasLostSession)
+        {
+            throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session {Noun<T>.Singular} '{Quoted}' came from. Name it with -Session.");
+        }
+
+        if (Resource?.Session is NovitaSession session)
+        {
+            return session;
+        }
+
+        return _sessionName is null ? null : SessionStore.Find(_sessionName, factory) ?? throw new NovitaException(
+            NovitaErrorKind.NotConnected,
+            $"The {Noun<T>.Singular} '{Quoted}' was read through a session named '{_sessionName}', which is not here. "
+            + $"Connect with -Name '{_sessionName}', or name another session with -Session.");
+    }
+
+    /// <summary>Checks that this does not refer to another noun.</summary>
+    /// <exception cref="NovitaException">It does (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     internal void Require<T>()
         where T : Resource
     {
         var type = Resource?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));
         if (typeof(Resource).IsAssignableFrom(type) && !typeof(T).IsAssignableFrom(type))
         {
-            throw new NovitaException(
-                NovitaErrorKind.RequestInvalid,
-                $"'{VisibleText.Shorten(Id, 60)}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{Quoted}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
         }
     }
-
-    /// <summary>Finds the session it was read through; null for an id, which may belong to any.</summary>
-    /// <exception cref="NovitaException">
-    /// The session is not here, or the object came through a job or a file and does not say which session it was
-    /// (<see cref="NovitaErrorKind.NotConnected"/>).
-    /// </exception>
-    internal NovitaSession? FindSession(SessionFactory factory)
-    {
-        if (_hasLostSession)
-        {
-            throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session '{Id}' came from. Name it with -Session.");
-        }
-
-        return Resource?.Session as NovitaSession
-            ?? (_sessionName is null ? null : SessionStore.Find(_sessionName, factory) ?? throw SessionIsNotHere(_sessionName));
-    }
-
-    private NovitaException SessionIsNotHere(string session) => new(
-        NovitaErrorKind.NotConnected,
-        $"'{Id}' was read through a session named '{session}', which is not here. "
-        + $"Connect with -Name '{session}', or name another session with -Session.");
 
     private static string? Text(PSObject value, string property) =>
         value.Properties[property]?.Value is { } found && $"{found}" is { Length: > 0 } text ? text : null;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Novita.Benchmarks.Contract;
-using Novita.Client.Json;
-using Novita.Client.Paging;
+using Novita.Client;
+using Novita.Client.Lists;
 using Novita.Simulator;
 
 namespace Novita.Benchmarks.Parsing;
@@ -10,6 +10,8 @@ namespace Novita.Benchmarks.Parsing;
 /// <summary>One page of 100, from bytes to objects.</summary>
 public class ParsePage
 {
+    private static readonly ListRequest<Instance> s_request = ListRequests.Instances();
+
     private byte[] _page = [];
 
     [GlobalSetup]
@@ -21,7 +23,7 @@ public class ParsePage
     }
 
     [Benchmark]
-    public Page<Instance> Ours() => ReplyParsing.ReadInstances(_page);
+    public Page<Instance> Ours() => s_request.Read(_page);
 
     [Benchmark(Baseline = true)]
     public int Bare() => JsonSerializer.Deserialize<PlainPage>(_page, JsonSerializerOptions.Web)!.Instances.Count;

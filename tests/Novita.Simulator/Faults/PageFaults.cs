@@ -3,44 +3,44 @@ using System.Text.Json.Nodes;
 
 namespace Novita.Simulator.Faults;
 
-/// <summary>A list that is JSON of the right kind, and wrong all the same. They spoil list replies only.</summary>
+/// <summary>A list that is JSON of the right kind, and wrong all the same. They fit the list responses of every area.</summary>
 public static class PageFaults
 {
     /// <summary>The list is null.</summary>
-    public static Fault NullInstances { get; } = Edit("instances: null", page => page["instances"] = null);
+    public static Fault NullInstances { get; } = Edit("instances: null", page => page[ListOf(page)] = null);
 
     /// <summary>The list is missing.</summary>
-    public static Fault NoInstances { get; } = Edit("instances missing", page => page.Remove("instances"));
+    public static Fault NoInstances { get; } = Edit("instances missing", page => page.Remove(ListOf(page)));
 
     /// <summary>Every row comes twice.</summary>
-    public static Fault RowsTwice { get; } = Edit("every row twice in a page", page => page["instances"] = Rows(page, rows => rows.Concat(rows)));
+    public static Fault RowsTwice { get; } = Edit("every row twice in a page", page => page[ListOf(page)] = Rows(page, rows => rows.Concat(rows)));
 
     /// <summary>One row comes twice in place of another.</summary>
-    public static Fault DuplicateId { get; } = Edit("an id twice, in place of another", page => page["instances"] = Rows(page, rows => rows.Skip(1).Concat(rows.TakeLast(1))));
+    public static Fault DuplicateId { get; } = Edit("an id twice, in place of another", page => page[ListOf(page)] = Rows(page, rows => rows.Skip(1).Concat(rows.TakeLast(1))));
 
     /// <summary>A row is left out.</summary>
-    public static Fault RowMissing { get; } = Edit("a row left out", page => page["instances"] = Rows(page, rows => rows.Skip(1)));
+    public static Fault RowMissing { get; } = Edit("a row left out", page => page[ListOf(page)] = Rows(page, rows => rows.Skip(1)));
 
     /// <summary>Ids differ only in case.</summary>
-    public static Fault IdsInCapitals { get; } = EditRow("an id in capitals", row => row["id"] = ((string)row["id"]!).ToUpperInvariant());
+    public static Fault IdsInCapitals { get; } = EditRow("an id in capitals", row => row[IdOf(row)] = ((string)row[IdOf(row)]!).ToUpperInvariant());
 
     /// <summary>The id is a number.</summary>
-    public static Fault IdNumber { get; } = EditRow("an id that is a number", row => row["id"] = 3560);
+    public static Fault IdNumber { get; } = EditRow("an id that is a number", row => row[IdOf(row)] = 3560);
 
     /// <summary>The id is missing.</summary>
-    public static Fault IdMissing { get; } = EditRow("an id missing", row => row.Remove("id"));
+    public static Fault IdMissing { get; } = EditRow("an id missing", row => row.Remove(IdOf(row)));
 
     /// <summary>The id is empty.</summary>
-    public static Fault IdEmpty { get; } = EditRow("an id that is empty", row => row["id"] = "");
+    public static Fault IdEmpty { get; } = EditRow("an id that is empty", row => row[IdOf(row)] = "");
 
     /// <summary>The id is null.</summary>
-    public static Fault IdNull { get; } = EditRow("an id that is null", row => row["id"] = null);
+    public static Fault IdNull { get; } = EditRow("an id that is null", row => row[IdOf(row)] = null);
 
     /// <summary>The id is an object.</summary>
-    public static Fault IdObject { get; } = EditRow("an id that is an object", row => row["id"] = new JsonObject());
+    public static Fault IdObject { get; } = EditRow("an id that is an object", row => row[IdOf(row)] = new JsonObject());
 
     /// <summary>The id has 10,000 characters.</summary>
-    public static Fault IdLong { get; } = EditRow("an id of 10,000 characters", row => row["id"] = new string('a', 10_000));
+    public static Fault IdLong { get; } = EditRow("an id of 10,000 characters", row => row[IdOf(row)] = new string('a', 10_000));
 
     /// <summary>The name has a million characters.</summary>
     public static Fault NameLong { get; } = EditRow("a name of 1 MB", row => row["name"] = new string('n', 1 << 20));
@@ -70,22 +70,22 @@ public static class PageFaults
     public static Fault NaN { get; } = Replace("NaN", "\"total\":", "\"total\":NaN,\"was\":");
 
     /// <summary>A row is null.</summary>
-    public static Fault RowNull { get; } = Edit("a row that is null", page => page["instances"]!.AsArray()[0] = null);
+    public static Fault RowNull { get; } = Edit("a row that is null", page => RowsOf(page)[0] = null);
 
     /// <summary>A row is a text.</summary>
-    public static Fault RowText { get; } = Edit("a row that is a text", page => page["instances"]!.AsArray()[0] = "row");
+    public static Fault RowText { get; } = Edit("a row that is a text", page => RowsOf(page)[0] = "row");
 
     /// <summary>The list is an object.</summary>
-    public static Fault InstancesObject { get; } = Edit("instances as an object", page => page["instances"] = new JsonObject { ["0"] = new JsonObject() });
+    public static Fault InstancesObject { get; } = Edit("instances as an object", page => page[ListOf(page)] = new JsonObject { ["0"] = new JsonObject() });
 
     /// <summary>The list is a text.</summary>
-    public static Fault InstancesText { get; } = Edit("instances as a text", page => page["instances"] = "[]");
+    public static Fault InstancesText { get; } = Edit("instances as a text", page => page[ListOf(page)] = "[]");
 
     /// <summary>The list stands within something.</summary>
     public static Fault Wrapped { get; } = TrueReply.Spoil("the page within data", body => $$"""{"data":{{body}}}""");
 
     /// <summary>The list comes twice, the second time as null.</summary>
-    public static Fault InstancesTwice { get; } = TrueReply.Spoil("instances twice, the second null", body => body[..^1] + ",\"instances\":null}");
+    public static Fault InstancesTwice { get; } = TrueReply.Spoil("instances twice, the second null", body => $"{body[..^1]},\"{ListOf(JsonNode.Parse(body)!.AsObject())}\":null}}");
 
     /// <summary>The total comes twice, right the second time.</summary>
     public static Fault TotalTwice { get; } = TrueReply.Spoil("total twice, right at last", body => "{\"total\":7," + body[1..]);
@@ -124,17 +124,17 @@ public static class PageFaults
     /// <summary>No row has the id that it had before.</summary>
     public static Fault NewRowsForEver { get; } = Edit("other ids with every look", page =>
     {
-        foreach (var row in page["instances"]!.AsArray())
+        foreach (var row in RowsOf(page).Select(row => row!.AsObject()))
         {
-            row!["id"] = Guid.NewGuid().ToString("N");
+            row[IdOf(row)] = Guid.NewGuid().ToString("N");
         }
     });
 
     /// <summary>The page size is not heeded.</summary>
     public static Fault WholeFleet { get; } = new("1,000 rows whatever the page size", (context, next) =>
     {
-        var number = context.Request.Query["pageNum"];
-        context.Request.QueryString = new QueryString($"?pageSize=1000&pageNum={number}");
+        var (parameter, number) = PageOf(context);
+        context.Request.QueryString = new QueryString($"?pageSize=1000&{parameter}={number}");
         return next(context);
     });
 
@@ -150,12 +150,27 @@ public static class PageFaults
     });
 
     /// <summary>The page's first row is edited.</summary>
-    public static Fault EditRow(string name, Action<JsonObject> edit) => Edit(name, page => edit(page["instances"]!.AsArray()[0]!.AsObject()));
+    public static Fault EditRow(string name, Action<JsonObject> edit) => Edit(name, page => edit(RowsOf(page)[0]!.AsObject()));
 
     private static Fault Replace(string name, string from, string to) => TrueReply.Spoil(name, body => body.Replace(from, to, StringComparison.Ordinal));
 
     private static JsonArray Rows(JsonObject page, Func<JsonNode?[], IEnumerable<JsonNode?>> choose) =>
-        [.. choose([.. page["instances"]!.AsArray()]).Select(row => row?.DeepClone())];
+        [.. choose([.. RowsOf(page)]).Select(row => row?.DeepClone())];
 
-    private static void FirstPage(HttpContext context) => context.Request.QueryString = new QueryString($"?pageSize={context.Request.Query["pageSize"]}&pageNum=0");
+    private static void FirstPage(HttpContext context) =>
+        context.Request.QueryString = new QueryString($"?pageSize={context.Request.Query["pageSize"]}&{PageOf(context).Parameter}=0");
+
+    private static (string Parameter, string? Number) PageOf(HttpContext context)
+    {
+        var (name, number) = context.Request.Query.FirstOrDefault(pair => pair.Key is "pageNum" or "pageNo" or "page");
+        return (name ?? "pageNum", number);
+    }
+
+    /// <summary>The member with the rows: the first that is an array, whatever the list calls it.</summary>
+    private static string ListOf(JsonObject page) => page.First(member => member.Value is JsonArray).Key;
+
+    private static JsonArray RowsOf(JsonObject page) => page[ListOf(page)]!.AsArray();
+
+    /// <summary>The member with the id: the first whose name ends so, such as <c>Id</c> or <c>storageId</c>.</summary>
+    private static string IdOf(JsonObject row) => row.First(member => member.Key.EndsWith("id", StringComparison.OrdinalIgnoreCase)).Key;
 }

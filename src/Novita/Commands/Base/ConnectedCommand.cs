@@ -37,7 +37,7 @@ public abstract class ConnectedCommand : NovitaCommand
         try
         {
             reference.Require<T>();
-            own = Session is null ? reference.FindSession(new SessionFactory(this)) : null;
+            own = Session is null ? reference.FindSession<T>(new SessionFactory(this)) : null;
         }
         catch (NovitaException error)
         {

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Novita.Simulator.Areas.Jobs;
+
+/// <summary>A job: an image that is saved, an instance that is migrated.</summary>
+public sealed record SimulatedJob : SimulatedRow
+{
+    /// <summary>With a capital letter, as documented.</summary>
+    [JsonPropertyName("Id")]
+    public required string Id { get; init; }
+
+    /// <summary>Who began it.</summary>
+    public string? User { get; init; } = "sim-user";
+
+    /// <summary><c>saveImage</c>, <c>instanceMigrate</c> or <c>autoInstanceMigrate</c>.</summary>
+    public string Type { get; init; } = "saveImage";
+
+    /// <summary>The variables of the job.</summary>
+    public ImmutableArray<SimulatedVariable> Envs { get; init; } = [];
+
+    /// <summary>An object on the wire.</summary>
+    public SimulatedJobState State { get; init; } = new("success");
+
+    /// <summary>Where its log can be read.</summary>
+    public string? LogAddress { get; init; }
+
+    /// <summary>When it was begun.</summary>
+    [JsonIgnore]
+    public DateTimeOffset Created { get; init; }
+
+    /// <summary>Unix seconds in a string.</summary>
+    public string CreatedAt => Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The instance it is about.</summary>
+    public string? InstanceId { get; init; }
+
+    /// <inheritdoc/>
+    internal override string Key => Id;
+}
