@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Completion;
@@ -155,7 +154,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
 
     private string LookFirst => Name is null
         ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
-        : $"Look with Get-NovitaInstance -Name '{VisibleText.Of(CodeGeneration.EscapeSingleQuotedStringContent(Name))}' -Exact -All before you try again.";
+        : $"Look with Get-NovitaInstance -Name '{CodeGeneration.EscapeSingleQuotedStringContent(Name)}' -Exact -All before you try again.";
 
     private protected override void Process()
     {
@@ -183,7 +182,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         catch (NovitaException error)
         {
             // It is there by now, and billed: whatever fails must tell its id.
-            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{VisibleText.Of(created.Id)}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
+            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{created.Id}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
         }
     }
 
