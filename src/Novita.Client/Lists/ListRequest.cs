@@ -20,6 +20,7 @@ public sealed record ListRequest<T>
         Path = path;
         Style = style;
         Member = members[0];
+        Row = row;
         Response = ListResponse<T>.ShapeOf(row, members);
     }
 
@@ -30,13 +31,22 @@ public sealed record ListRequest<T>
     public PageStyle Style { get; }
 
     /// <summary>Decides here which rows count; null for all.</summary>
-    public Func<T, bool>? Test { get; private init; }
+    public Func<T, bool>? Test { get; internal init; }
 
     /// <summary>The service's filters, in the order they were added.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Filters { get; private init; } = [];
 
+    /// <summary>Whether one response has every row there is: the list has no pages, and the service filters nothing.</summary>
+    internal bool IsWholeList => Style == PageStyle.Whole && Filters.Count == 0;
+
     /// <summary>The documented name of the member that holds the rows.</summary>
     internal string Member { get; }
+
+    /// <summary>Whether the response may also be the rows alone, without an object around them, or a single row.</summary>
+    internal bool MayBeBare { get; init; }
+
+    /// <summary>How a row is read.</summary>
+    internal Shape<T> Row { get; }
 
     /// <summary>How a response is read.</summary>
     internal Shape<ListResponse<T>> Response { get; }

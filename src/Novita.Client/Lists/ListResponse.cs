@@ -33,7 +33,7 @@ internal sealed class ListResponse<T>
     /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     public static Page<T> Read(ReadOnlySpan<byte> body, ListRequest<T> request)
     {
-        var response = ResponseReader.Read(body, request.Response) ?? throw ResponseReader.Invalid("it is null");
+        var response = ReadBody(body, request);
         if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
         {
             var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40)));
@@ -58,5 +58,21 @@ internal sealed class ListResponse<T>
         }
 
         return request.Style == PageStyle.Whole ? Page<T>.OfWhole(rows!) : new Page<T>(rows!, response.Total);
+    }
+
+    private static ListResponse<T> ReadBody(ReadOnlySpan<byte> body, ListRequest<T> request)
+    {
+        if (request.MayBeBare && ResponseReader.IsArray(body))
+        {
+            return new ListResponse<T> { Rows = ResponseReader.ReadList(body, request.Row) };
+        }
+
+        var response = ResponseReader.Read(body, request.Response) ?? throw ResponseReader.Invalid("it is null");
+        if (request.MayBeBare && response.Rows is null && response.OtherMembers.Contains("id"))
+        {
+            response.Rows = [ResponseReader.Read(body, request.Row)];
+        }
+
+        return response;
     }
 }
