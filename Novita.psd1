@@ -16,8 +16,12 @@
     CmdletsToExport        = @(
         'Connect-Novita'
         'Disconnect-Novita'
+        'Get-NovitaCluster'
         'Get-NovitaInstance'
+        'Get-NovitaJob'
+        'Get-NovitaProduct'
         'Get-NovitaSession'
+        'Measure-NovitaCost'
         'Move-NovitaInstance'
         'New-NovitaInstance'
         'Remove-NovitaInstance'
@@ -28,6 +32,7 @@
         'Update-NovitaInstance'
         'Wait-NovitaInstance'
         'Watch-NovitaInstance'
+        'Watch-NovitaProduct'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

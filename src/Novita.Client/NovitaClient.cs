@@ -60,7 +60,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <param name="request">The whole list, without the service's filters.</param>
     public CachedList<T> Cached<T>(ListRequest<T> request)
         where T : Resource =>
-        (CachedList<T>)_cached.GetOrAdd(typeof(T), _ => new CachedList<T>(this, request with { Test = null }));
+        (CachedList<T>)_cached.GetOrAdd(typeof(T), _ => new CachedList<T>(this, Clock, request with { Test = null }));
 
     /// <summary>Reads one page of a list.</summary>
     /// <param name="request">The list.</param>

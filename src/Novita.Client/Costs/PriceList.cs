@@ -1,4 +1,5 @@
 using Novita.Client.Json;
+using Novita.Client.Requests;
 
 namespace Novita.Client.Costs;
 
@@ -32,6 +33,29 @@ public sealed class PriceList
         withGpus ? await client.Cached(ListRequests.Products()).ReadAsync(call).ConfigureAwait(false) : [],
         withoutGpus ? await client.Cached(ListRequests.CpuProducts()).ReadAsync(call).ConfigureAwait(false) : []);
 
+    /// <summary>Finds the rate of an instance that is to be created; null where it is not known.</summary>
+    /// <exception cref="NovitaException">The catalog could not be read.</exception>
+    public static async Task<Rate?> FindAsync(NovitaClient client, NewInstance instance, CallContext call)
+    {
+        var prices = await ReadAsync(client, !instance.IsCpu, instance.IsCpu, call).ConfigureAwait(false);
+        return instance.IsCpu
+            ? prices.RateOfCpu(instance.ProductId)
+            : prices.RateOf(instance.ProductId, instance.GpuNum ?? 1, instance.Month > 0 ? BillingMode.Monthly : instance.BillingMode, instance.Month);
+    }
+
+    /// <summary>Finds the rate of an instance; null where it is not known.</summary>
+    /// <param name="client">Where to read the catalog, and the instance.</param>
+    /// <param name="id">The instance's id.</param>
+    /// <param name="known">The instance as it was read; null to read it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <exception cref="NovitaException">The catalog or the instance could not be read.</exception>
+    public static async Task<Rate?> FindAsync(NovitaClient client, string id, Instance? known, CallContext call)
+    {
+        var instance = known ?? await client.GetInstanceAsync(id, call).ConfigureAwait(false);
+        var prices = await ReadAsync(client, !IsCpu(instance), IsCpu(instance), call).ConfigureAwait(false);
+        return prices.RateOf(instance);
+    }
+
     /// <summary>Whether an instance has no GPUs, so that its product is one without GPUs.</summary>
     public static bool IsCpu(Instance instance) =>
         instance.GpuNum == 0 || (instance.GpuNum is null && string.Equals(instance.Kind, "cpu", StringComparison.OrdinalIgnoreCase));
@@ -52,8 +76,7 @@ public sealed class PriceList
             return null;
         }
 
-        return RateOf(instance.ProductId, gpus, instance.BillingMode)
-            ?? (IsHourly(instance.BillingMode) && instance is InstanceDetail { InstancePrice: { } price and > 0 } ? new Rate(gpus, price / JsonMoney.PriceUnits, false) : null);
+        return RateOf(instance.ProductId, gpus, instance.BillingMode) ?? OwnRate(instance, gpus);
     }
 
     /// <summary>Returns the rate of so many GPUs; null where it is not known, or the product is not offered so.</summary>
@@ -75,8 +98,14 @@ public sealed class PriceList
 
     /// <summary>Returns the rate of an instance without GPUs; null where it is not known. The service tells only the price on demand.</summary>
     public Rate? RateOfCpu(string? productId, string? billingMode = null) =>
-        billingMode is null or BillingMode.OnDemand && productId is not null && _cpuProducts.TryGetValue(productId, out var product) && product.Price is { } price
+        billingMode is null or "" or BillingMode.OnDemand && productId is not null
+        && _cpuProducts.TryGetValue(productId, out var product) && product.Price is { } price
             ? new Rate(1, price, false)
+            : null;
+
+    private static Rate? OwnRate(Instance instance, int gpus) =>
+        IsHourly(instance.BillingMode) && instance is InstanceDetail { InstancePrice: { } price and > 0 }
+            ? new Rate(gpus, price / JsonMoney.PriceUnits, false)
             : null;
 
     private static bool IsHourly(string? billingMode) => billingMode != BillingMode.Monthly;

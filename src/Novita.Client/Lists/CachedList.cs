@@ -13,19 +13,21 @@ public sealed class CachedList<T>
 {
     private static readonly TimeSpan s_maxAge = TimeSpan.FromMinutes(5);
 
-    private readonly NovitaClient _client;
+    private readonly IPageReader _pages;
+    private readonly Clock _clock;
     private readonly ListRequest<T> _request;
     private readonly SemaphoreSlim _turn = new(1);
     private volatile Reading? _latest;
 
     /// <summary>Makes a list that has not been read yet.</summary>
-    internal CachedList(NovitaClient client, ListRequest<T> request)
+    internal CachedList(IPageReader pages, Clock clock, ListRequest<T> request)
     {
-        _client = client;
+        _pages = pages;
+        _clock = clock;
         _request = request;
     }
 
-    private Reading? Fresh => _latest is { } latest && _client.Clock.Uptime - latest.Time < s_maxAge ? latest : null;
+    private Reading? Fresh => _latest is { } latest && _clock.Uptime - latest.Time < s_maxAge ? latest : null;
 
     /// <summary>Returns the rows, which are nobody else's objects. Several callers at a time cause one request.</summary>
     /// <param name="call">Receives events; carries the cancellation token.</param>
@@ -42,7 +44,8 @@ public sealed class CachedList<T>
         {
             if (Fresh is null)
             {
-                await _client.GetPageAsync(_request, 0, 0, call).ConfigureAwait(false);
+                // The client puts every whole list here.
+                await _pages.GetPageAsync(_request, 0, 0, call).ConfigureAwait(false);
             }
 
             return _latest!.Rows;
@@ -54,7 +57,7 @@ public sealed class CachedList<T>
     }
 
     /// <summary>Keeps copies of the rows of a reading of the whole list.</summary>
-    internal void Put(IReadOnlyList<T> rows) => _latest = new Reading(_client.Clock.Uptime, [.. rows.Select(row => (T)row.Copy())]);
+    internal void Put(IReadOnlyList<T> rows) => _latest = new Reading(_clock.Uptime, [.. rows.Select(row => (T)row.Copy())]);
 
     private sealed record Reading(TimeSpan Time, IReadOnlyList<T> Rows);
 }

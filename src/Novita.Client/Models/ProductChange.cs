@@ -39,6 +39,9 @@ public sealed class ProductChange : IResourceSource
     /// <summary>The product as it is now; as it was, for one that is gone.</summary>
     internal Product Product { get; }
 
+    /// <summary>Whether the product is still in the list.</summary>
+    internal bool IsListed { get; init; } = true;
+
     /// <inheritdoc/>
     Resource IResourceSource.Resource => Product;
 

@@ -92,11 +92,11 @@ internal sealed class ListWatcher<T, TChange>
                 changes.AddRange(
                     from property in _watched.Properties
                     where property.Differs(before, row)
-                    select _watched.Change(row, property.Name, property.Show(before), property.Show(row), now));
+                    select _watched.Changed(row, property.Name, property.Show(before), property.Show(row), now));
             }
             else if (_hasBaseline || TellsAtFirst?.Invoke(row) == true)
             {
-                changes.Add(_watched.Change(row, _watched.Created, null, _watched.State(row), now));
+                changes.Add(_watched.Created(row, now));
             }
 
             _known[key] = row;
@@ -104,7 +104,7 @@ internal sealed class ListWatcher<T, TChange>
 
         foreach (var key in gone)
         {
-            changes.Add(_watched.Change(_known[key], _watched.Removed, _watched.State(_known[key]), null, now));
+            changes.Add(_watched.Removed(_known[key], now));
             _known.Remove(key);
         }
 

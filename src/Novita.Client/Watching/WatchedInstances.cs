@@ -32,10 +32,9 @@ internal static class WatchedInstances
             new(nameof(Instance.Envs), instance => InAnyOrder(instance.Envs.Select(variable => $"{variable.Key}={variable.Value}")), instance => instance.Envs.ToString()),
             new(nameof(Instance.Kind), instance => Empty(instance.Kind)),
         ],
-        InstanceChange.Created,
-        InstanceChange.Removed,
-        instance => instance.Status,
-        (instance, property, old, @new, time) => new(instance, property, old, @new, time));
+        (instance, property, old, @new, time) => new(instance, property, old, @new, time),
+        (instance, time) => new(instance, InstanceChange.Created, null, instance.Status, time),
+        (instance, time) => new(instance, InstanceChange.Removed, instance.Status, null, time));
 
     private static string InAnyOrder(IEnumerable<string> texts) => string.Join("\0", texts.OrderBy(text => text, StringComparer.Ordinal));
 

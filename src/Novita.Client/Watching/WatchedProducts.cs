@@ -11,8 +11,7 @@ internal static class WatchedProducts
             new(nameof(Product.InventoryState), product => product.InventoryState),
             new(nameof(Product.AvailableDeploy), product => product.AvailableDeploy),
         ],
-        nameof(Product.InventoryState),
-        nameof(Product.InventoryState),
-        product => product.InventoryState,
-        (product, property, old, @new, time) => new(product, property, old, @new, time));
+        (product, property, old, @new, time) => new(product, property, old, @new, time),
+        (product, time) => new(product, nameof(Product.InventoryState), null, product.InventoryState, time),
+        (product, time) => new(product, nameof(Product.InventoryState), product.InventoryState, null, time) { IsListed = false });
 }

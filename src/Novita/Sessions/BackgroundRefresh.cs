@@ -64,6 +64,13 @@ internal sealed class BackgroundRefresh<T>
     private async Task ReadAsync(CallContext call)
     {
         var before = _session.Seen<T>().PagesAdded;
+        if (_request.IsWholeList)
+        {
+            _session.Seen<T>().Add(await _session.Client.Cached(_request).ReadAsync(call).ConfigureAwait(false));
+            _session.Seen<T>().ForgetUntil(before);
+            return;
+        }
+
         using var listing = _session.Client.List([_request], call);
         for (var wanted = Rows; wanted > 0;)
         {
