@@ -43,7 +43,7 @@ public static class ListRequests
     /// <param name="name">Part of the name: the service's fuzzy search.</param>
     /// <param name="clusterId">The cluster that must have it. Up to 255 characters.</param>
     public static ListRequest<CpuProduct> CpuProducts(string? name = null, string? clusterId = null) =>
-        new ListRequest<CpuProduct>($"{Gpu}/cpu/products", PageStyle.Whole, CpuProduct.Shape, "data") { MayBeBare = true }
+        new ListRequest<CpuProduct>($"{Gpu}/cpu/products", PageStyle.Whole, CpuProduct.Shape, "data") { BareRow = CpuProduct.Shape }
             .Add("clusterId", clusterId).Add("productName", name);
 
     /// <summary><c>GET /jobs</c>.</summary>

@@ -29,48 +29,47 @@ internal sealed class ListResponse<T>
         return shape.Add("total", (response, ref reader) => response.Total = JsonInt32.Read(ref reader));
     }
 
-    /// <summary>Reads a page.</summary>
+    /// <summary>Reads the rows and the total.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="shape">What <see cref="ShapeOf"/> made.</param>
+    /// <param name="member">The documented name of the member that holds the rows, for messages.</param>
+    /// <param name="bareRow">How a row is read where the body may also be the rows alone, or a single row; null where it may not.</param>
     /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
-    public static Page<T> Read(ReadOnlySpan<byte> body, ListRequest<T> request)
+    public static Page<T> Read(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, string member, Shape<T>? bareRow = null)
     {
-        var response = ReadBody(body, request);
+        var response = ReadBody(body, shape, bareRow);
         if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
         {
             var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40)));
-            throw ResponseReader.Invalid($"it has no {request.Member} but {string.Join(", ", others)}");
+            throw ResponseReader.Invalid($"it has no {member} but {string.Join(", ", others)}");
         }
 
         var rows = response.Rows ?? [];
         if (response.OtherMembers.Exists(ErrorResponse.HasMember))
         {
-            ResponseReader.RefuseError(body, isAnswer: rows.Count > 0);
+            ErrorResponse.Refuse(body, isAnswer: rows.Count > 0);
         }
 
         var missing = rows.FindIndex(row => string.IsNullOrEmpty(row?.Id));
         if (missing >= 0)
         {
-            throw ResponseReader.Invalid($"{request.Member}[{missing}].id is missing");
+            throw ResponseReader.Invalid($"{member}[{missing}].id is missing");
         }
 
-        if (response.Total < 0)
-        {
-            throw ResponseReader.Invalid("total is negative");
-        }
-
-        return request.Style == PageStyle.Whole ? Page<T>.OfWhole(rows!) : new Page<T>(rows!, response.Total);
+        return response.Total < 0 ? throw ResponseReader.Invalid("total is negative") : new Page<T>(rows!, response.Total);
     }
 
-    private static ListResponse<T> ReadBody(ReadOnlySpan<byte> body, ListRequest<T> request)
+    private static ListResponse<T> ReadBody(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, Shape<T>? bareRow)
     {
-        if (request.MayBeBare && ResponseReader.IsArray(body))
+        if (bareRow is not null && ResponseReader.IsArray(body))
         {
-            return new ListResponse<T> { Rows = ResponseReader.ReadList(body, request.Row) };
+            return new ListResponse<T> { Rows = ResponseReader.ReadList(body, bareRow) };
         }
 
-        var response = ResponseReader.Read(body, request.Response) ?? throw ResponseReader.Invalid("it is null");
-        if (request.MayBeBare && response.Rows is null && response.OtherMembers.Contains("id"))
+        var response = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        if (bareRow is not null && response.Rows is null && response.OtherMembers.Contains("id"))
         {
-            response.Rows = [ResponseReader.Read(body, request.Row)];
+            response.Rows = [ResponseReader.Read(body, bareRow)];
         }
 
         return response;

@@ -103,7 +103,7 @@ internal sealed class CommandLine
     private IEnumerable<IEnumerable<SeenResource>> Resources(IReadOnlyList<string> nouns)
     {
         var sessions = Sessions;
-        var known = nouns.Select(SeenNoun.Find).OfType<SeenNoun>().ToList();
+        var known = nouns.Select(SeenNouns.Find).OfType<SeenNoun>().ToList();
         var readings = from noun in known from session in sessions select (Reading: noun.Refresh(session), IsFirst: noun.Seen(session).IsEmpty);
         Task.WhenAll(readings.ToList().Where(reading => reading.IsFirst).Select(reading => reading.Reading)).Wait(s_patience);
         return known.Select(noun => sessions.SelectMany(session => noun.Seen(session).Latest())

@@ -106,10 +106,22 @@ internal static class Views
         new(typeof(Cluster))
         {
             { "Id", 16 },
-            { "Name", 24 },
+            { "Name", 28 },
+            { "AvailableGpuType", 40 },
             { "SupportNetworkStorage", 21 },
             { "SupportInstanceNetwork", 22 },
-            { "AvailableGpuType", 30 },
+            { "SessionName" },
+        },
+        new(typeof(Job))
+        {
+            { "Id", 18 },
+            { "Type", 19 },
+            { "State", 8 },
+            { "InstanceId", 18 },
+            { "CreatedAt", 19 },
+            { "ErrorMessage", 30 },
+            { "Error" },
+            { "LogAddress" },
             { "SessionName" },
         },
         new(typeof(ProductChange))
