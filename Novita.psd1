@@ -19,7 +19,9 @@
         'Get-NovitaCluster'
         'Get-NovitaInstance'
         'Get-NovitaJob'
+        'Get-NovitaProduct'
         'Get-NovitaSession'
+        'Measure-NovitaCost'
         'Move-NovitaInstance'
         'New-NovitaInstance'
         'Remove-NovitaInstance'
@@ -30,6 +32,7 @@
         'Update-NovitaInstance'
         'Wait-NovitaInstance'
         'Watch-NovitaInstance'
+        'Watch-NovitaProduct'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()
