@@ -16,17 +16,22 @@
     CmdletsToExport        = @(
         'Connect-Novita'
         'Disconnect-Novita'
+        'Get-NovitaCluster'
         'Get-NovitaInstance'
+        'Get-NovitaJob'
         'Get-NovitaSession'
         'Move-NovitaInstance'
         'New-NovitaInstance'
         'Remove-NovitaInstance'
         'Restart-NovitaInstance'
+        'Save-NovitaInstanceImage'
         'Set-NovitaInstance'
         'Start-NovitaInstance'
         'Stop-NovitaInstance'
+        'Stop-NovitaJob'
         'Update-NovitaInstance'
         'Wait-NovitaInstance'
+        'Wait-NovitaJob'
         'Watch-NovitaInstance'
     )
     FunctionsToExport      = @()

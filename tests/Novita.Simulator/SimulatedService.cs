@@ -33,8 +33,8 @@ public sealed class SimulatedService : IAsyncDisposable
         var now = options.TimeProvider.GetUtcNow();
         Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
-        Jobs = new(options.Jobs, Fleet, options.Seed, now);
-        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs];
+        Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
+        IArea[] areas = [new InstanceArea(Fleet, Jobs, _plan, options), Clusters, Jobs];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);

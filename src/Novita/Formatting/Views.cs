@@ -69,6 +69,18 @@ internal static class Views
             { "Left", 9, InstanceChangeColumns.Left },
             { "Id", 16 },
         },
+        new(typeof(Job))
+        {
+            { "Id", 16 },
+            { "Type", 19 },
+            { "State", 8, ColumnStyle.Status },
+            { "InstanceId", 16 },
+            { "CreatedAt", 16 },
+            { "ErrorMessage", 34 },
+            { "Error" },
+            { "LogAddress" },
+            { "SessionName" },
+        },
         new(typeof(NovitaSession))
         {
             { "Name", 20 },
