@@ -20,7 +20,7 @@ public sealed class ModuleTests : ServiceTest
     }
 
     [Fact]
-    public void It_can_be_removed_and_imported_again()
+    public void The_module_can_be_removed_and_imported_again()
     {
         var shell = NewShell().With("manifest", ModuleFile.Path);
 

@@ -69,14 +69,23 @@ internal static class Views
             { "Left", 9, InstanceChangeColumns.Left },
             { "Id", 16 },
         },
-        new(typeof(Job))
+        new(typeof(Cluster))
         {
             { "Id", 16 },
+            { "Name", 28 },
+            { "AvailableGpuType", 40 },
+            { "SupportNetworkStorage", 21 },
+            { "SupportInstanceNetwork", 22 },
+            { "SessionName" },
+        },
+        new(typeof(Job))
+        {
+            { "Id", 18 },
             { "Type", 19 },
-            { "State", 8, ColumnStyle.Status },
-            { "InstanceId", 16 },
-            { "CreatedAt", 16 },
-            { "ErrorMessage", 34 },
+            { "State", 8 },
+            { "InstanceId", 18 },
+            { "CreatedAt", 19 },
+            { "ErrorMessage", 30 },
             { "Error" },
             { "LogAddress" },
             { "SessionName" },
