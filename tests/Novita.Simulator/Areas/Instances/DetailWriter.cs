@@ -163,8 +163,8 @@ internal sealed class DetailWriter
         });
         Component("connectComponentLog", true, () =>
         {
-            _json.WriteString("systemLogAddress", _runs ? _access.SystemLogAddress : "");
-            _json.WriteString("instanceLogAddress", _runs ? _access.InstanceLogAddress : "");
+            _json.WriteString("systemLogAddress", _runs ? _options.Monitoring.LogAddress(_instance.Id, "system") ?? _access.SystemLogAddress : "");
+            _json.WriteString("instanceLogAddress", _runs ? _options.Monitoring.LogAddress(_instance.Id, "instance") ?? _access.InstanceLogAddress : "");
         });
     }
 
