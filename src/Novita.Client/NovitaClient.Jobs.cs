@@ -25,7 +25,9 @@ public sealed partial class NovitaClient
     /// <summary>Stops a job (<c>POST /job/break</c>). The service only begins with it.</summary>
     /// <param name="id">The job, 1 to 255 characters.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after the job was stopped (<see cref="NovitaException.MayHaveHappened"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The service refused, or the call failed, perhaps after the job was stopped (<see cref="NovitaException.MayHaveHappened"/>).
+    /// </exception>
     public Task BreakJobAsync(string id, CallContext call) =>
         AboutAsync<Job, ChangeResponse>(id, () => PostAsync($"{GpuPath}/job/break", new RequestBody().Add("jobId", id), call));
 }

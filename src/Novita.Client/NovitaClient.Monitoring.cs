@@ -11,12 +11,16 @@ public sealed partial class NovitaClient
 {
     private const string AccountPath = "openapi/v1";
 
-    /// <summary>Reads the metrics of an instance (<c>GET openapi/v1/metrics/gpu/instance</c>), the series joined by time, in order of time.</summary>
+    /// <summary>
+    /// Reads the metrics of an instance (<c>GET openapi/v1/metrics/gpu/instance</c>), the series joined by time, in order of time.
+    /// </summary>
     /// <param name="instance">The instance, with its number of cores: the service's CPU figures are percent of one core.</param>
     /// <param name="range">From when to when, and how far apart.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <returns>One object for each point in time; none where nothing was measured.</returns>
-    /// <exception cref="NovitaException">The instance does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// The instance does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     public Task<IReadOnlyList<InstanceMetric>> GetMetricsAsync(Instance instance, MetricRange range, CallContext call) =>
         AboutAsync<Instance, IReadOnlyList<InstanceMetric>>(instance.Id, async () =>
         {
@@ -37,7 +41,9 @@ public sealed partial class NovitaClient
         return metrics.OrderBy(metric => metric.Figures).ThenBy(metric => metric.Time).LastOrDefault();
     }
 
-    /// <summary>Prepares to read the log of an instance. Nothing is sent before the first line is wanted, and the key never to the log's host.</summary>
+    /// <summary>
+    /// Prepares to read the log of an instance. Nothing is sent before the first line is wanted, and the key never to the log's host.
+    /// </summary>
     /// <param name="id">The instance, 1 to 255 characters.</param>
     /// <param name="isSystem">Whether it is the log of what the service does with the instance, not of what runs in it.</param>
     /// <param name="tail">How many of the last lines to begin with; null for all.</param>
@@ -55,7 +61,8 @@ public sealed partial class NovitaClient
             var address = isSystem ? log?.RevealSystemLogAddress() : log?.RevealInstanceLogAddress();
             if (string.IsNullOrEmpty(address) && !wasFound)
             {
-                throw new NovitaException(NovitaErrorKind.InvalidState, "The service says no address for the log. It has one while the instance runs.")
+                throw new NovitaException(
+                    NovitaErrorKind.InvalidState, "The service says no address for the log. It has one while the instance runs.")
                 {
                     Subject = new Subject(Noun<Instance>.Singular, id) { State = instance.Status },
                 };

@@ -3,7 +3,6 @@ using Novita.Client.Errors;
 using Novita.Client.Http;
 using Novita.Client.Json;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 
 namespace Novita.Client;
 
@@ -104,7 +103,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource
     {
         var id = await _transport.PostAsync(path, body, ReadId, call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: created");
+        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
 
         static string ReadId(ReadOnlySpan<byte> response) => ChangeResponse.Read(response).Id is { Length: > 0 } id ? id

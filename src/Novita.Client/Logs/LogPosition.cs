@@ -23,7 +23,9 @@ internal sealed class LogPosition
     /// <summary>Begins another connection.</summary>
     public void Reconnect() => _linesToSkip = _linesAtLast;
 
-    /// <summary>Tells whether a connection that begins with this line reaches back to what was read before, so that no line is lost between.</summary>
+    /// <summary>
+    /// Tells whether a connection that begins with this line reaches back to what was read before, so that no line is lost between.
+    /// </summary>
     public bool Reaches(string firstLine) => !IsKnown || Read(firstLine, out _) is not { } time || time.CompareTo(_last) < 0;
 
     /// <summary>Takes the next line of the connection. A line without a time belongs to the one before.</summary>
@@ -53,8 +55,8 @@ internal sealed class LogPosition
     {
         var match = s_time.Match(line);
         length = match.Length;
-        if (!match.Success
-            || !DateTimeOffset.TryParse(match.Groups[1].Value + match.Groups[3].Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var second))
+        var text = match.Groups[1].Value + match.Groups[3].Value;
+        if (!match.Success || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var second))
         {
             return null;
         }

@@ -29,7 +29,9 @@ internal sealed class LogReader : IDisposable
     private bool _isOver;
 
     /// <summary>Prepares. Nothing is sent before the first line is wanted.</summary>
-    /// <param name="findAddress">Asks the service where the log is, for each connection again: the address changes with every start. Null ends the log.</param>
+    /// <param name="findAddress">
+    /// Asks the service where the log is, for each connection again: the address changes with every start. Null ends the log.
+    /// </param>
     /// <param name="options">The session's options.</param>
     /// <param name="tail">How many of the last lines to begin with; null for all.</param>
     /// <param name="follows">Whether to go on with the lines that come.</param>
@@ -95,8 +97,8 @@ internal sealed class LogReader : IDisposable
     /// <summary>Closes the connection.</summary>
     public void Dispose() => Disconnect();
 
-    private static bool MayPass(NovitaException error) => error.Kind is NovitaErrorKind.ServiceUnavailable or NovitaErrorKind.ConnectionFailed
-        or NovitaErrorKind.RequestTimedOut or NovitaErrorKind.RateLimited;
+    private static bool MayPass(NovitaException error) => error.Kind is NovitaErrorKind.ServiceUnavailable
+        or NovitaErrorKind.ConnectionFailed or NovitaErrorKind.RequestTimedOut or NovitaErrorKind.RateLimited;
 
     private async Task<bool> TryConnectAsync(CancellationToken cancellationToken)
     {
@@ -128,16 +130,20 @@ internal sealed class LogReader : IDisposable
         var problem = isSilent ? "The log's host was silent for too long." : "The connection to the log's host failed.";
         if (!_follows)
         {
-            throw new NovitaException(isSilent ? NovitaErrorKind.RequestTimedOut : NovitaErrorKind.ConnectionFailed, $"{problem} The log may have more lines.");
+            var kind = isSilent ? NovitaErrorKind.RequestTimedOut : NovitaErrorKind.ConnectionFailed;
+            throw new NovitaException(kind, $"{problem} The log may have more lines.");
         }
 
         // A connection that is lost is nothing to warn of; one that cannot be made is, once.
         var isWarning = _stream is null && !_isOut;
         _isOut |= isWarning;
-        _call.Tell(isWarning ? ClientEventKind.Warning : ClientEventKind.Step, $"{(error is NovitaException ? error.Message : problem)} Connecting again.");
+        problem = error is NovitaException ? error.Message : problem;
+        _call.Tell(isWarning ? ClientEventKind.Warning : ClientEventKind.Step, $"{problem} Connecting again.");
     }
 
-    /// <summary>Leaves out what was read before. A connection that does not reach back that far is replaced by one that begins at the beginning.</summary>
+    /// <summary>
+    /// Leaves out what was read before. A connection that does not reach back that far is replaced by one that begins at the beginning.
+    /// </summary>
     private List<string> Continue(IReadOnlyList<string> lines)
     {
         if (_mustReach && lines.Count > 0)

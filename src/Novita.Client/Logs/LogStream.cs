@@ -26,8 +26,8 @@ internal sealed class LogStream : IDisposable
             request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/plain"));
-            var response = await stream._http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            stream._response = response;
+            var sending = stream._http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var response = stream._response = await sending.ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 throw Refusal(address, (int)response.StatusCode);

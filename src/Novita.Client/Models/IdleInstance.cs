@@ -30,7 +30,7 @@ public sealed class IdleInstance : IResourceSource
     internal Instance? Instance { get; set; }
 
     /// <inheritdoc/>
-    Resource IResourceSource.Resource => Instance ?? new Instance { Id = Id, Name = Name, SessionName = SessionName };
+    Resource IResourceSource.GetResource() => Instance ?? new Instance { Id = Id, Name = Name, SessionName = SessionName };
 
     /// <summary>The instance, and how idle it is.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} ({1}): {2} % since {3:s}", Name, Id, Gpu, Since);

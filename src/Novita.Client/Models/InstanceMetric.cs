@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Novita;
 
-/// <summary>How busy an instance was at one time. All figures are percent of the whole instance, 0 to 100, rounded to hundredths; null where the service has none.</summary>
+/// <summary>
+/// How busy an instance was at one time. All figures are percent of the whole instance, 0 to 100, rounded to hundredths; null where the
+/// service has none.
+/// </summary>
 public sealed class InstanceMetric : IResourceSource
 {
     /// <summary>The instance's id.</summary>
@@ -33,11 +36,13 @@ public sealed class InstanceMetric : IResourceSource
     internal Instance? Instance { get; set; }
 
     /// <summary>How many figures it has.</summary>
-    internal int Figures => new[] { Cpu, Memory, RootDisk, Gpu, GpuMemory }.Concat(Gpus.SelectMany(gpu => new[] { gpu.Gpu, gpu.GpuMemory })).Count(value => value is not null);
+    internal int Figures => new[] { Cpu, Memory, RootDisk, Gpu, GpuMemory }
+        .Concat(Gpus.SelectMany(gpu => new[] { gpu.Gpu, gpu.GpuMemory }))
+        .Count(value => value is not null);
 
     /// <inheritdoc/>
-    Resource IResourceSource.Resource => Instance ?? new Instance { Id = InstanceId };
+    Resource IResourceSource.GetResource() => Instance ?? new Instance { Id = InstanceId };
 
     /// <summary>The instance, the time and the average of the GPUs.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1:s}: GPU {2} %", InstanceId, Time, Gpu?.ToString(CultureInfo.InvariantCulture) ?? "-");
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1:s}: GPU {2} %", InstanceId, Time, Gpu ?? (object)"-");
 }

@@ -29,7 +29,10 @@ internal sealed class IdleRule
     /// <summary>The fewest points that each GPU must have: half of those expected.</summary>
     public int MinPoints => (int)Math.Ceiling(_window.TotalSeconds / IntervalSec / 2);
 
-    /// <summary>The longest time without a point, at either end too, where metrics are late: a sixth of the window, but never less than three minutes.</summary>
+    /// <summary>
+    /// The longest time without a point, at either end too, where metrics are late: a sixth of the window, but never less than three
+    /// minutes.
+    /// </summary>
     private TimeSpan MaxGap => TimeSpan.FromSeconds(Math.Max(MinGapSec, _window.TotalSeconds / 6));
 
     /// <summary>Judges an instance by its metrics.</summary>

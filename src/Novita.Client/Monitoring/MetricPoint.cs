@@ -15,6 +15,8 @@ internal sealed class MetricPoint
 
     /// <summary>How it is read.</summary>
     public static Shape<MetricPoint> Shape { get; } = new Shape<MetricPoint>(() => new())
-        .Add("timestamp", (point, ref reader) => point.Seconds = JsonInt64.Read(ref reader) is { } time ? time >= FirstMilliseconds ? time / 1000 : time : 0)
+        .Add("timestamp", (point, ref reader) => point.Seconds = ToSeconds(JsonInt64.Read(ref reader) ?? 0))
         .Add("value", (point, ref reader) => point.Value = JsonDecimal.ReadOrSkip(ref reader));
+
+    private static long ToSeconds(long time) => time >= FirstMilliseconds ? time / 1000 : time;
 }

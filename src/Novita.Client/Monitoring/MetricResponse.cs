@@ -2,7 +2,9 @@ using Novita.Client.Json;
 
 namespace Novita.Client.Monitoring;
 
-/// <summary>The metrics of one instance as the service sends them: a series for each figure, whose points need not be at the same times.</summary>
+/// <summary>
+/// The metrics of one instance as the service sends them: a series for each figure, whose points need not be at the same times.
+/// </summary>
 internal sealed class MetricResponse
 {
     private DisplayList<MetricPoint> _cpu = [];
@@ -40,8 +42,8 @@ internal sealed class MetricResponse
             (_gpu.Average, (row, value) => row.Gpu = value),
             (_gpuMemory.Average, (row, value) => row.GpuMemory = value),
         };
-        series.AddRange(_gpu.Gpus.Select(gpu => ((IEnumerable<MetricPoint>)gpu.Points, Of(gpus.IndexOf(gpu.Id), (target, value) => target.Gpu = value))));
-        series.AddRange(_gpuMemory.Gpus.Select(gpu => ((IEnumerable<MetricPoint>)gpu.Points, Of(gpus.IndexOf(gpu.Id), (target, value) => target.GpuMemory = value))));
+        series.AddRange(_gpu.Gpus.Select(gpu => Of(gpu, gpus, (target, value) => target.Gpu = value)));
+        series.AddRange(_gpuMemory.Gpus.Select(gpu => Of(gpu, gpus, (target, value) => target.GpuMemory = value)));
         if ((double?)instance.CpuNum is { } cores and > 0)
         {
             series.Add((_cpu, (row, value) => row.Cpu = Round(value / cores)));
@@ -72,7 +74,12 @@ internal sealed class MetricResponse
         return rows;
     }
 
-    private static Action<InstanceMetric, double> Of(int gpu, Action<GpuMetric, double> set) => (row, value) => set(row.Gpus[gpu], value);
+    private static (IEnumerable<MetricPoint> Points, Action<InstanceMetric, double> Set) Of(
+        GpuSeries series, List<string> gpus, Action<GpuMetric, double> set)
+    {
+        var place = gpus.IndexOf(series.Id);
+        return (series.Points, (row, value) => set(row.Gpus[place], value));
+    }
 
     private static InstanceMetric NewRow(Instance instance, long seconds, List<string> gpus) => new()
     {

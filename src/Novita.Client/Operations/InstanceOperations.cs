@@ -1,5 +1,4 @@
 using Novita.Client.Requests;
-using Novita.Client.Text;
 
 namespace Novita.Client.Operations;
 
@@ -58,14 +57,15 @@ public static class InstanceOperations
                 throw;
             }
 
-            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service's answer left it open, but the instance is '{VisibleText.Of(status)}', so it took effect");
+            call.Tell(ClientEventKind.Step, $"instance {id}: the service's answer left it open, but the instance is '{status}', so it took effect");
             return new OperationResult(id, status);
         }
     }
 
     /// <summary>Runs a change that the instance's state may forbid: a refusal then names the state, and the job that runs.</summary>
     /// <exception cref="NovitaException">The change failed.</exception>
-    internal static async Task<TResult> ExplainRefusalAsync<TResult>(this NovitaClient client, string id, Func<Task<TResult>> change, CallContext call)
+    internal static async Task<TResult> ExplainRefusalAsync<TResult>(
+        this NovitaClient client, string id, Func<Task<TResult>> change, CallContext call)
     {
         try
         {
@@ -78,7 +78,8 @@ public static class InstanceOperations
         }
     }
 
-    /// <summary>Reads the instance, adds its state and the job that runs on it to an error, and returns the status: "removed" for one that is gone, null if it cannot be read.</summary>
+    /// <summary>Reads the instance, and adds its state and the job that runs on it to an error.</summary>
+    /// <returns>The status: "removed" for an instance that is gone, null for one that cannot be read.</returns>
     private static async Task<string?> AddReasonAsync(this NovitaClient client, NovitaException error, string id, CallContext call)
     {
         string? status;

@@ -1,6 +1,5 @@
 using Novita.Client.Errors;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 
 namespace Novita.Client.Operations;
 
@@ -16,25 +15,29 @@ public static class JobOperations
     /// <param name="image">Where the image goes, <c>registry/repository:tag</c>.</param>
     /// <param name="registryAuthId">The id of the registry credential to push it with; null for none.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">The job was not begun, or it cannot be told whether it was (<see cref="NovitaException.MayHaveHappened"/>).</exception>
-    public static async Task<Job> BeginSaveImageAsync(this NovitaClient client, string id, string image, string? registryAuthId, CallContext call)
+    /// <exception cref="NovitaException">
+    /// The job was not begun, or it cannot be told whether it was (<see cref="NovitaException.MayHaveHappened"/>).
+    /// </exception>
+    public static async Task<Job> BeginSaveImageAsync(
+        this NovitaClient client, string id, string image, string? registryAuthId, CallContext call)
     {
-        var begin = client.Clock.UtcNow;
+        var begun = client.Clock.UtcNow;
         string jobId;
         try
         {
-            jobId = await client.ExplainRefusalAsync(id, () => client.SaveImageAsync(id, image, registryAuthId, call), call).ConfigureAwait(false);
+            var begin = () => client.SaveImageAsync(id, image, registryAuthId, call);
+            jobId = await client.ExplainRefusalAsync(id, begin, call).ConfigureAwait(false);
         }
         catch (NovitaException error) when (error.MayHaveHappened)
         {
-            var after = (begin - s_clockError).LocalDateTime;
-            var begun = await client.TryFindJobsAsync(ListRequests.Jobs(type: JobType.SaveImage, after: after).Where(job => job.InstanceId == id), call).ConfigureAwait(false);
-            if (begun is not [var only])
+            var after = (begun - s_clockError).LocalDateTime;
+            var request = ListRequests.Jobs(type: JobType.SaveImage, after: after).Where(job => job.InstanceId == id);
+            if (await client.TryFindJobsAsync(request, call).ConfigureAwait(false) is not [var only])
             {
                 throw;
             }
 
-            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the response was lost, but job {VisibleText.Of(only.Id)} saves its image");
+            call.Tell(ClientEventKind.Step, $"instance {id}: the response was lost, but job {only.Id} saves its image");
             return only;
         }
 
@@ -50,7 +53,9 @@ public static class JobOperations
     }
 
     /// <summary>Stops a job.</summary>
-    /// <exception cref="NovitaException">The job was not stopped; the error names its state. A migration cannot be broken off (<see cref="NovitaErrorKind.InvalidState"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The job was not stopped; the error names its state. A migration cannot be broken off (<see cref="NovitaErrorKind.InvalidState"/>).
+    /// </exception>
     public static async Task StopJobAsync(this NovitaClient client, string id, CallContext call)
     {
         try
@@ -75,13 +80,18 @@ public static class JobOperations
     }
 
     /// <summary>Reads one job. The service has no call for that but a filter of the list.</summary>
-    /// <exception cref="NovitaException">The job does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.</exception>
+    /// <exception cref="NovitaException">
+    /// The job does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
+    /// </exception>
     public static async Task<Job> GetJobAsync(this NovitaClient client, string id, CallContext call)
     {
         using var listing = client.List([ListRequests.Jobs(id)], call);
         var rows = await listing.NextAsync(1).ConfigureAwait(false);
         return rows?.FirstOrDefault(job => job.Id == id)
-            ?? throw new NovitaException(NovitaErrorKind.NotFound, "The list of jobs does not have the job.") { Subject = new Subject(Noun<Job>.Singular, id) };
+            ?? throw new NovitaException(NovitaErrorKind.NotFound, "The list of jobs does not have the job.")
+            {
+                Subject = new Subject(Noun<Job>.Singular, id),
+            };
     }
 
     /// <summary>Reads jobs; null where they cannot be read, or not all of them.</summary>

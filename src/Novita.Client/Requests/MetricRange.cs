@@ -3,7 +3,9 @@ using Novita.Client.Http;
 
 namespace Novita.Client.Requests;
 
-/// <summary>From when to when metrics are read, and how far apart. The service answers a bad range with a range of its own, so it is checked here.</summary>
+/// <summary>
+/// From when to when metrics are read, and how far apart. The service answers a bad range with a range of its own, so it is checked here.
+/// </summary>
 public sealed record MetricRange
 {
     /// <summary>The shortest distance of two points, in seconds.</summary>
@@ -48,7 +50,7 @@ public sealed record MetricRange
         var from = ReadTime("After", after) ?? end - s_defaultLength;
         return from <= end.AddSeconds(-MinLengthSec)
             ? new MetricRange(from, to, intervalSec)
-            : throw Limits.Invalid($"After is {Text(from)}, but must be {MinLengthSec} s or more before the end of the range, {Text(end)}.");
+            : throw Limits.Invalid($"After is {Text(from)}, but must be {MinLengthSec} s or more before the end, {Text(end)}.");
     }
 
     /// <summary>The range that the newest point is in: metrics are about a minute late.</summary>
@@ -66,7 +68,8 @@ public sealed record MetricRange
             return null;
         }
 
-        return given.Year > 1970 ? new DateTimeOffset(given) : throw Limits.Invalid($"{name} is {given:s}, which is before there were any metrics.");
+        return given.Year > 1970 ? new DateTimeOffset(given)
+            : throw Limits.Invalid($"{name} is {given:s}, which is before there were any metrics.");
     }
 
     private static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

@@ -1,10 +1,11 @@
 using Novita.Client.Lists;
 using Novita.Client.Secrets;
-using Novita.Client.Text;
 
 namespace Novita.Client.Waiting;
 
-/// <summary>The success of jobs. A job that failed or was stopped ends the wait for it with <see cref="NovitaErrorKind.JobFailed"/>.</summary>
+/// <summary>
+/// The success of jobs. A job that failed or was stopped ends the wait for it with <see cref="NovitaErrorKind.JobFailed"/>.
+/// </summary>
 internal sealed class JobGoal : WaitGoal<Job>
 {
     /// <summary>Describes the goal.</summary>
@@ -37,9 +38,9 @@ internal sealed class JobGoal : WaitGoal<Job>
 
     private static NovitaException Failure(Job job, string what)
     {
-        var reasons = new[] { job.Error, job.ErrorMessage }.OfType<string>().Select(text => VisibleText.Of(AddressMask.In(text)).TrimEnd('.'));
+        var reasons = new[] { job.Error, job.ErrorMessage }.OfType<string>().Select(text => AddressMask.In(text).TrimEnd('.'));
         var reason = string.Concat(reasons.Select(text => $": {text}"));
-        var log = job.LogAddress is { } address ? $" (log: {VisibleText.Of(address)})" : "";
+        var log = job.LogAddress is { } address ? $" (log: {address})" : "";
         return new NovitaException(NovitaErrorKind.JobFailed, $"The job {what}{reason}{log}.");
     }
 }

@@ -44,7 +44,7 @@ internal static class ErrorRecords
         return new ErrorRecord(error, error.Kind.ToString(), category, target)
         {
             CategoryInfo = { TargetName = VisibleText.Of(target is Uri uri ? uri.AbsoluteUri : $"{target}") },
-            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = VisibleText.Of(action) },
         };
     }
 }

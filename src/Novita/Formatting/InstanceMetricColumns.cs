@@ -10,7 +10,8 @@ public static class InstanceMetricColumns
 
     /// <summary>When it was measured, to the second.</summary>
     public static Column Time { get; } = new(metric =>
-        ViewText.Value(metric, nameof(InstanceMetric.Time)) is DateTime time ? time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "");
+        ViewText.Value(metric, nameof(InstanceMetric.Time)) is DateTime time
+            ? time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "");
 
     /// <summary>All CPU cores together.</summary>
     public static Column Cpu { get; } = BarOf(nameof(InstanceMetric.Cpu));

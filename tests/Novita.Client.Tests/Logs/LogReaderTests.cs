@@ -215,11 +215,11 @@ public sealed class LogReaderTests : IDisposable
     private static string Stamped(params int[] lines) =>
         string.Concat(lines.Select(line => $": ping\n\ndata: 2026-03-02T08:00:0{line}.{line}00000001Z line {line}\n\n"));
 
-    private static Stream? Whole() => null;
+    private static EndlessStream? Whole() => null;
 
-    private static Stream Cut() => new EndlessStream(new IOException("cut: https://log.example/a1?token=hunter2"));
+    private static EndlessStream Cut() => new EndlessStream(new IOException("cut: https://log.example/a1?token=hunter2"));
 
-    private static Stream Silence() => new EndlessStream(null);
+    private static EndlessStream Silence() => new EndlessStream(null);
 
     private static Answer Text(string text) => Body("text/plain", [Encoding.UTF8.GetBytes(text)]);
 

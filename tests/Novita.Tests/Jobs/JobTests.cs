@@ -15,7 +15,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task Saving_an_image_and_waiting_writes_the_job_when_it_has_ended_well()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time);
 
         var job = Connect(service).Output(
@@ -29,7 +29,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task A_save_that_fails_is_an_error_with_its_message_and_its_log_without_tokens()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new JobOptions { Count = 0, End = s_denied });
 
         var run = Connect(service).Invoke("Save-NovitaInstanceImage -Name train-1 -ImageUrl reg/x:1 -Wait");
@@ -48,7 +48,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task Saving_an_image_without_waiting_writes_the_job_as_it_is()
     {
-        var service = await StartAsync(new FastTime());
+        var service = await StartAsync(UseFastTime());
 
         var job = Connect(service).Output($"Save-NovitaInstanceImage {_instance.Id} -ImageUrl reg/x:1 -ImageAuthId cred-1").Single();
 
@@ -73,7 +73,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task A_save_whose_response_is_lost_is_looked_up_and_not_sent_again()
     {
-        var service = await StartAsync(new FastTime());
+        var service = await StartAsync(UseFastTime());
         service.PerformButLose("/job/save/image", times: 1);
 
         var job = Connect(service).Output($"Save-NovitaInstanceImage {_instance.Id} -ImageUrl reg/x:1").Single();
@@ -85,7 +85,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task What_a_job_forbids_is_refused_with_the_name_of_the_job()
     {
-        var service = await StartAsync(new FastTime());
+        var service = await StartAsync(UseFastTime());
         var shell = Connect(service);
         var job = shell.Output($"Save-NovitaInstanceImage {_instance.Id} -ImageUrl reg/x:1").Single().Properties["Id"].Value;
 
@@ -105,7 +105,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task Jobs_are_waited_for_with_one_reading_of_the_list_a_look()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time);
         var now = time.Provider.GetUtcNow();
         service.Jobs.Rows.Load(Enumerable.Range(0, 30).Select(number => Job($"job-{number:00}", now, number, number == 7 ? s_denied : new("success"))));
@@ -123,7 +123,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task A_job_that_is_stopped_is_an_error_of_the_wait_for_it()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time);
         service.Jobs.Rows.Load(Job("job-1", time.Provider.GetUtcNow(), 10, new("break")));
 
@@ -137,7 +137,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task A_job_that_does_not_end_times_out()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time);
         service.Jobs.Rows.Load(Job("job-1", time.Provider.GetUtcNow(), 1000, new("success")));
 
@@ -150,7 +150,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task A_job_is_stopped_once_and_written_as_it_is_then()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time);
         service.Jobs.Rows.Load(Job("job-1", time.Provider.GetUtcNow(), 1000, new("success")));
 
@@ -165,7 +165,7 @@ public sealed class JobTests : ServiceTest
     [InlineData("saveImage", "success", "'pulling' or 'running'")]
     public async Task What_cannot_be_stopped_is_an_error_that_names_its_state(string type, string state, string advice)
     {
-        var service = await StartAsync(new FastTime());
+        var service = await StartAsync(UseFastTime());
         service.Jobs.Rows.Load(new SimulatedJob { Id = "job-1", Type = type, State = new(state), InstanceId = _instance.Id });
 
         var run = Connect(service).Invoke("Stop-NovitaJob job-1 -Confirm:$false");
@@ -178,7 +178,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task Jobs_have_no_parameter_for_names()
     {
-        var shell = Connect(await StartAsync(new FastTime()));
+        var shell = Connect(await StartAsync(UseFastTime()));
 
         Assert.Equal(["False", "False"], shell.Output("'Wait', 'Stop' | ForEach-Object { (Get-Command $_-NovitaJob).Parameters.ContainsKey('Name') }").Select(has => has.ToString()));
     }
@@ -186,7 +186,7 @@ public sealed class JobTests : ServiceTest
     [Fact]
     public async Task Nothing_is_stopped_or_saved_with_WhatIf()
     {
-        var service = await StartAsync(new FastTime());
+        var service = await StartAsync(UseFastTime());
         service.Jobs.Rows.Load(Job("job-1", DateTimeOffset.UtcNow, 1000, new("success")));
         var shell = Connect(service);
 

@@ -35,7 +35,7 @@ public sealed class LogTests : ServiceTest
     [InlineData(false)]
     public async Task A_log_that_is_followed_over_dropped_connections_loses_no_line_and_doubles_none(bool sendsEvents)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new MonitoringOptions { ServesLogs = true, SendsEvents = sendsEvents, LinesPerConnection = 1500 }, time);
         var lines = Enumerable.Range(0, 6000).Select(number => $"line {number}").ToArray();
         service.Monitoring.Logs.Add(_instance.Id, lines);

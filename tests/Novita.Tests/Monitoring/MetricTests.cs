@@ -24,7 +24,7 @@ public sealed class MetricTests : ServiceTest
     [Fact]
     public async Task A_429_is_waited_out()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, Fleet(20));
         var shell = Connect(service);
         shell.Output("$fleet = Get-NovitaInstance -All");
@@ -63,7 +63,7 @@ public sealed class MetricTests : ServiceTest
     [Fact]
     public async Task A_range_is_written_in_order_of_time_and_flat_as_csv()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, Fleet(1));
 
         var csv = Connect(service).Output("Get-NovitaInstance | Get-NovitaInstanceMetric -IntervalSec 600 | ConvertTo-Csv -NoTypeInformation").Select(line => line.ToString()!).ToArray();
@@ -116,7 +116,7 @@ public sealed class MetricTests : ServiceTest
     [Fact]
     public async Task Only_running_instances_whose_gpus_all_idled_are_found_and_they_bind_to_stop()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var fleet = new SimulatedInstance[]
         {
             new() { Name = "idle", GpuNum = 2 }, new() { Name = "busy", GpuNum = 8 }, new() { Name = "stopped", Status = "exited" },

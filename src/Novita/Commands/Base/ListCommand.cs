@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 using Novita.Errors;
 using Novita.Lists;
 using Novita.Targets;
@@ -116,7 +115,7 @@ public abstract class ListCommand<T> : ConnectedCommand
         foreach (var value in values)
         {
             var others = HasOtherFilters ? " and meets the other filters" : "";
-            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} {how} '{VisibleText.Of(value)}'{others}.") { Subject = new Subject(Noun<T>.Singular) };
+            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} {how} '{value}'{others}.") { Subject = new Subject(Noun<T>.Singular) };
             WriteError(error.ToErrorRecord(value));
         }
     }

@@ -10,8 +10,11 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Saves the image of an instance to a registry. The service does it in a job, and takes no other change of the instance while that runs.</summary>
-[Cmdlet(VerbsData.Save, "NovitaInstanceImage", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+/// <summary>
+/// Saves the image of an instance to a registry. The service does it in a job, and takes no other change of the instance while that runs.
+/// </summary>
+[Cmdlet(VerbsData.Save, "NovitaInstanceImage", DefaultParameterSetName = IdSet,
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Job))]
 public sealed class SaveNovitaInstanceImageCommand : ResourceCommand<Instance>
 {
@@ -44,10 +47,12 @@ public sealed class SaveNovitaInstanceImageCommand : ResourceCommand<Instance>
 
     private protected override void Execute(IReadOnlyList<Target<Instance>> targets)
     {
-        var image = VisibleText.Of(VisibleText.Shorten(ImageUrl, 60));
+        var image = VisibleText.Shorten(ImageUrl, 60);
         if (targets.Count > 1)
         {
-            throw Limits.Invalid($"{targets.Count} instances were given, but each would replace the image of the one before as '{image}'. Save each with an -ImageUrl of its own.");
+            throw Limits.Invalid(
+                $"{targets.Count} instances were given, but each would replace the image of the one before as '{image}'. "
+                + "Save each with an -ImageUrl of its own.");
         }
 
         if (targets is not [var target] || !ShouldProcess($"{target}", $"Save image as '{image}'"))

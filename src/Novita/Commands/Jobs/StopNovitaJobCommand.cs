@@ -9,7 +9,8 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Stops jobs that run. What a job has done so far is lost.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "NovitaJob", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Stop, "NovitaJob", DefaultParameterSetName = IdSet,
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Job))]
 public sealed class StopNovitaJobCommand : ChangeCommand<Job>
 {

@@ -7,7 +7,9 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Waits until jobs have ended, and writes each that ended well as soon as it has. One reading of the list at a time serves all of them.</summary>
+/// <summary>
+/// Waits until jobs have ended, and writes each that ended well as soon as it has. One reading of the list at a time serves all of them.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "NovitaJob", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(Job))]
 public sealed class WaitNovitaJobCommand : ResourceCommand<Job>
@@ -30,6 +32,9 @@ public sealed class WaitNovitaJobCommand : ResourceCommand<Job>
 
     private protected override ListRequest<Job> AllRequest => ListRequests.Jobs();
 
-    private protected override void Execute(IReadOnlyList<Target<Job>> targets) =>
-        WaitFor(targets, new JobGoal([.. targets.Select(target => target.Id)]), IntervalSec, TimeoutSec, (target, job) => WriteObject(target.Session.Stamp(job!)));
+    private protected override void Execute(IReadOnlyList<Target<Job>> targets)
+    {
+        var goal = new JobGoal([.. targets.Select(target => target.Id)]);
+        WaitFor(targets, goal, IntervalSec, TimeoutSec, (target, job) => WriteObject(target.Session.Stamp(job!)));
+    }
 }

@@ -10,7 +10,10 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Finds running instances of which every GPU stayed below a limit for a whole window of time. An instance that was not measured well enough is never idle.</summary>
+/// <summary>
+/// Finds running instances of which every GPU stayed below a limit for a whole window of time. An instance that was not measured well
+/// enough is never idle.
+/// </summary>
 [Cmdlet(VerbsCommon.Find, "NovitaIdleInstance")]
 [OutputType(typeof(IdleInstance))]
 public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
@@ -18,7 +21,10 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
     private static readonly TimeSpan s_minWindow = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_maxWindow = TimeSpan.FromDays(30);
 
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters
+    /// each.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -55,7 +61,10 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
             WriteError(error.ToErrorRecord());
         }
 
-        Judge([.. reading.Rows.Where(instance => instance.GpuNum != 0).Select(instance => new Target<Instance>((NovitaSession)instance.Session!, instance.Id, instance))]);
+        var targets = from instance in reading.Rows
+                      where instance.GpuNum != 0
+                      select new Target<Instance>((NovitaSession)instance.Session!, instance.Id, instance);
+        Judge(targets.ToList());
     }
 
     /// <summary>What an instance costs an hour, in USD; null where the price is not known.</summary>

@@ -32,7 +32,8 @@ public sealed class GetNovitaInstanceLogCommand : ResourceCommand<Instance>
     {
         if (Follow && targets.Count > 1)
         {
-            throw Limits.Invalid($"{targets.Count} instances were given, but Follow goes on with the log of one. Follow each in a shell of its own.");
+            throw Limits.Invalid(
+                $"{targets.Count} instances were given, but Follow goes on with the log of one. Follow each in a shell of its own.");
         }
 
         foreach (var target in targets)

@@ -3,14 +3,15 @@ using Novita.Client;
 using Novita.Client.Lists;
 using Novita.Client.Parallel;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Errors;
 using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Reads how busy instances were: CPU, memory, disk and GPUs in percent of the whole instance, one object for each point in time.</summary>
+/// <summary>
+/// Reads how busy instances were: CPU, memory, disk and GPUs in percent of the whole instance, one object for each point in time.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "NovitaInstanceMetric", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(InstanceMetric))]
 public sealed class GetNovitaInstanceMetricCommand : ResourceCommand<Instance>
@@ -47,7 +48,8 @@ public sealed class GetNovitaInstanceMetricCommand : ResourceCommand<Instance>
         }
 
         var range = MetricRange.Create(After, Before, IntervalSec, targets[0].Client.Clock.UtcNow);
-        var readings = new OrderedParallel<Target<Instance>, IReadOnlyList<InstanceMetric>>(targets, Target<Instance>.Limit(targets), target => ReadAsync(target, range));
+        var readings = new OrderedParallel<Target<Instance>, IReadOnlyList<InstanceMetric>>(
+            targets, Target<Instance>.Limit(targets), target => ReadAsync(target, range));
         for (var done = 1; Await(readings.NextAsync) is { } reading; done++)
         {
             Progress.Step(done, targets.Count, Noun<Instance>.Plural);
@@ -70,7 +72,7 @@ public sealed class GetNovitaInstanceMetricCommand : ResourceCommand<Instance>
             : await target.Client.GetMetricsAsync(instance, range, Call).ConfigureAwait(false);
         if (metrics.Count == 0)
         {
-            Call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(target.Id)}: nothing was measured in this time");
+            Call.Tell(ClientEventKind.Step, $"instance {target.Id}: nothing was measured in this time");
         }
 
         return metrics;
