@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Jobs;
+using Novita.Simulator.Areas.Monitoring;
 
 namespace Novita.Simulator;
 
@@ -46,6 +47,9 @@ public sealed class SimulatorOptions
 
     /// <summary>The jobs.</summary>
     public JobOptions Jobs { get; init; } = new();
+
+    /// <summary>Metrics and logs.</summary>
+    public MonitoringOptions Monitoring { get; init; } = new();
 
     /// <summary>How long every request waits before it is looked at.</summary>
     public TimeSpan Latency { get; init; }
