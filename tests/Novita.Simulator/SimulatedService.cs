@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas;
+using Novita.Simulator.Areas.Billing;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Areas.Jobs;
@@ -34,7 +35,8 @@ public sealed class SimulatedService : IAsyncDisposable
         Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
         Jobs = new(options.Jobs, Fleet, options.Seed, now);
-        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs];
+        Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
+        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs, Billing];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -56,6 +58,9 @@ public sealed class SimulatedService : IAsyncDisposable
 
     /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }
+
+    /// <summary>What was used and bought; may be changed at any time.</summary>
+    public BillingArea Billing { get; }
 
     /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();
