@@ -8,7 +8,7 @@ internal static class JsonMoney
     /// <summary>How many units of a balance or a bill are one USD: an amount counts 1/10000 USD.</summary>
     public const decimal AmountUnits = 10_000;
 
-    /// <summary>How many units of a transaction are one USD: a transaction counts cents.</summary>
+    /// <summary>How many units of a transaction are one USD: in practice a transaction counts cents.</summary>
     public const decimal TransactionUnits = 100;
 
     /// <summary>Reads an amount, the current token.</summary>
@@ -16,5 +16,6 @@ internal static class JsonMoney
     /// <param name="unitsPerDollar">How many units are one USD.</param>
     /// <returns>The amount in USD; null for null and for an empty text.</returns>
     /// <exception cref="FieldException">The token is not a number.</exception>
-    public static decimal? Read(ref Utf8JsonReader reader, decimal unitsPerDollar = AmountUnits) => JsonDecimal.Read(ref reader) / unitsPerDollar;
+    public static decimal? Read(ref Utf8JsonReader reader, decimal unitsPerDollar = AmountUnits) =>
+        JsonDecimal.Read(ref reader) / unitsPerDollar;
 }

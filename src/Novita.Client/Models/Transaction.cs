@@ -15,7 +15,7 @@ public sealed class Transaction : Resource
     public string? Type { get; set; }
 
     /// <summary>How much it was, in USD, the service's number taken as cents (contract: <c>transactionAmount</c>).</summary>
-    public decimal? Amount => RawAmount / JsonMoney.TransactionUnits;
+    public decimal? Amount { get; set; }
 
     /// <summary>The service's number. The documentation calls it 1/10000 USD; real transactions are in cents (contract: <c>transactionAmount</c>).</summary>
     public decimal? RawAmount { get; set; }
@@ -29,6 +29,10 @@ public sealed class Transaction : Resource
         .Add("serialNumber", (transaction, ref reader) => transaction.Id = JsonString.Read(ref reader) ?? "")
         .Add("transactionTime", (transaction, ref reader) => transaction.Time = JsonTime.Read(ref reader))
         .Add("transactionType", (transaction, ref reader) => transaction.Type = JsonInternedString.Read(ref reader))
-        .Add("transactionAmount", (transaction, ref reader) => transaction.RawAmount = JsonDecimal.Read(ref reader))
+        .Add("transactionAmount", (transaction, ref reader) =>
+        {
+            transaction.RawAmount = JsonDecimal.Read(ref reader);
+            transaction.Amount = transaction.RawAmount / JsonMoney.TransactionUnits;
+        })
         .Add("state", (transaction, ref reader) => transaction.State = JsonInternedString.Read(ref reader));
 }

@@ -15,11 +15,17 @@ namespace Novita.Commands.Base;
 public abstract class ChangeCommand<T> : ResourceCommand<T>
     where T : Resource
 {
-    /// <summary>Writes each object that was changed, in its new state. Objects from the pipeline stay as they are.</summary>
+    /// <summary>
+    /// Writes each object that was changed, in its new state; with <c>-Wait</c>, as soon as it is done. Objects from the pipeline stay
+    /// as they are.
+    /// </summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The largest number of objects that may be changed. If there are more, the cmdlet changes none.</summary>
+    /// <summary>
+    /// The largest number of objects that may be changed. If there are more, the cmdlet changes none and ends with the error
+    /// <c>TooManyAffected</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int MaxAffected { get; set; } = int.MaxValue;

@@ -16,7 +16,11 @@ public abstract class ConnectedCommand : NovitaCommand
     /// <summary>How long to wait, in seconds, when the user says nothing about it.</summary>
     private protected const int DefaultTimeoutSec = 1800;
 
-    /// <summary>Sessions, or their names. Without it: this runspace's latest, then the process's, then <c>$env:NOVITA_API_KEY</c>.</summary>
+    /// <summary>
+    /// Sessions, or their names; a list cmdlet reads several as one list. Without it, an object is reached through the session that it
+    /// was read through, and anything else through the current one: this runspace's latest session, then the one that it inherits, then
+    /// the one that <c>$env:NOVITA_API_KEY</c> makes. See <c>about_Novita_Sessions</c>.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionNameCompleter))]

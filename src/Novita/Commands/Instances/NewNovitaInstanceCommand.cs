@@ -20,7 +20,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     private const string GpuSet = "Gpu";
     private const string CpuSet = "Cpu";
 
-    /// <summary>The instance's name, up to 255 characters. It need not be unique.</summary>
+    /// <summary>The instance's name, up to 255 characters. It need not be unique, but cmdlets that take a name want one that is.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
@@ -48,7 +48,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
     public int? RootfsSize { get; set; }
 
-    /// <summary>User and password for the image's registry.</summary>
+    /// <summary>User and password for the image's registry. The password is shown nowhere.</summary>
     [Parameter]
     [Unquoted(typeof(PSCredential), "Give a credential with the user and the password, as Get-Credential makes one.")]
     [ValidateNotNull]
@@ -59,7 +59,9 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? ImageAuthId { get; set; }
 
-    /// <summary>Ports to open, such as <c>8888/http, 22/tcp</c>; 15 at most, 2222 to 2224 are taken.</summary>
+    /// <summary>
+    /// Ports to open, each with its type: <c>8888/http, 22/tcp</c>. From 1 to 65535, but 2222 to 2224; with the notebook 15 at most.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public PortMapping[] Port { get; set; } = [];
@@ -68,7 +70,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [Parameter]
     public int? JupyterPort { get; set; }
 
-    /// <summary>Environment variables, 100 at most.</summary>
+    /// <summary>Environment variables as a hashtable, 100 at most. Names have up to 511 characters, values up to 4095.</summary>
     [Parameter]
     [Unquoted(typeof(IDictionary), VariableTable.Advice)]
     [ValidateNotNull]
@@ -88,7 +90,10 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
-    /// <summary>Network storage to mount, as <c>id=/mountpoint</c>, or the volumes of another instance; 30 at most.</summary>
+    /// <summary>
+    /// Network storage to mount, 30 at most, as <c>id=/mountpoint</c> or as the volumes of another instance. Without a mount point it
+    /// is <c>/network</c>.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public NetworkStorageMount[] NetworkStorage { get; set; } = [];
@@ -98,12 +103,12 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? NetworkId { get; set; }
 
-    /// <summary>Where the instance sees its local storage.</summary>
+    /// <summary>Where a CPU instance sees its local storage; <c>/workspace</c> where nothing is said.</summary>
     [Parameter(ParameterSetName = CpuSet)]
     [ValidateNotNullOrEmpty]
     public string? LocalStorageMountPoint { get; set; }
 
-    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
+    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>; the service takes <c>onDemand</c> where nothing is said.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
@@ -126,11 +131,13 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? MinCudaVersion { get; set; }
 
-    /// <summary>Waits until the instance is running.</summary>
+    /// <summary>Waits until the instance is running, and writes it then.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With <see cref="Wait"/>: how long to wait, in seconds.</summary>
+    /// <summary>
+    /// With <see cref="Wait"/>: how long to wait, in seconds. An instance that is not running by then is the error <c>WaitTimedOut</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
@@ -140,7 +147,9 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
 
-    /// <summary>Takes what is too much: PowerShell's own message would quote it, and it may be a secret.</summary>
+    /// <summary>
+    /// Not for use: arguments that no parameter takes. They are an error that does not quote them, because one may be a secret.
+    /// </summary>
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
 

@@ -11,7 +11,10 @@ namespace Novita.Commands;
 [OutputType(typeof(InstanceChange))]
 public sealed class WatchNovitaInstanceCommand : ConnectedCommand
 {
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's own fuzzy search, text with <c>* ? [ ]</c> a wildcard that is decided here, ignoring case. Up
+    /// to 255 characters each.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
