@@ -4,7 +4,7 @@ namespace Novita.Simulator.Areas.Billing;
 public sealed class BillingOptions
 {
     /// <summary>What the account can spend at first, in USD.</summary>
-    public decimal Balance { get; init; } = 1000;
+    public decimal Balance { get; init; } = 100_000;
 
     /// <summary>Whether amounts and other numbers are text.</summary>
     public bool NumbersAsText { get; init; } = true;
