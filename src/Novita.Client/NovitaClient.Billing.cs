@@ -13,12 +13,17 @@ public sealed partial class NovitaClient
 
     /// <summary>Reads the account's balance (<c>GET /billing/balance/detail</c>).</summary>
     /// <exception cref="NovitaException">The call failed for good.</exception>
-    public Task<Balance> GetBalanceAsync(CallContext call) => ReadBillAsync("balance", new PathBuilder($"{BillingPath}/balance/detail"), body =>
+    public Task<Balance> GetBalanceAsync(CallContext call)
     {
-        var balance = ResponseReader.Read(body, Balance.Shape) ?? throw ResponseReader.Invalid("it is null");
-        ErrorResponse.Refuse(body, isAnswer: balance.AvailableBalance is not null);
-        return balance;
-    }, call);
+        return ReadBillAsync("balance", new PathBuilder($"{BillingPath}/balance/detail"), Read, call);
+
+        static Balance Read(ReadOnlySpan<byte> body)
+        {
+            var balance = ResponseReader.Read(body, Balance.Shape) ?? throw ResponseReader.Invalid("it is null");
+            ErrorResponse.Refuse(body, isAnswer: balance.AvailableBalance is not null);
+            return balance;
+        }
+    }
 
     /// <summary>Reads charges (<c>GET /billing/bill/list</c>, <c>GET /billing/bill/monthly/list</c>).</summary>
     /// <param name="query">Which charges.</param>
@@ -31,7 +36,8 @@ public sealed partial class NovitaClient
         var path = query.IsFixedTerm
             ? new PathBuilder($"{BillingPath}/bill/monthly/list").Add("category", query.Category)
             : new PathBuilder($"{BillingPath}/bill/list").Add("cycleType", $"{query.Cycle}").Add("productCategory", query.Category);
-        path.Add("startTime", Seconds(from)).Add("endTime", Seconds(to.AddSeconds(-1))).Add("productName", query.ProductName).Add("ownerId", query.OwnerId);
+        path.Add("startTime", Seconds(from)).Add("endTime", Seconds(to.AddSeconds(-1)))
+            .Add("productName", query.ProductName).Add("ownerId", query.OwnerId);
         return ReadBillAsync("charge", path, body => RowList.Read(body, BillRow.Shape, "bills").ConvertAll(row =>
             query.IsFixedTerm ? row.ToFixedTerm(query.Category) : row.ToCharge(query.Category, Clock.UtcNow)), call);
     }
@@ -47,11 +53,13 @@ public sealed partial class NovitaClient
         body => RowList.Read(body, Invoice.Shape, "data"),
         call);
 
-    /// <summary>Turns an instance on demand into a subscription (<c>POST /gpu/instance/transToMonthlyInstance</c>). It spends money at once.</summary>
+    /// <summary>Makes an instance a subscription (<c>POST /gpu/instance/transToMonthlyInstance</c>). It spends money at once.</summary>
     /// <param name="id">The instance.</param>
     /// <param name="months">For how long, from 1 to 12.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).
+    /// </exception>
     public Task<OperationResult> SubscribeAsync(string id, int months, CallContext call) =>
         ChangeInstanceAsync("transToMonthlyInstance", id, () => new RequestBody().Add("instanceId", id).Add("month", months), call);
 
@@ -59,7 +67,9 @@ public sealed partial class NovitaClient
     /// <param name="id">The instance.</param>
     /// <param name="months">For how long, from 1 to 12.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).
+    /// </exception>
     public Task<OperationResult> RenewAsync(string id, int months, CallContext call) =>
         ChangeInstanceAsync("renewInstance", id, () => new RequestBody().Add("instanceId", id).Add("month", months), call);
 
@@ -70,7 +80,9 @@ public sealed partial class NovitaClient
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The service refused, or the call failed.</exception>
     public Task<OperationResult> SetAutoRenewAsync(string id, bool autoRenew, int months, CallContext call) => ChangeInstanceAsync(
-        "setAutoRenew", id, () => new RequestBody().Add("instanceIds", new[] { id }).Add("autoRenew", autoRenew).Add("autoRenewMonth", months), call);
+        "setAutoRenew", id,
+        () => new RequestBody().Add("instanceIds", new[] { id }).Add("autoRenew", autoRenew).Add("autoRenewMonth", months),
+        call);
 
     /// <summary>Lets the service move an instance away from a faulty node, or not (<c>POST /gpu/instance/setAutoMigrate</c>).</summary>
     /// <param name="id">The instance.</param>

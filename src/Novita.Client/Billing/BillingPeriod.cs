@@ -25,8 +25,9 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
     {
         var end = Utc(before);
         var begin = Utc(after) ?? (end ?? now).AddDays(-MaxDays);
-        return begin < (end ?? now) ? new(begin, end)
-            : throw Limits.Invalid(end is null ? $"After is {Show(begin)}, which is not in the past." : $"Before is {Show(end.Value)}, but must be later than After, {Show(begin)}.");
+        return begin < (end ?? now) ? new(begin, end) : throw Limits.Invalid(end is null
+            ? $"After is {Show(begin)}, which is not in the past."
+            : $"Before is {Show(end.Value)}, but must be later than After, {Show(begin)}.");
     }
 
     /// <summary>Makes the period of a month in UTC, as the service's invoices have it.</summary>
@@ -40,21 +41,20 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
     /// <summary>Reads a month and returns its first instant.</summary>
     /// <exception cref="NovitaException">It is not a month (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     internal static DateTimeOffset ParseMonth(string month) =>
-        DateTimeOffset.TryParseExact(month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first) ? first
-            : throw Limits.Invalid($"'{VisibleText.Of(VisibleText.Shorten(month, 60))}' is not a month. Write it as year and month, such as 2026-10.");
+        DateTimeOffset.TryParseExact(month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first)
+            ? first
+            : throw Limits.Invalid(
+                $"'{VisibleText.Of(VisibleText.Shorten(month, 60))}' is not a month. Write it as year and month, such as 2026-10.");
 
     /// <summary>Writes the month of an instant, in UTC.</summary>
     internal static string ToMonth(DateTimeOffset time) => time.UtcDateTime.ToString(MonthFormat, CultureInfo.InvariantCulture);
-
-    /// <summary>Returns the last instant at which the service may be asked about the period: the end of the cycle that holds its end.</summary>
-    internal DateTimeOffset EndOf(BillingCycle cycle, DateTimeOffset now) => Ceiling(Before ?? now, cycle);
 
     /// <summary>
     /// Splits the period into parts of at most 31 days, each from a whole cycle to a whole cycle, without a gap and without an overlap.
     /// </summary>
     internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Split(BillingCycle cycle, DateTimeOffset now)
     {
-        var end = EndOf(cycle, now);
+        var end = Ceiling(Before ?? now, cycle);
         for (var from = Floor(After, cycle); from < end;)
         {
             var to = cycle switch
@@ -69,7 +69,7 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
         }
     }
 
-    /// <summary>Splits the period into parts of at most 31 days from its very beginning to its very end, for lines that follow no cycle.</summary>
+    /// <summary>Splits the period into parts of at most 31 days from its very beginning to its very end: lines of a fixed term have no cycle.</summary>
     internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Split(DateTimeOffset now)
     {
         var end = Before ?? now.AddSeconds(1);

@@ -4,8 +4,8 @@ using Novita.Client.Requests;
 namespace Novita.Client.Billing;
 
 /// <summary>
-/// Reads the charges of a period, several requests at a time, in the order of the queries and of time. A charge that the service sends for two
-/// neighbouring parts of the period comes out once.
+/// Reads the charges of a period, several requests at a time, in the order of the queries and of time. A charge that the service sends for
+/// two neighbouring parts of the period comes out once.
 /// </summary>
 public sealed class ChargeReader
 {
@@ -49,7 +49,8 @@ public sealed class ChargeReader
         }
 
         // The service says for itself to which time a line of a fixed term belongs.
-        return part.Result!.Where(charge => part.Item.Query.IsFixedTerm || _period.Contains(charge, _now)).Where(new Repeats(_known).IsNew).ToList();
+        var charges = part.Result!.Where(charge => part.Item.Query.IsFixedTerm || _period.Contains(charge, _now));
+        return charges.Where(new Repeats(_known).IsNew).ToList();
     }
 
     /// <summary>Reads everything that is left.</summary>
@@ -68,20 +69,23 @@ public sealed class ChargeReader
     private sealed record Part(ChargeQuery Query, DateTimeOffset From, DateTimeOffset To);
 
     /// <summary>Finds charges that an earlier part had already. Charges that are alike within one part are as many as there are.</summary>
-    private sealed class Repeats(Dictionary<object, int> known)
+    private sealed class Repeats
     {
+        private readonly Dictionary<object, int> _known;
         private readonly Dictionary<object, int> _here = [];
+
+        public Repeats(Dictionary<object, int> known) => _known = known;
 
         public bool IsNew(Charge charge)
         {
             var key = charge.Key;
             var count = _here[key] = _here.TryGetValue(key, out var before) ? before + 1 : 1;
-            if (known.TryGetValue(key, out var max) && count <= max)
+            if (_known.TryGetValue(key, out var max) && count <= max)
             {
                 return false;
             }
 
-            known[key] = count;
+            _known[key] = count;
             return true;
         }
     }

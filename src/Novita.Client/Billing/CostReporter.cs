@@ -23,13 +23,15 @@ public static class CostReporter
     /// <exception cref="NovitaException">A call failed for good.</exception>
     public static async Task<CostReading> ReadAsync(NovitaClient client, BillingPeriod period, CostGrouping grouping, CallContext call)
     {
-        var usage = await ReadAsync(ChargeCategory.Usage.Select(category => new ChargeQuery(category))).ConfigureAwait(false);
-        var fixedTerm = await ReadAsync(ChargeCategory.FixedTerm.Select(category => new ChargeQuery(category) { IsFixedTerm = true })).ConfigureAwait(false);
+        var usage = await ReadAsync(from category in ChargeCategory.Usage select new ChargeQuery(category)).ConfigureAwait(false);
+        var fixedTerm = await ReadAsync(
+            from category in ChargeCategory.FixedTerm select new ChargeQuery(category) { IsFixedTerm = true }).ConfigureAwait(false);
         var total = await ReadAsync([new ChargeQuery(ChargeCategory.Summary)]).ConfigureAwait(false);
         var fleet = grouping == CostGrouping.Instance ? await ReadFleetAsync(client, call).ConfigureAwait(false) : null;
         return new CostReading(Group([.. usage, .. fixedTerm], grouping, fleet), Compare(usage, total));
 
-        Task<IReadOnlyList<Charge>> ReadAsync(IEnumerable<ChargeQuery> queries) => new ChargeReader(client, queries, period, call).ReadToEndAsync();
+        Task<IReadOnlyList<Charge>> ReadAsync(IEnumerable<ChargeQuery> queries) =>
+            new ChargeReader(client, queries, period, call).ReadToEndAsync();
     }
 
     /// <summary>Adds charges up by group.</summary>
@@ -37,7 +39,8 @@ public static class CostReporter
     /// <param name="grouping">What a line stands for.</param>
     /// <param name="names">The names of the instances there are, by id; null where they are not wanted.</param>
     /// <returns>The lines: the dearest first, days in their order.</returns>
-    public static IReadOnlyList<CostReport> Group(IReadOnlyList<Charge> charges, CostGrouping grouping, IReadOnlyDictionary<string, string>? names)
+    public static IReadOnlyList<CostReport> Group(
+        IReadOnlyList<Charge> charges, CostGrouping grouping, IReadOnlyDictionary<string, string>? names)
     {
         var lines =
             from charge in charges
@@ -55,9 +58,11 @@ public static class CostReporter
             _ => IsOwned(charge) ? charge.OwnerId : charge.Category,
         };
 
-        bool IsOwned(Charge charge) => charge.OwnerId is { } owner && (s_ownedCategories.Contains(charge.Category ?? "") || names?.ContainsKey(owner) == true);
+        bool IsOwned(Charge charge) => charge.OwnerId is not null && (s_ownedCategories.Contains(charge.Category ?? "") || Exists(charge));
 
-        bool IsInstance(Charge charge) => IsOwned(charge) && (charge.Category == ChargeCategory.Gpu || names?.ContainsKey(charge.OwnerId!) == true);
+        bool IsInstance(Charge charge) => IsOwned(charge) && (charge.Category == ChargeCategory.Gpu || Exists(charge));
+
+        bool Exists(Charge charge) => names?.ContainsKey(charge.OwnerId!) == true;
     }
 
     /// <summary>Compares usage with the service's own total of the same time.</summary>
@@ -77,7 +82,8 @@ public static class CostReporter
             NovitaErrorKind.TotalsDiffer,
             string.Format(
                 CultureInfo.InvariantCulture,
-                "The usage adds up to {0:0.##########} USD, but the service's own total of the same time is {1:0.##########} USD: a difference of {2:0.##########} USD.{3}",
+                "The usage adds up to {0:0.##########} USD, but the service's own total of the same time is {1:0.##########} USD: "
+                    + "a difference of {2:0.##########} USD.{3}",
                 rows,
                 control,
                 rows - control,
@@ -87,7 +93,8 @@ public static class CostReporter
         };
     }
 
-    private static CostReport CreateLine(string? group, string? category, IReadOnlyList<Charge> charges, IReadOnlyDictionary<string, string>? names)
+    private static CostReport CreateLine(
+        string? group, string? category, IReadOnlyList<Charge> charges, IReadOnlyDictionary<string, string>? names)
     {
         var gpuHours = charges.Where(charge => charge is { Unit: "GPU-hour", Quantity: not null }).ToList();
         string? name = null;
@@ -110,6 +117,8 @@ public static class CostReporter
     {
         using var listing = client.List([ListRequests.Instances()], call);
         var reading = await listing.ReadToEndAsync().ConfigureAwait(false);
-        return reading.Rows.Where(instance => instance.Status != InstanceStatus.Removed).ToDictionary(instance => instance.Id, instance => instance.Name, StringComparer.Ordinal);
+        return reading.Rows
+            .Where(instance => instance.Status != InstanceStatus.Removed)
+            .ToDictionary(instance => instance.Id, instance => instance.Name, StringComparer.Ordinal);
     }
 }

@@ -11,12 +11,14 @@ public static class DeadlineReader
     /// <param name="stamp">Marks an instance as read through the session.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The list could not be read.</exception>
-    public static async Task<DeadlineReading> ReadAsync(NovitaClient client, TimeSpan within, Func<Instance, Instance> stamp, CallContext call)
+    public static async Task<DeadlineReading> ReadAsync(
+        NovitaClient client, TimeSpan within, Func<Instance, Instance> stamp, CallContext call)
     {
         using var listing = client.List([ListRequests.Instances()], call);
         var fleet = await listing.ReadToEndAsync().ConfigureAwait(false);
         var stopped = fleet.Rows.Where(instance => instance.Status == InstanceStatus.Exited).ToList();
-        var details = new OrderedParallel<Instance, InstanceDetail>(stopped, client.ThrottleLimit, instance => client.GetInstanceAsync(instance.Id, call));
+        var details = new OrderedParallel<Instance, InstanceDetail>(
+            stopped, client.ThrottleLimit, instance => client.GetInstanceAsync(instance.Id, call));
         var now = client.Clock.UtcNow;
         var deadlines = fleet.Rows.SelectMany(instance => Find(instance, now)).ToList();
         var errors = fleet.Unconfirmed.ToList();
@@ -32,7 +34,10 @@ public static class DeadlineReader
             }
         }
 
-        var due = deadlines.Where(deadline => deadline.TimeLeft >= TimeSpan.Zero && deadline.TimeLeft <= within).OrderBy(deadline => deadline.TimeLeft).ToList();
+        var due = deadlines
+            .Where(deadline => deadline.TimeLeft >= TimeSpan.Zero && deadline.TimeLeft <= within)
+            .OrderBy(deadline => deadline.TimeLeft)
+            .ToList();
         due.ForEach(deadline => stamp((Instance)((IResourceSource)deadline).Resource));
         return new DeadlineReading(due, errors);
     }
@@ -60,8 +65,12 @@ public static class DeadlineReader
         }
     }
 
-    private static DateTime? PurgeOf(InstanceDetail instance) =>
-        instance.ReleaseDataAt ?? (instance is { LastStoppedAt: { } stopped, KeepDataDay: { } days } ? stopped.ToUniversalTime().AddDays(days).ToLocalTime() : null);
+    private static DateTime? PurgeOf(InstanceDetail instance) => instance switch
+    {
+        { ReleaseDataAt: { } release } => release,
+        { LastStoppedAt: { } stopped, KeepDataDay: { } days } => stopped.ToUniversalTime().AddDays(days).ToLocalTime(),
+        _ => null,
+    };
 
     private static Deadline Create(Instance instance, DeadlineKind kind, DateTime time, DateTimeOffset now, string consequence) =>
         new(instance, kind, time, time.ToUniversalTime() - now.UtcDateTime, consequence);

@@ -14,8 +14,8 @@ public static class InvoiceReader
     /// <param name="endMonth">The last month, <c>yyyy-MM</c>; null for the running one.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// What was given is not a month, or the last is before the first (<see cref="NovitaErrorKind.RequestInvalid"/>), and nothing was sent; or
-    /// the call failed.
+    /// A month is not written as one, or the last is before the first (<see cref="NovitaErrorKind.RequestInvalid"/>), and nothing was sent;
+    /// or the call failed.
     /// </exception>
     public static async Task<IReadOnlyList<Invoice>> ReadAsync(NovitaClient client, string? startMonth, string? endMonth, CallContext call)
     {
@@ -23,7 +23,8 @@ public static class InvoiceReader
         var last = endMonth is null ? client.Clock.UtcNow : BillingPeriod.ParseMonth(endMonth);
         if (last < next)
         {
-            throw Limits.Invalid($"EndMonth is {BillingPeriod.ToMonth(last)}, but must not be before StartMonth, {BillingPeriod.ToMonth(next)}.");
+            throw Limits.Invalid(
+                $"EndMonth is {BillingPeriod.ToMonth(last)}, but must not be before StartMonth, {BillingPeriod.ToMonth(next)}.");
         }
 
         var found = new List<Invoice>();
@@ -32,7 +33,7 @@ public static class InvoiceReader
         {
             var rows = await client.GetInvoicesAsync(BillingPeriod.ToMonth(next), MaxCount, call).ConfigureAwait(false);
             found.AddRange(rows.Where(row => !row.IsFiller && ids.Add($"{row.Month} {row.Id}")));
-            var latest = rows.Select(row => row.Month).Where(month => month is not null).DefaultIfEmpty("").OrderBy(month => month, StringComparer.Ordinal).Last()!;
+            var latest = rows.Select(row => row.Month ?? "").DefaultIfEmpty("").OrderBy(month => month, StringComparer.Ordinal).Last();
             if (string.CompareOrdinal(latest, BillingPeriod.ToMonth(next)) < 0)
             {
                 break;

@@ -9,7 +9,10 @@ internal sealed class BillRow
     private const int SecondsPerHour = 3600;
     private const int SecondsPerDay = 86_400;
 
-    private static readonly HashSet<string> s_storages = new(StringComparer.Ordinal) { "network", "local", "serverless-local", "sandbox-storage" };
+    private static readonly HashSet<string> s_storages = new(StringComparer.Ordinal)
+    {
+        "network", "local", "serverless-local", "sandbox-storage",
+    };
 
     private DateTime? _start;
     private DateTime? _end;
@@ -96,7 +99,9 @@ internal sealed class BillRow
     };
 
     /// <summary>Reads an end, which is the last second that counts, and returns the second after it, in local time.</summary>
-    /// <remarks>An end that is not the last second of a minute is exclusive already. A local time may not exist one second later, a UTC time does.</remarks>
+    /// <remarks>
+    /// An end that is not the last second of a minute is exclusive already. The second is added in UTC: a local time may not exist then.
+    /// </remarks>
     internal static DateTime? ReadEnd(ref Utf8JsonReader reader) =>
         JsonTime.Read(ref reader) is { } end ? end.Second == 59 ? end.ToUniversalTime().AddSeconds(1).ToLocalTime() : end : null;
 }

@@ -1,12 +1,16 @@
 namespace Novita;
 
-/// <summary>One line of a bill: what one product of one owner cost in one cycle, or what one term of a subscription cost. Money is in USD, not rounded.</summary>
+/// <summary>
+/// One line of a bill: what one product of one owner cost in one cycle, or what one term of a subscription cost. Money is in USD, not rounded.
+/// </summary>
 public sealed class Charge
 {
     /// <summary>When it begins, in local time (contract: <c>startTime</c>).</summary>
     public DateTime? StartTime { get; set; }
 
-    /// <summary>When it ends, in local time. The end is exclusive: the next cycle begins then (contract: <c>endTime</c>, the last second that counts).</summary>
+    /// <summary>
+    /// When it ends, in local time. The end is exclusive: the next cycle begins then (contract: <c>endTime</c>, the last second that counts).
+    /// </summary>
     public DateTime? EndTime { get; set; }
 
     /// <summary>The category that was asked for, such as <c>gpu</c> (contract: <c>productCategory</c>).</summary>
@@ -18,16 +22,22 @@ public sealed class Charge
     /// <summary>The id of the instance or endpoint; of the user for storage (contract: <c>ownerID</c>).</summary>
     public string? OwnerId { get; set; }
 
-    /// <summary><c>onDemand</c>, <c>subscription</c> or <c>spot</c>; another one is the service's code (contract: <c>billingMethod</c>).</summary>
+    /// <summary><c>onDemand</c>, <c>subscription</c>, <c>spot</c>, or the service's code (contract: <c>billingMethod</c>).</summary>
     public string? BillingMethod { get; set; }
 
-    /// <summary>How much was used, in <see cref="Unit"/>; as the service sends it where the unit is not known (contract: <c>billNum0</c>, <c>billNum</c>).</summary>
+    /// <summary>
+    /// How much was used, in <see cref="Unit"/>; as the service sends it where the unit is not known (contract: <c>billNum0</c>,
+    /// <c>billNum</c>).
+    /// </summary>
     public decimal? Quantity { get; set; }
 
     /// <summary><c>GPU-hour</c> or <c>GB-day</c>; null where the unit is not documented. Not part of the response.</summary>
     public string? Unit { get; set; }
 
-    /// <summary>What one <see cref="Unit"/> cost after discounts, in USD; for a subscription the price of a month (contract: <c>discountPrice0</c>, <c>basePrice</c>).</summary>
+    /// <summary>
+    /// What one <see cref="Unit"/> cost after discounts, in USD; for a subscription the price of a month (contract: <c>discountPrice0</c>,
+    /// <c>basePrice</c>).
+    /// </summary>
     public decimal? UnitPrice { get; set; }
 
     /// <summary>What it cost in all, in USD: the vouchers and the rest (contract: <c>amountDecimal</c>, else <c>amount</c>).</summary>

@@ -29,7 +29,8 @@ public sealed class ChargeCategory : KnownValues
     public static ChargeCategory Values { get; } = new();
 
     /// <summary>The categories of usage, each of which is asked for by itself: all but the total.</summary>
-    internal static IReadOnlyList<string> Usage { get; } = [.. Values.All.Select(known => known.Key).Where(category => category != Summary)];
+    internal static IReadOnlyList<string> Usage { get; } =
+        [.. Values.All.Select(known => known.Key).Where(category => category != Summary)];
 
     /// <summary>The categories of subscriptions and other lines of a fixed term.</summary>
     internal static IReadOnlyList<string> FixedTerm { get; } = [Gpu, "local_storage", "image", Serverless, CloudStorage, BareMetal];

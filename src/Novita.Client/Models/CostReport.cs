@@ -3,7 +3,7 @@ namespace Novita;
 /// <summary>One line of a cost report. Money is in USD, not rounded: the lines add up to the whole.</summary>
 public sealed class CostReport
 {
-    /// <summary>What the line stands for: the id of an instance or endpoint, a product, a category, or a day as <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>What the line stands for: the id of an instance or endpoint, a product, a category, or a day (<c>yyyy-MM-dd</c>).</summary>
     public string? Group { get; set; }
 
     /// <summary>The name of the instance; null where there is none, and for an instance that is gone.</summary>

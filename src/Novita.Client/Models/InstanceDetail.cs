@@ -62,8 +62,8 @@ public sealed class InstanceDetail : Instance
     public DateTime? LastStoppedAt { get; private set; }
 
     /// <summary>
-    /// When its data is deleted, in local time, if it stays stopped; before a stop, when that would be if it was stopped now (earlier contract:
-    /// <c>releaseDataAt</c>).
+    /// When its data is deleted, in local time, if it stays stopped; before a stop, when that would be if it was stopped now
+    /// (earlier contract: <c>releaseDataAt</c>).
     /// </summary>
     public DateTime? ReleaseDataAt { get; set; }
 

@@ -40,8 +40,8 @@ public sealed class Invoice : Resource
     public DateTime? StartTime { get; set; }
 
     /// <summary>
-    /// When the billed time ends, in local time, exclusive (contract: <c>endTime</c>, the last second that counts). Of the running month the
-    /// service may send an end before the start.
+    /// When the billed time ends, in local time, exclusive (contract: <c>endTime</c>, the last second that counts). Of the running month
+    /// the service may send an end before the start.
     /// </summary>
     public DateTime? EndTime { get; set; }
 

@@ -17,7 +17,9 @@ public sealed class Transaction : Resource
     /// <summary>How much it was, in USD, the service's number taken as cents (contract: <c>transactionAmount</c>).</summary>
     public decimal? Amount { get; set; }
 
-    /// <summary>The service's number. The documentation calls it 1/10000 USD; real transactions are in cents (contract: <c>transactionAmount</c>).</summary>
+    /// <summary>
+    /// The service's number. The documentation calls it 1/10000 USD; real transactions are in cents (contract: <c>transactionAmount</c>).
+    /// </summary>
     public decimal? RawAmount { get; set; }
 
     /// <summary>How far it is, in the service's words (contract: <c>state</c>).</summary>

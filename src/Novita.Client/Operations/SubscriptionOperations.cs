@@ -5,8 +5,8 @@ using Novita.Client.Text;
 namespace Novita.Client.Operations;
 
 /// <summary>
-/// Buys subscriptions once. What was bought shows in the instance's end and billing mode: where the response to a purchase is lost, the instance
-/// is read, and the purchase is never sent again.
+/// Buys subscriptions once. What was bought shows in the instance's end and billing mode: where the response to a purchase is lost, the
+/// instance is read, and the purchase is never sent again.
 /// </summary>
 public static class SubscriptionOperations
 {
@@ -20,15 +20,17 @@ public static class SubscriptionOperations
     /// <param name="autoRenewMonths">Months to renew it by, each time that it ends; null to let it end.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// It is a subscription already (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps after it was
-    /// bought (<see cref="NovitaException.MayHaveHappened"/>).
+    /// It is a subscription already (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps after it
+    /// was bought (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
-    public static async Task<OperationResult> BuySubscriptionAsync(this NovitaClient client, string id, int months, int? autoRenewMonths, CallContext call)
+    public static async Task<OperationResult> BuySubscriptionAsync(
+        this NovitaClient client, string id, int months, int? autoRenewMonths, CallContext call)
     {
         var before = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
         if (before.BillingMode == BillingMode.Monthly)
         {
-            throw Refused(before, $"The instance is a subscription already, until {Show(before.EndTime)}. Extend it with Update-NovitaSubscription.");
+            throw Refused(
+                before, $"The instance is a subscription already, until {Show(before.EndTime)}. Extend it with Update-NovitaSubscription.");
         }
 
         var result = await client.BuyAsync(before, () => client.SubscribeAsync(id, months, call), call).ConfigureAwait(false);
@@ -46,8 +48,8 @@ public static class SubscriptionOperations
     /// <param name="months">For how long, from 1 to 12.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// It is not a subscription (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps after it was
-    /// bought (<see cref="NovitaException.MayHaveHappened"/>).
+    /// It is not a subscription (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps after it
+    /// was bought (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public static async Task<OperationResult> ExtendSubscriptionAsync(this NovitaClient client, string id, int months, CallContext call)
     {
@@ -57,7 +59,8 @@ public static class SubscriptionOperations
             : throw Refused(before, "The instance is not a subscription. Make it one with New-NovitaSubscription.");
     }
 
-    private static async Task<OperationResult> BuyAsync(this NovitaClient client, InstanceDetail before, Func<Task<OperationResult>> buy, CallContext call)
+    private static async Task<OperationResult> BuyAsync(
+        this NovitaClient client, InstanceDetail before, Func<Task<OperationResult>> buy, CallContext call)
     {
         NovitaException? lost = null;
         OperationResult? result = null;
@@ -75,14 +78,16 @@ public static class SubscriptionOperations
         var name = $"instance {VisibleText.Of(before.Id)}";
         if (isBought)
         {
-            call.Tell(ClientEventKind.Step, $"{name}: {(lost is null ? "bought" : "the response was lost, but it was bought")}, until {Show(after!.EndTime)}");
+            var how = lost is null ? "bought" : "the response was lost, but it was bought";
+            call.Tell(ClientEventKind.Step, $"{name}: {how}, until {Show(after!.EndTime)}");
             return result ?? new OperationResult(before.Id, after!.Status);
         }
 
         if (lost is not null)
         {
             lost.Advice = after is null
-                ? "It could not be looked at. Read its BillingMode and EndTime with Get-NovitaInstance -Id before you buy again: a second purchase is charged too."
+                ? "It could not be looked at. Read its BillingMode and EndTime with Get-NovitaInstance -Id before you buy again: "
+                    + "a second purchase is charged too."
                 : $"Just now its billing mode is '{VisibleText.Of(after.BillingMode ?? "")}' and its end {Show(after.EndTime)}, as before. "
                     + "Read both again in a minute with Get-NovitaInstance -Id before you buy again: a second purchase is charged too.";
             throw lost;
@@ -92,7 +97,8 @@ public static class SubscriptionOperations
         {
             call.Tell(
                 ClientEventKind.Warning,
-                $"{name}: the service accepted the purchase, but the end is still {Show(after.EndTime)}. Read it again with Get-NovitaInstance -Id before you buy again.");
+                $"{name}: the service accepted the purchase, but the end is still {Show(after.EndTime)}. "
+                    + "Read it again with Get-NovitaInstance -Id before you buy again.");
         }
 
         return result!;
@@ -122,7 +128,8 @@ public static class SubscriptionOperations
         {
             call.Tell(
                 ClientEventKind.Warning,
-                $"The subscription was bought, but its renewal could not be turned on: do that with Set-NovitaSubscription -AutoRenew $true. {error.Message}");
+                "The subscription was bought, but its renewal could not be turned on: do that with Set-NovitaSubscription -AutoRenew $true. "
+                    + error.Message);
         }
     }
 

@@ -9,7 +9,9 @@ public abstract class BillingCommand : ConnectedCommand
     private protected const string RangeSet = "Range";
     private protected const string MonthSet = "Month";
 
-    /// <summary>The beginning of the period. A time without a time zone is local. A charge counts where the middle of its cycle is in the period.</summary>
+    /// <summary>
+    /// The beginning of the period. A time without a time zone is local. A charge counts where the middle of its cycle is in the period.
+    /// </summary>
     [Parameter(ParameterSetName = RangeSet)]
     public DateTime? After { get; set; }
 

@@ -35,7 +35,7 @@ public sealed class GetNovitaChargeCommand : BillingCommand
     [SupportsWildcards]
     public string[]? ProductName { get; set; }
 
-    /// <summary>Lists subscriptions and other lines of a fixed term in place of usage. They are paid in advance and have no cycle.</summary>
+    /// <summary>Lists subscriptions and other lines of a fixed term in place of usage. They are paid in advance.</summary>
     [Parameter]
     public SwitchParameter Subscription { get; set; }
 

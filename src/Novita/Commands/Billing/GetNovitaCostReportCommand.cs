@@ -5,7 +5,7 @@ using Novita.Errors;
 
 namespace Novita.Commands;
 
-/// <summary>Reports what a period cost, by instance, product, category or day, and checks the sum against the service's own total.</summary>
+/// <summary>Reports what a period cost, by instance, product, category or day, and checks the sum.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaCostReport", DefaultParameterSetName = RangeSet)]
 [OutputType(typeof(CostReport))]
 public sealed class GetNovitaCostReportCommand : BillingCommand

@@ -26,5 +26,6 @@ public sealed class GetNovitaDeadlineCommand : ConnectedCommand
         }
     }
 
-    private Task<DeadlineReading> ReadAsync(NovitaSession session) => DeadlineReader.ReadAsync(session.Client, TimeSpan.FromDays(Days), session.Stamp, Call);
+    private Task<DeadlineReading> ReadAsync(NovitaSession session) =>
+        DeadlineReader.ReadAsync(session.Client, TimeSpan.FromDays(Days), session.Stamp, Call);
 }

@@ -34,7 +34,8 @@ public sealed class GetNovitaTransactionCommand : PagedListCommand<Transaction>
             var type = TextFilter.OneOf(Type, TransactionType.Values);
 
             // The service takes the last second that counts.
-            yield return ListRequests.Transactions(type.Asked, After, Before?.ToUniversalTime().AddSeconds(-1)).Where(type, transaction => transaction.Type);
+            yield return ListRequests.Transactions(type.Asked, After, Before?.ToUniversalTime().AddSeconds(-1))
+                .Where(type, transaction => transaction.Type);
         }
     }
 }

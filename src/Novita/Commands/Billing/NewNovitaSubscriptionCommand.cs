@@ -7,7 +7,8 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Turns instances on demand into subscriptions, which are paid at once for whole months.</summary>
-[Cmdlet(VerbsCommon.New, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.New, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
 public sealed class NewNovitaSubscriptionCommand : SubscriptionCommand
 {
@@ -15,7 +16,7 @@ public sealed class NewNovitaSubscriptionCommand : SubscriptionCommand
     [Parameter]
     public SwitchParameter AutoRenew { get; set; }
 
-    /// <summary>With <see cref="AutoRenew"/>: how many months to renew it by, from 1 to 12. Without it: as many as are bought now.</summary>
+    /// <summary>With <see cref="AutoRenew"/>: how many months to renew it by, from 1 to 12; by default as many as are bought now.</summary>
     [Parameter]
     [ValidateRange(1, SubscriptionOperations.MaxMonths)]
     public int? AutoRenewMonth { get; set; }

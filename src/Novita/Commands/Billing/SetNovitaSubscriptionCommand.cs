@@ -7,7 +7,8 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Turns the renewal of subscriptions on or off.</summary>
-[Cmdlet(VerbsCommon.Set, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class SetNovitaSubscriptionCommand : InstanceChangeCommand
 {
@@ -21,7 +22,7 @@ public sealed class SetNovitaSubscriptionCommand : InstanceChangeCommand
     public int AutoRenewMonth { get; set; } = 1;
 
     private protected override string ActionDescription =>
-        !AutoRenew ? "Turn the renewal off" : $"Turn the renewal on, by {(AutoRenewMonth == 1 ? "1 month" : $"{AutoRenewMonth} months")} each time";
+        AutoRenew ? $"Turn the renewal on, by {(AutoRenewMonth == 1 ? "1 month" : $"{AutoRenewMonth} months")} each time" : "Turn the renewal off";
 
     private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) =>
         target.Client.SetAutoRenewAsync(target.Id, AutoRenew, AutoRenewMonth, Call);

@@ -7,7 +7,8 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Extends subscriptions by whole months, which are paid at once.</summary>
-[Cmdlet(VerbsData.Update, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsData.Update, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
 public sealed class UpdateNovitaSubscriptionCommand : SubscriptionCommand
 {

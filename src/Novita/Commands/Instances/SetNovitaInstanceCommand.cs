@@ -6,7 +6,9 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Changes the ports of instances, grows their root disks, and turns automatic migration on or off. What is not named stays as it is.</summary>
+/// <summary>
+/// Changes the ports of instances, grows their root disks, and turns automatic migration on or off. What is not named stays as it is.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
