@@ -24,8 +24,10 @@
         'Get-NovitaInstance'
         'Get-NovitaInvoice'
         'Get-NovitaJob'
+        'Get-NovitaProduct'
         'Get-NovitaSession'
         'Get-NovitaTransaction'
+        'Measure-NovitaCost'
         'Move-NovitaInstance'
         'New-NovitaInstance'
         'New-NovitaSubscription'
@@ -39,6 +41,7 @@
         'Update-NovitaSubscription'
         'Wait-NovitaInstance'
         'Watch-NovitaInstance'
+        'Watch-NovitaProduct'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

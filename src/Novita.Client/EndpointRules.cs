@@ -51,6 +51,6 @@ internal static class EndpointRules
 
     /// <summary>The address without user, password, query and fragment. What is no web address may be a secret in the wrong place.</summary>
     private static string Show(Uri uri) => uri.IsAbsoluteUri && IsWeb(uri)
-        ? $"'{VisibleText.Of(VisibleText.Shorten(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), 100))}'"
+        ? $"'{VisibleText.Shorten(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), 100)}'"
         : "What was given";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas;
 using Novita.Simulator.Areas.Billing;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Areas.Jobs;
@@ -34,9 +35,10 @@ public sealed class SimulatedService : IAsyncDisposable
         var now = options.TimeProvider.GetUtcNow();
         Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
+        Products = new(options.Products, Clusters, options.TimeProvider);
         Jobs = new(options.Jobs, Fleet, options.Seed, now);
         Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
-        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs, Billing];
+        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Products, Jobs, Billing];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -55,6 +57,9 @@ public sealed class SimulatedService : IAsyncDisposable
 
     /// <summary>The clusters; may be changed at any time.</summary>
     public ClusterArea Clusters { get; }
+
+    /// <summary>The products; may be changed at any time.</summary>
+    public ProductArea Products { get; }
 
     /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }

@@ -38,7 +38,7 @@ public static class DeadlineReader
             .Where(deadline => deadline.TimeLeft >= TimeSpan.Zero && deadline.TimeLeft <= within)
             .OrderBy(deadline => deadline.TimeLeft)
             .ToList();
-        due.ForEach(deadline => stamp((Instance)((IResourceSource)deadline).Resource));
+        due.ForEach(deadline => stamp((Instance)((IResourceSource)deadline).GetResource()));
         return new DeadlineReading(due, errors);
     }
 

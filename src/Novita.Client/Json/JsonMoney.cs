@@ -11,6 +11,14 @@ internal static class JsonMoney
     /// <summary>How many units of a transaction are one USD: in practice a transaction counts cents.</summary>
     public const decimal TransactionUnits = 100;
 
+    /// <summary>How many units of a price are one USD: a price counts 1/100000 USD.</summary>
+    public const decimal PriceUnits = 100_000;
+
+    /// <summary>Reads a price, the current token.</summary>
+    /// <returns>The price in USD; null for null, for an empty text, and for 0, which says that there is no offer.</returns>
+    /// <exception cref="FieldException">The token is not a number.</exception>
+    public static decimal? ReadPrice(ref Utf8JsonReader reader) => Read(ref reader, PriceUnits) is { } price and > 0 ? price : null;
+
     /// <summary>Reads an amount, the current token.</summary>
     /// <param name="reader">Stands at the amount.</param>
     /// <param name="unitsPerDollar">How many units are one USD.</param>

@@ -36,5 +36,5 @@ public sealed class Deadline : IResourceSource
     public string? SessionName => _instance.SessionName;
 
     /// <inheritdoc/>
-    Resource IResourceSource.Resource => _instance;
+    Resource IResourceSource.GetResource() => _instance;
 }

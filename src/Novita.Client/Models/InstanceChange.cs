@@ -52,7 +52,7 @@ public sealed class InstanceChange : IResourceSource
     internal Instance Instance { get; }
 
     /// <inheritdoc/>
-    Resource IResourceSource.Resource => Instance;
+    Resource IResourceSource.GetResource() => Instance;
 
     /// <summary>What happened, in words: <c>train-1 (3560b7fec915bbf9): Status running -> exited</c>.</summary>
     public override string ToString() =>

@@ -1,5 +1,4 @@
 using Novita.Client.Requests;
-using Novita.Client.Text;
 
 namespace Novita.Client.Operations;
 
@@ -59,7 +58,7 @@ public static class InstanceOperations
                 throw;
             }
 
-            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service's answer left it open, but the instance is '{VisibleText.Of(status)}', so it took effect");
+            call.Tell(ClientEventKind.Step, $"instance {id}: the service's answer left it open, but the instance is '{status}', so it took effect");
             return new OperationResult(id, status);
         }
     }

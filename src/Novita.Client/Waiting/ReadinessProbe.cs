@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Novita.Client.Http;
 using Novita.Client.Parallel;
-using Novita.Client.Text;
 
 namespace Novita.Client.Waiting;
 
@@ -34,7 +33,7 @@ internal sealed class ReadinessProbe
             awaited.See(instance, goal.StateOf(instance), goal.SignatureOf(instance));
             if (_port is { } port && Lacks(awaited, port))
             {
-                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance does not have it open, only {VisibleText.Of($"{instance.PortMappings}")}."));
+                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance does not have it open, only {instance.PortMappings}."));
                 return true;
             }
 
@@ -49,7 +48,7 @@ internal sealed class ReadinessProbe
         catch (Exception)
         {
             // An address of the service's may be none, and .NET says so in many ways.
-            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(awaited.Id)}: {this} does not answer yet");
+            call.Tell(ClientEventKind.Step, $"instance {awaited.Id}: {this} does not answer yet");
             return false;
         }
     }

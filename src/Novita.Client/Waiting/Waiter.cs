@@ -1,5 +1,4 @@
 using System.Globalization;
-using Novita.Client.Text;
 
 namespace Novita.Client.Waiting;
 
@@ -46,7 +45,7 @@ internal sealed class Waiter<T>
         from resource in _waiting
         group resource by resource.State ?? "not seen" into status
         orderby status.Count() descending
-        select $"{status.Count().ToString(CultureInfo.InvariantCulture)} {VisibleText.Of(status.Key)}");
+        select $"{status.Count().ToString(CultureInfo.InvariantCulture)} {status.Key}");
 
     /// <summary>How many are waited for still.</summary>
     public int Remaining => _waiting.Count;
@@ -152,7 +151,7 @@ internal sealed class Waiter<T>
         else
         {
             awaited.Fail(wasSeen
-                ? new NovitaException(NovitaErrorKind.WaitUnreachable, $"The {Noun<T>.Singular} cannot become {_goal} any more. It is gone; its last status was '{VisibleText.Of(awaited.State!)}'.")
+                ? new NovitaException(NovitaErrorKind.WaitUnreachable, $"The {Noun<T>.Singular} cannot become {_goal} any more. It is gone; its last status was '{awaited.State}'.")
                 : new NovitaException(NovitaErrorKind.NotFound, $"There is no such {Noun<T>.Singular} to wait for."));
         }
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client.Text;
 
 namespace Novita.Lists;
 
@@ -21,7 +20,7 @@ internal static class Wildcard
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"'{VisibleText.Of(text)}' is not a valid wildcard: a '[' in it has no ']'. Write `[ in single quotes for the character itself, or use -Exact where there is one.");
+                $"'{text}' is not a valid wildcard: a '[' in it has no ']'. Write `[ in single quotes for the character itself, or use -Exact where there is one.");
         }
     }
 }

@@ -70,6 +70,13 @@ internal sealed class BackgroundRefresh<T>
     private async Task ReadAsync(CallContext call)
     {
         var before = _seen.PagesAdded;
+        if (_request.IsWholeList)
+        {
+            _seen.Add(await _client.Cached(_request).ReadAsync(call).ConfigureAwait(false));
+            _seen.ForgetUntil(before);
+            return;
+        }
+
         using var listing = _client.List([_request], call);
         for (var wanted = Rows; wanted > 0;)
         {

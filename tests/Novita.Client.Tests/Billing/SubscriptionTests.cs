@@ -151,14 +151,6 @@ public sealed class SubscriptionTests
         Assert.Equal(Account.Now.AddMonths(2).UtcDateTime, line.EndTime?.ToUniversalTime());
     }
 
-    [Theory]
-    [InlineData(1, 1, 434.16, "about 434.16 USD, an estimate: 1 month x 1 GPU x 434.16 USD")]
-    [InlineData(2, 4, 434.16, "about 3473.28 USD, an estimate: 2 months x 4 GPUs x 434.16 USD")]
-    [InlineData(2, 4, null, "the price is not known")]
-    [InlineData(2, null, 434.16, "the price is not known")]
-    public void A_quote_says_the_sum_or_that_it_is_not_known(int months, int? gpus, double? price, string text) =>
-        Assert.Equal(text, new SubscriptionQuote(months, gpus, (decimal?)price).ToString());
-
     private static void AssertSentOnce(Account account, string path) =>
         Assert.Single(account.Service.Requests, request => request.Path.EndsWith(path, StringComparison.Ordinal));
 

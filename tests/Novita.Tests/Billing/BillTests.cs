@@ -6,13 +6,10 @@ using Novita.Tests.Fixtures;
 namespace Novita.Tests.Billing;
 
 /// <summary>What the cmdlets about money write.</summary>
-public sealed class BillTests : ServiceTest, IDisposable
+[Collection(ProcessWide.Name)]
+public sealed class BillTests : ServiceTest
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 26, 11, 0, 0, TimeSpan.Zero);
-
-    private readonly FastTime _time = new(s_now);
-
-    public void Dispose() => _time.Dispose();
 
     [Fact]
     public async Task A_balance_is_numbers_and_names_its_session()
@@ -203,7 +200,7 @@ public sealed class BillTests : ServiceTest, IDisposable
 
     private async Task<SimulatedService> StartAsync(BillingOptions billing)
     {
-        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = _time.Provider, Billing = billing });
+        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = UseFastTime(s_now).Provider, Billing = billing });
         service.Fleet.Load([new SimulatedInstance { Id = "live", Name = "train-1", RunningSince = s_now.AddDays(-300) }]);
         return service;
     }

@@ -19,22 +19,35 @@ public sealed class SubscriptionTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("New-NovitaSubscription -Month 3 -AutoRenew", "Buy a subscription of 3 months, the price is not known")]
-    [InlineData("Update-NovitaSubscription -Month 1", "Extend the subscription by 1 month, the price is not known")]
+    [InlineData("New-NovitaSubscription -Month 3 -AutoRenew", "Buy a subscription of 3 months, and bill about 0.33 USD an hour (1 x 239.40 a month, 718.20 for 3 months at once)")]
+    [InlineData("Update-NovitaSubscription -Month 1", "Extend the subscription by 1 month, and bill about 0.33 USD an hour (1 x 239.40 a month, 239.40 for 1 month at once)")]
     [InlineData("Set-NovitaSubscription -AutoRenew $true -AutoRenewMonth 2", "Turn the renewal on, by 2 months each time")]
     [InlineData("Set-NovitaInstance -AutoMigrate $true -MigrateSystemDisk", "Turn automatic migration on, system disk included")]
-    public async Task WhatIf_sends_nothing_and_says_what_would_be_bought(string script, string told)
+    public async Task WhatIf_changes_nothing_and_says_what_would_be_bought(string script, string told)
     {
         var service = await StartAsync(new SimulatedInstance { Id = "a" });
         var host = new AnsweringHost();
         using var shell = new Shell(host);
         shell.With("endpoint", service.Endpoint).With("key", service.ApiKey).Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
-        service.Requests.Clear();
 
         shell.Output($"{script} -Id a -WhatIf");
 
-        Assert.Empty(service.Requests);
+        Assert.Empty(service.Requests.Changing);
         Assert.Contains(told, host.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_price_that_is_not_in_the_catalog_is_not_known()
+    {
+        var service = await StartAsync(new SimulatedInstance { Id = "a", ProductId = "gone" });
+        var host = new AnsweringHost("No");
+        using var shell = new Shell(host);
+        shell.With("endpoint", service.Endpoint).With("key", service.ApiKey).Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
+
+        shell.Output("New-NovitaSubscription -Id a -Month 2");
+
+        Assert.Contains("the price is not known", Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Empty(service.Requests.Changing);
     }
 
     [Theory]

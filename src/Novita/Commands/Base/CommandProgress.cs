@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using Novita.Client.Text;
 
 namespace Novita.Commands.Base;
 
@@ -48,6 +49,6 @@ internal sealed class CommandProgress
     private void Show(string status, int percent)
     {
         _sinceShown.Restart();
-        _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, status) { PercentComplete = percent });
+        _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, VisibleText.Of(status)) { PercentComplete = percent });
     }
 }

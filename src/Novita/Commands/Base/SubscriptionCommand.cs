@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Novita.Client.Billing;
+using Novita.Client.Costs;
 using Novita.Client.Operations;
 using Novita.Targets;
 
@@ -17,7 +17,10 @@ public abstract class SubscriptionCommand : InstanceChangeCommand
 
     private protected sealed override bool WritesChanged => true;
 
-    // The seam for the catalog: a quote with the monthly price of the product of target.Resource.
-    private protected sealed override string Describe(Target<Instance> target) =>
-        $"{ActionDescription}, {new SubscriptionQuote(Month, target.Resource?.GpuNum, MonthlyPrice: null)}";
+    private protected sealed override string Describe(Target<Instance> target)
+    {
+        var bill = DescribeBill(
+            target.Session, call => PriceList.FindSubscriptionAsync(target.Client, target.Id, target.Resource, Month, call), Month);
+        return $"{ActionDescription}, and {bill}";
+    }
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security;
 using Novita.Client;
-using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Parameters;
 using Novita.Sessions;
@@ -97,7 +96,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         }
 
         SessionStore.Add(session);
-        WriteStep($"Session '{VisibleText.Of(Name)}' with {session.Endpoint.AbsoluteUri}, API key {key}");
+        WriteStep($"Session '{Name}' with {session.Endpoint.AbsoluteUri}, API key {key}");
         if (PassThru)
         {
             WriteObject(session);

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Completion;
 using Novita.Errors;
@@ -39,7 +38,7 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
             }
             else
             {
-                WriteError(new NovitaException(NovitaErrorKind.InvalidState, $"Session '{VisibleText.Of(session.Name)}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
+                WriteError(new NovitaException(NovitaErrorKind.InvalidState, $"Session '{session.Name}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
             }
         }
     }
