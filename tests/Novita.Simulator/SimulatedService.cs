@@ -36,7 +36,7 @@ public sealed class SimulatedService : IAsyncDisposable
         Clusters = new(options.Clusters);
         Products = new(options.Products, Clusters, options.TimeProvider);
         Jobs = new(options.Jobs, Fleet, options.Seed, now);
-        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Products, Jobs];
+        IArea[] areas = [new InstanceArea(Fleet, _plan, options, Products), Clusters, Products, Jobs];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);

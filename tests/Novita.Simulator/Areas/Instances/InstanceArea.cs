@@ -1,4 +1,5 @@
 using Novita.Simulator.Api;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Faults;
 
 namespace Novita.Simulator.Areas.Instances;
@@ -13,11 +14,11 @@ internal sealed class InstanceArea : IArea
     private readonly InstanceActions _actions;
     private readonly ListOptions _list;
 
-    public InstanceArea(Fleet fleet, Plan plan, SimulatorOptions options)
+    public InstanceArea(Fleet fleet, Plan plan, SimulatorOptions options, ProductArea products)
     {
         _fleet = fleet;
         _options = options;
-        _actions = new(fleet, plan, options);
+        _actions = new(fleet, plan, options, products);
         _list = new()
         {
             Member = "instances",
