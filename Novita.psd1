@@ -17,7 +17,11 @@
         'Connect-Novita', 'Disconnect-Novita', 'Get-NovitaSession',
         'Get-NovitaInstance', 'New-NovitaInstance', 'Set-NovitaInstance', 'Update-NovitaInstance', 'Remove-NovitaInstance',
         'Start-NovitaInstance', 'Stop-NovitaInstance', 'Restart-NovitaInstance', 'Move-NovitaInstance',
-        'Wait-NovitaInstance', 'Watch-NovitaInstance'
+        'Wait-NovitaInstance', 'Watch-NovitaInstance',
+        'Get-NovitaTemplate', 'New-NovitaTemplate', 'Set-NovitaTemplate', 'Remove-NovitaTemplate',
+        'Get-NovitaRegistryCredential', 'New-NovitaRegistryCredential', 'Remove-NovitaRegistryCredential',
+        'Get-NovitaNetworkStorage', 'New-NovitaNetworkStorage', 'Set-NovitaNetworkStorage', 'Remove-NovitaNetworkStorage',
+        'Get-NovitaNetwork', 'New-NovitaNetwork', 'Set-NovitaNetwork', 'Remove-NovitaNetwork'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

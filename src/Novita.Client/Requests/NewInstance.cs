@@ -84,7 +84,7 @@ public sealed record NewInstance
         ImageAuthId = ImageAuthId ?? (ImageAuth is null ? template.ImageAuth : null),
         Command = Command ?? template.StartCommand,
         Entrypoint = Entrypoint ?? template.Entrypoint,
-        RootfsSize = RootfsSize ?? (IsCpu ? null : template.RootfsSize),
+        RootfsSize = RootfsSize ?? (IsCpu || template.RootfsSize is not { } size ? null : Math.Max(size, InstanceLimits.MinRootfsSize)),
         MinCudaVersion = MinCudaVersion ?? (IsCpu ? null : template.MinCudaVersion),
         Ports = ContainerSettings.Ports(template.Ports, Ports),
         Variables = ContainerSettings.Variables(template.Envs, Variables),

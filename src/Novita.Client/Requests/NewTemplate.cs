@@ -26,7 +26,7 @@ public sealed record NewTemplate
     /// <summary>The entrypoint, up to 2047 characters.</summary>
     public string? Entrypoint { get; init; }
 
-    /// <summary>Size of the root disk in GB, 10 to 6144.</summary>
+    /// <summary>Size of the root disk in GB, 1 to 6144; instances get 10 at least.</summary>
     public int? RootfsSize { get; init; }
 
     /// <summary>The ports to open, 15 at most.</summary>
@@ -84,7 +84,7 @@ public sealed record NewTemplate
             throw Limits.Invalid("RootfsSize is missing. A template needs the size of the root disk in GB.");
         }
 
-        InstanceLimits.RootfsSize(RootfsSize);
+        Limits.Range(nameof(RootfsSize), RootfsSize, 1, InstanceLimits.MaxRootfsSize);
         InstanceLimits.Ports(Ports);
         InstanceLimits.Variables(Variables);
     }

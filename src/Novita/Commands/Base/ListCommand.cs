@@ -45,7 +45,7 @@ public abstract class ListCommand<T> : ConnectedCommand
                 ids.Remove(row.Id);
                 if (range.TryTake())
                 {
-                    WriteObject(row);
+                    WriteRow(row);
                 }
             }
         }
@@ -67,6 +67,9 @@ public abstract class ListCommand<T> : ConnectedCommand
             WriteWarning($"{found} {Noun<T>.Plural} were listed. Use -All to list every one, or -First to choose how many.");
         }
     }
+
+    /// <summary>Writes a row, with what it gets beside the response.</summary>
+    private protected virtual void WriteRow(T row) => WriteObject(row);
 
     /// <summary>Reads resources by their ids, and writes them in the order they were asked for.</summary>
     private protected void WriteDetails<TDetail>(IEnumerable<IReadOnlyList<Target<T>>> wanted, Func<Target<T>, Task<TDetail>> read)
@@ -90,7 +93,7 @@ public abstract class ListCommand<T> : ConnectedCommand
 
             foreach (var detail in result.Result!.Where(_ => range.TryTake()))
             {
-                WriteObject(detail);
+                WriteRow(detail);
             }
         }
     }

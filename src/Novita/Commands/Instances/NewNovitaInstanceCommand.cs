@@ -1,12 +1,10 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
+using Novita.Client;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Completion;
-using Novita.Errors;
 using Novita.Parameters;
 using Novita.Targets;
 
@@ -15,10 +13,14 @@ namespace Novita.Commands;
 /// <summary>Creates a GPU or CPU instance, which is billed once its image is pulled, and writes it as the service shows it.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaInstance", DefaultParameterSetName = GpuSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(InstanceDetail))]
-public sealed class NewNovitaInstanceCommand : ConnectedCommand
+public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
 {
     private const string GpuSet = "Gpu";
     private const string CpuSet = "Cpu";
+    private const string GpuTemplateSet = "GpuTemplate";
+    private const string CpuTemplateSet = "CpuTemplate";
+
+    private NewInstance? _instance;
 
     /// <summary>The instance's name, up to 255 characters. It need not be unique.</summary>
     [Parameter(Position = 0)]
@@ -31,21 +33,37 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ArgumentCompleter(typeof(ProductIdCompleter))]
     public string? ProductId { get; set; }
 
+    /// <summary>
+    /// A template, or its id: image, registry credential, command, entrypoint, ports, variables, root disk and CUDA come from it where
+    /// they are not given. Ports are merged by number, variables by name; what is given wins.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = GpuTemplateSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CpuTemplateSet)]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(NounIdCompleter<Template>))]
+    public ResourceReference? Template { get; set; }
+
     /// <summary>The container image, up to 500 characters.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
+    [Parameter(ParameterSetName = CpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? ImageUrl { get; set; }
 
     /// <summary>Creates an instance without GPUs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CpuSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CpuTemplateSet)]
     public SwitchParameter Cpu { get; set; }
 
     /// <summary>The number of GPUs, 1 to 8.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
+    [Parameter(Mandatory = true, ParameterSetName = GpuTemplateSet)]
     public int? GpuNum { get; set; }
 
     /// <summary>The size of the root disk in GB, 10 to 6144; the product may allow less.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? RootfsSize { get; set; }
 
     /// <summary>User and password for the image's registry.</summary>
@@ -54,9 +72,11 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNull]
     public PSCredential? ImageCredential { get; set; }
 
-    /// <summary>The id of a registry credential that the service keeps.</summary>
+    /// <summary>A registry credential that the service keeps, or its id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ResourceId(typeof(RegistryCredential))]
+    [ArgumentCompleter(typeof(NounIdCompleter<RegistryCredential>))]
     public string? ImageAuthId { get; set; }
 
     /// <summary>Ports to open, such as <c>8888/http, 22/tcp</c>; 15 at most, 2222 to 2224 are taken.</summary>
@@ -88,41 +108,50 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
-    /// <summary>Network storage to mount, as <c>id=/mountpoint</c>, or the volumes of another instance; 30 at most.</summary>
+    /// <summary>Network storage to mount, as <c>id=/mountpoint</c>, network storage itself, or the volumes of another instance; 30 at most.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NounIdCompleter<NetworkStorage>))]
     public NetworkStorageMount[] NetworkStorage { get; set; } = [];
 
-    /// <summary>The VPC to join.</summary>
+    /// <summary>The network (VPC) to join, or its id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ResourceId(typeof(Network))]
+    [ArgumentCompleter(typeof(NounIdCompleter<Network>))]
     public string? NetworkId { get; set; }
 
     /// <summary>Where the instance sees its local storage.</summary>
     [Parameter(ParameterSetName = CpuSet)]
+    [Parameter(ParameterSetName = CpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? LocalStorageMountPoint { get; set; }
 
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
     public string? BillingMode { get; set; }
 
     /// <summary>Months to subscribe for, which are paid at once; 0 is pay-as-you-go.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? Month { get; set; }
 
     /// <summary>Lets the subscription renew itself.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     public SwitchParameter AutoRenew { get; set; }
 
     /// <summary>For how many months it renews itself, 1 to 12.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? AutoRenewMonth { get; set; }
 
     /// <summary>The oldest CUDA that will do, such as <c>11.8</c>.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? MinCudaVersion { get; set; }
 
@@ -144,38 +173,48 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
 
-    private string LookFirst => Name is null
-        ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
-        : $"Look with Get-NovitaInstance -Name '{VisibleText.Of(CodeGeneration.EscapeSingleQuotedStringContent(Name))}' -Exact -All before you try again.";
+    private protected override string Description => $"{_instance}";
 
-    private protected override void Process()
+    private protected override string ActionDescription => "Create, and bill";
+
+    private protected override string LookFirst => Name is null
+        ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
+        : LookByName(Name, " -Exact -All");
+
+    private protected override IReadOnlyList<NovitaSession> FindSessions() => FindSessions<Template>(Template);
+
+    private protected override void Prepare(NovitaSession session)
     {
         StrayArguments.Refuse("New-NovitaInstance", Remaining, "-Name web -ProductId 4090.16c62g");
-        var instance = ReadParameters();
-        instance.Check();
-        if (ResolveSessions() is not [var session])
+        _instance = ReadParameters();
+        if (Template is not null)
         {
-            throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
+            // What is given is checked before anything is asked for; this image stands in for the template's.
+            (_instance with { ImageUrl = ImageUrl ?? "any" }).Check();
+            _instance = _instance.Over(Await(() => session.Client.GetTemplateAsync(Template.Id, Call)));
         }
 
-        if (!ShouldProcess($"{instance}", "Create, and bill"))
+        _instance.Check();
+        foreach (var setting in _instance.DescribeSettings())
         {
-            return;
+            WriteStep(setting);
+        }
+    }
+
+    private protected override Task<string> CreateAsync(NovitaClient client) => client.CreateInstanceAsync(_instance!, Call);
+
+    private protected override async Task<Instance> ReadAsync(Target<Instance> target) =>
+        await target.Client.GetInstanceAsync(target.Id, Call).ConfigureAwait(false);
+
+    private protected override bool Arrives(Target<Instance> created)
+    {
+        var hasArrived = !Wait;
+        if (Wait)
+        {
+            WaitFor([created], new InstanceGoal([InstanceOperation.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => hasArrived = true);
         }
 
-        var created = new Target<Instance>(session, Create(session, instance));
-        try
-        {
-            if (!Wait || Arrives(created))
-            {
-                WriteObject(created.Session.Stamp(Await(() => created.Client.GetInstanceAsync(created.Id, Call))));
-            }
-        }
-        catch (NovitaException error)
-        {
-            // It is there by now, and billed: whatever fails must tell its id.
-            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{VisibleText.Of(created.Id)}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
-        }
+        return hasArrived;
     }
 
     private NewInstance ReadParameters() => new()
@@ -203,24 +242,4 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         AutoRenewMonth = AutoRenewMonth,
         MinCudaVersion = MinCudaVersion,
     };
-
-    private string Create(NovitaSession session, NewInstance instance)
-    {
-        try
-        {
-            return Await(() => session.Client.CreateInstanceAsync(instance, Call));
-        }
-        catch (NovitaException error)
-        {
-            error.Advice = error.MayHaveHappened ? LookFirst : error.Kind == NovitaErrorKind.NotFound ? "Check the ids that were given." : null;
-            throw;
-        }
-    }
-
-    private bool Arrives(Target<Instance> created)
-    {
-        var hasArrived = false;
-        WaitFor([created], new InstanceGoal([InstanceOperation.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => hasArrived = true);
-        return hasArrived;
-    }
 }
