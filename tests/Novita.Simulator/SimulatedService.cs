@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas;
 using Novita.Simulator.Areas.Clusters;
+using Novita.Simulator.Areas.Credentials;
 using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Areas.Jobs;
+using Novita.Simulator.Areas.Networks;
+using Novita.Simulator.Areas.Storage;
+using Novita.Simulator.Areas.Templates;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Generation;
 using Novita.Simulator.Hosting;
@@ -34,7 +38,11 @@ public sealed class SimulatedService : IAsyncDisposable
         Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
         Jobs = new(options.Jobs, Fleet, options.Seed, now);
-        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs];
+        Templates = new(options.Templates, options.TimeProvider);
+        Credentials = new(options.Credentials, Fleet);
+        Storage = new(options.Storage, Clusters, Fleet);
+        Networks = new(options.Networks, Fleet, options.TimeProvider);
+        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs, Templates, Credentials, Storage, Networks];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -56,6 +64,18 @@ public sealed class SimulatedService : IAsyncDisposable
 
     /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }
+
+    /// <summary>The templates; may be changed at any time.</summary>
+    public TemplateArea Templates { get; }
+
+    /// <summary>The registry credentials; may be changed at any time.</summary>
+    public CredentialArea Credentials { get; }
+
+    /// <summary>The network storage; may be changed at any time.</summary>
+    public StorageArea Storage { get; }
+
+    /// <summary>The networks; may be changed at any time.</summary>
+    public NetworkArea Networks { get; }
 
     /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();
