@@ -14,14 +14,37 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
 
     CmdletsToExport        = @(
-        'Connect-Novita', 'Disconnect-Novita', 'Get-NovitaSession',
-        'Get-NovitaInstance', 'New-NovitaInstance', 'Set-NovitaInstance', 'Update-NovitaInstance', 'Remove-NovitaInstance',
-        'Start-NovitaInstance', 'Stop-NovitaInstance', 'Restart-NovitaInstance', 'Move-NovitaInstance',
-        'Wait-NovitaInstance', 'Watch-NovitaInstance',
-        'Get-NovitaTemplate', 'New-NovitaTemplate', 'Set-NovitaTemplate', 'Remove-NovitaTemplate',
-        'Get-NovitaRegistryCredential', 'New-NovitaRegistryCredential', 'Remove-NovitaRegistryCredential',
-        'Get-NovitaNetworkStorage', 'New-NovitaNetworkStorage', 'Set-NovitaNetworkStorage', 'Remove-NovitaNetworkStorage',
-        'Get-NovitaNetwork', 'New-NovitaNetwork', 'Set-NovitaNetwork', 'Remove-NovitaNetwork'
+        'Connect-Novita'
+        'Disconnect-Novita'
+        'Get-NovitaCluster'
+        'Get-NovitaInstance'
+        'Get-NovitaJob'
+        'Get-NovitaNetwork'
+        'Get-NovitaNetworkStorage'
+        'Get-NovitaRegistryCredential'
+        'Get-NovitaSession'
+        'Get-NovitaTemplate'
+        'Move-NovitaInstance'
+        'New-NovitaInstance'
+        'New-NovitaNetwork'
+        'New-NovitaNetworkStorage'
+        'New-NovitaRegistryCredential'
+        'New-NovitaTemplate'
+        'Remove-NovitaInstance'
+        'Remove-NovitaNetwork'
+        'Remove-NovitaNetworkStorage'
+        'Remove-NovitaRegistryCredential'
+        'Remove-NovitaTemplate'
+        'Restart-NovitaInstance'
+        'Set-NovitaInstance'
+        'Set-NovitaNetwork'
+        'Set-NovitaNetworkStorage'
+        'Set-NovitaTemplate'
+        'Start-NovitaInstance'
+        'Stop-NovitaInstance'
+        'Update-NovitaInstance'
+        'Wait-NovitaInstance'
+        'Watch-NovitaInstance'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -67,7 +67,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     {
         try
         {
-            return await _transport.GetAsync(request.PathOf(number, size), body => ListResponse<T>.Read(body, request), call, Describe).ConfigureAwait(false);
+            return await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
         }
         catch (NovitaException error)
         {
@@ -95,7 +95,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <summary>Sends a change.</summary>
     /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after the change was made (<see cref="NovitaException.MayHaveHappened"/>).</exception>
     private Task<ChangeResponse> PostAsync(string path, RequestBody body, CallContext call) =>
-        _transport.PostAsync(path, body, ResponseReader.ReadChange, call);
+        _transport.PostAsync(path, body, ChangeResponse.Read, call);
 
     /// <summary>Sends the creation of a resource, and returns its id.</summary>
     /// <exception cref="NovitaException">
@@ -108,7 +108,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: created");
         return id;
 
-        static string ReadId(ReadOnlySpan<byte> response) => ResponseReader.ReadChange(response).Id is { Length: > 0 } id ? id
+        static string ReadId(ReadOnlySpan<byte> response) => ChangeResponse.Read(response).Id is { Length: > 0 } id ? id
             : throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
     }
 
@@ -295,7 +295,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
             return Accept(body, resource);
         }
 
-        ResponseReader.RefuseError(body, isAnswer: false);
+        ErrorResponse.Refuse(body, isAnswer: false);
         return response.HasMember ? null : throw ResponseReader.Invalid($"it has no {Noun<T>.Singular}");
     }
 
@@ -307,7 +307,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
             throw ResponseReader.Invalid("id is missing");
         }
 
-        ResponseReader.RefuseError(body, isAnswer: true);
+        ErrorResponse.Refuse(body, isAnswer: true);
         resource.MaskSecrets();
         return resource;
     }

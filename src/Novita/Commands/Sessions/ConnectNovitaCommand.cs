@@ -80,7 +80,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     {
         _isProcessed = true;
         StrayArguments.Refuse("Connect-Novita", Remaining, "-ApiKey $key -Name prod");
-        var key = new ApiKeySource(this).Get();
+        var key = ReadKey();
         var session = new SessionFactory(this).Create(Name, key, CreateOptions());
         if (!SkipValidation)
         {
@@ -102,6 +102,11 @@ public sealed class ConnectNovitaCommand : NovitaCommand
             throw new NovitaException(NovitaErrorKind.ApiKeyMissing, "No API key came down the pipeline.");
         }
     }
+
+    private ApiKey ReadKey() =>
+        Credential is not null ? ApiKeySource.Of(Credential)
+        : MyInvocation.BoundParameters.ContainsKey(nameof(ApiKey)) ? ApiKeySource.Of(ApiKey, MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey")
+        : new ApiKeySource(Host).Find();
 
     private void CheckKey(NovitaSession session)
     {
