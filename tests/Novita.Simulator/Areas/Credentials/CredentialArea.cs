@@ -58,7 +58,7 @@ public sealed class CredentialArea : IArea
     {
         var id = body.RequiredText("id", 1, 255);
         body.End();
-        if (_fleet.Snapshot().Any(instance => instance.ImageAuthId == id))
+        if (_fleet.Snapshot().Any(instance => instance.Status != "removed" && instance.ImageAuthId == id))
         {
             return new ApiError(400, "IMAGE_AUTH_IN_USE", "the image auth is in use");
         }

@@ -70,7 +70,7 @@ public sealed class NetworkArea : IArea
     {
         var id = body.RequiredText("networkId", 1, 255);
         body.End();
-        if (Rows.Find(id)?.Addresses.Length > 0 || _fleet.Snapshot().Any(instance => instance.NetworkId == id))
+        if (Rows.Find(id)?.Addresses.Length > 0 || _fleet.Snapshot().Any(instance => instance.Status != "removed" && instance.NetworkId == id))
         {
             return new ApiError(400, "NETWORK_IN_USE", "the network is in use");
         }

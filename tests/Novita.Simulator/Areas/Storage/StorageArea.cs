@@ -76,7 +76,7 @@ public sealed class StorageArea : IArea
     {
         var id = body.RequiredText("storageId", 1, 255);
         body.End();
-        if (!_options.DeletesWhileInUse && _fleet.Snapshot().Any(instance => instance.VolumeMounts.Any(volume => volume.Id == id)))
+        if (!_options.DeletesWhileInUse && _fleet.Snapshot().Any(instance => instance.Status != "removed" && instance.VolumeMounts.Any(volume => volume.Id == id)))
         {
             return new ApiError(400, "NETWORK_STORAGE_IN_USE", "the network storage is in use");
         }
