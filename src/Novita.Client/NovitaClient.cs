@@ -4,7 +4,6 @@ using Novita.Client.Http;
 using Novita.Client.Json;
 using Novita.Client.Lists;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 
 namespace Novita.Client;
 
@@ -14,8 +13,10 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
 {
     private const string GpuPath = "gpu-instance/openapi/v1";
 
+    private readonly NovitaClientOptions _options;
     private readonly ApiTransport _transport;
     private readonly ConcurrentDictionary<string, PageNumbering> _numbering = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Type, object> _cached = new();
 
     /// <summary>Makes a client. Nothing is sent.</summary>
     /// <exception cref="NovitaException">
@@ -25,8 +26,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     public NovitaClient(NovitaClientOptions options, ApiKey key)
     {
         EndpointRules.Check(options);
-        ThrottleLimit = options.ThrottleLimit;
-        Clock = options.Clock;
+        _options = options;
         _transport = new ApiTransport(options, key);
     }
 
@@ -34,12 +34,12 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     public ClientCounters Counters => _transport.Counters;
 
     /// <summary>How many requests run at once, at least 1.</summary>
-    public int ThrottleLimit { get; }
+    public int ThrottleLimit => _options.ThrottleLimit;
 
     /// <summary>Whether the service accepted the key when it last decided; false before the first response.</summary>
     internal bool IsKeyAccepted => _transport.IsKeyAccepted;
 
-    internal Clock Clock { get; }
+    internal Clock Clock => _options.Clock;
 
     /// <summary>Asks the service for one row, to learn whether it accepts the key.</summary>
     /// <exception cref="NovitaException">It does not (<see cref="NovitaErrorKind.ApiKeyRefused"/>), or the call failed in another way.</exception>
@@ -56,6 +56,12 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource =>
         new(this, requests, pageSize, verify, call);
 
+    /// <summary>Returns the shared copy of a list without pages.</summary>
+    /// <param name="request">The whole list, without the service's filters.</param>
+    public CachedList<T> Cached<T>(ListRequest<T> request)
+        where T : Resource =>
+        (CachedList<T>)_cached.GetOrAdd(typeof(T), _ => new CachedList<T>(this, Clock, request with { Test = null }));
+
     /// <summary>Reads one page of a list.</summary>
     /// <param name="request">The list.</param>
     /// <param name="number">Which page, from 0 or from 1: the service does not document it.</param>
@@ -67,7 +73,13 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     {
         try
         {
-            return await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
+            var page = await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
+            if (request.IsWholeList)
+            {
+                Cached(request).Put(page.Rows);
+            }
+
+            return page;
         }
         catch (NovitaException error)
         {
@@ -105,7 +117,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource
     {
         var id = await _transport.PostAsync(path, body, ReadId, call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: created");
+        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
 
         static string ReadId(ReadOnlySpan<byte> response) => ChangeResponse.Read(response).Id is { Length: > 0 } id ? id
@@ -131,7 +143,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         var before = new HashSet<string>((await ReadAllAsync(list, call).ConfigureAwait(false)).Select(row => row.Id), StringComparer.Ordinal);
         var response = await PostAsync(path, body, call).ConfigureAwait(false);
         var id = response.Id is { Length: > 0 } told ? told : await FindNewAsync(list.Where(row => !before.Contains(row.Id) && isLike(row)), call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: created");
+        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
     }
 
@@ -155,7 +167,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
                 {
                     var problem = found.Count == 0
                         ? "the list does not show it"
-                        : $"the list shows {found.Count} new ones like it: {string.Join(", ", found.Take(5).Select(row => VisibleText.Of(row.Id)))}";
+                        : $"the list shows {found.Count} new ones like it: {string.Join(", ", found.Take(5).Select(row => row.Id))}";
                     throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"{created} {problem}.") { HasHappened = true };
                 }
 
@@ -210,7 +222,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
             try
             {
                 await PostAsync(path, body, call).ConfigureAwait(false);
-                call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: the service accepted it");
+                call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: the service accepted it");
             }
             catch (NovitaException error) when (error.MayHaveHappened && isMade is not null)
             {
@@ -219,7 +231,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
                     throw;
                 }
 
-                call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: the service's answer was lost, but the change was made");
+                call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: the service's answer was lost, but the change was made");
             }
 
             return new OperationResult(id, null);

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Credentials;
 using Novita.Simulator.Areas.Jobs;
+using Novita.Simulator.Areas.Monitoring;
 using Novita.Simulator.Areas.Networks;
 using Novita.Simulator.Areas.Storage;
 using Novita.Simulator.Areas.Templates;
@@ -44,6 +46,9 @@ public sealed class SimulatorOptions
     /// <summary>The clusters.</summary>
     public ClusterOptions Clusters { get; init; } = new();
 
+    /// <summary>The products.</summary>
+    public ProductOptions Products { get; init; } = new();
+
     /// <summary>The jobs.</summary>
     public JobOptions Jobs { get; init; } = new();
 
@@ -58,6 +63,9 @@ public sealed class SimulatorOptions
 
     /// <summary>The networks.</summary>
     public NetworkOptions Networks { get; init; } = new();
+
+    /// <summary>Metrics and logs.</summary>
+    public MonitoringOptions Monitoring { get; init; } = new();
 
     /// <summary>How long every request waits before it is looked at.</summary>
     public TimeSpan Latency { get; init; }

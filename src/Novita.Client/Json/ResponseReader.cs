@@ -10,13 +10,27 @@ internal static class ResponseReader
     /// <returns>What it holds; null for null.</returns>
     /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+        where T : class =>
+        Read(body, shape.Read);
+
+    /// <summary>Reads a body that is a list of objects of one shape.</summary>
+    /// <returns>The objects, each null for null; null for null.</returns>
+    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    public static List<T?>? ReadList<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+        where T : class =>
+        Read(body, shape.ReadList);
+
+    /// <summary>Whether the body is a JSON list.</summary>
+    public static bool IsArray(ReadOnlySpan<byte> body) => FirstOf(body) == '[';
+
+    private static T? Read<T>(ReadOnlySpan<byte> body, ReadValue<T> read)
         where T : class
     {
         var reader = new Utf8JsonReader(body);
         try
         {
             reader.Read();
-            var response = shape.Read(ref reader);
+            var response = read(ref reader);
 
             // Only the end may follow.
             reader.Read();
@@ -77,7 +91,7 @@ internal static class ResponseReader
 
     /// <summary>Names what the reader stands at.</summary>
     private static string Field(ReadOnlySpan<byte> body, Utf8JsonReader reader) =>
-        FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Of(VisibleText.Shorten(path, 100)) : "it";
+        FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Shorten(path, 100) : "it";
 
     /// <summary>Makes the error of a response that breaks the contract.</summary>
     public static NovitaException Invalid(string problem, Exception? cause = null) =>

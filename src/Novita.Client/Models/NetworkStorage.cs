@@ -5,13 +5,6 @@ namespace Novita;
 /// <summary>Storage in a cluster, apart from any instance, which several instances of that cluster can mount.</summary>
 public sealed class NetworkStorage : Resource
 {
-    /// <summary>The published price in USD for each GB and day, for prompts where the service's own price is not known.</summary>
-    internal const decimal PublishedPricePerGBDay = 0.002m;
-
-    // The documentation leaves the unit of `price` out. Products are priced in 1/100000 USD, and in that unit the console's 200 is
-    // exactly the published 0.002 USD for each GB and day.
-    private const decimal PriceUnitsPerUsd = 100_000;
-
     /// <summary>The storage's id (contract: <c>storageId</c>).</summary>
     public override string Id { get; set; } = "";
 
@@ -27,10 +20,16 @@ public sealed class NetworkStorage : Resource
     /// <summary>The name of that cluster (contract: <c>clusterName</c>).</summary>
     public string? ClusterName { get; set; }
 
-    /// <summary>Its price in USD for each GB and day; null where the service sends no price or 0 (contract: <c>price</c>, taken as 1/100000 USD).</summary>
+    /// <summary>USD for each GB and day; null where the service sends no price or 0 (contract: <c>price</c>, taken as 1/100000 USD).</summary>
+    /// <remarks>
+    /// The documentation leaves the unit of <c>price</c> out. Products are priced in 1/100000 USD, and in that unit the 200 of the
+    /// vendor's console is exactly the published 0.002 USD.
+    /// </remarks>
     public decimal? PricePerGBDay { get; set; }
 
-    /// <summary>The instances that mount it, from a list of all instances; null where that list was not asked for. Not part of the response.</summary>
+    /// <summary>
+    /// The instances that mount it, from a list of all instances; null where that list was not asked for. Not part of the response.
+    /// </summary>
     public DisplayList<Instance>? AttachedTo { get; set; }
 
     internal override string? Label => Name;
@@ -43,5 +42,5 @@ public sealed class NetworkStorage : Resource
         .Add("storageSize", (storage, ref reader) => storage.Size = JsonInt32.Read(ref reader))
         .Add("clusterId", (storage, ref reader) => storage.ClusterId = JsonString.ReadNonEmpty(ref reader))
         .Add("clusterName", (storage, ref reader) => storage.ClusterName = JsonString.ReadNonEmpty(ref reader))
-        .Add("price", (storage, ref reader) => storage.PricePerGBDay = JsonDecimal.ReadOrSkip(ref reader) is { } price and not 0 ? price / PriceUnitsPerUsd : null);
+        .Add("price", (storage, ref reader) => storage.PricePerGBDay = JsonMoney.ReadPrice(ref reader));
 }

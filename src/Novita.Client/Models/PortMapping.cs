@@ -17,7 +17,7 @@ public sealed class PortMapping
         var parts = text.Split('/').Select(part => part.Trim()).ToArray();
         if (parts is not [var port, var type] || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || Spelling(type) is not { } known)
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{VisibleText.Of(VisibleText.Shorten(text, 40))}' is not a port to open. Write a port from 1 to 65535 and its type, http or tcp, such as 8888/http or 22/tcp; several are a list.");
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{VisibleText.Shorten(text, 40)}' is not a port to open. Write a port from 1 to 65535 and its type, http or tcp, such as 8888/http or 22/tcp; several are a list.");
         }
 
         Port = number;

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Novita.Client.Costs;
+using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -9,5 +10,5 @@ internal static class NetworkStoragePrice
     /// <param name="size">GB.</param>
     /// <param name="pricePerGBDay">USD for each GB and day; null for the published rate.</param>
     public static string OfDay(int size, decimal? pricePerGBDay = null) =>
-        string.Format(CultureInfo.InvariantCulture, "{0:0.####} USD a day", size * (pricePerGBDay ?? NetworkStorage.PublishedPricePerGBDay));
+        $"{Usd.Format(size * (pricePerGBDay ?? StorageRates.NetworkPerDay))} USD a day";
 }

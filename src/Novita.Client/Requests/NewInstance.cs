@@ -1,5 +1,4 @@
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -124,7 +123,7 @@ public sealed record NewInstance
             Month > 0 ? $"{Month} month{(Month == 1 ? "" : "s")} paid at once" : null,
             AutoRenew == true ? "renewed automatically" : null,
         ];
-        return VisibleText.Of($"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}");
+        return $"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}";
     }
 
     /// <summary>What the container gets, a line for each setting. Of variables it has the names alone.</summary>
@@ -143,7 +142,7 @@ public sealed record NewInstance
         ];
         return from setting in settings
                where !string.IsNullOrEmpty(setting.Value)
-               select VisibleText.Of($"{setting.Setting}: {setting.Value}");
+               select $"{setting.Setting}: {setting.Value}";
     }
 
     internal RequestBody ToBody() => new RequestBody()
@@ -175,7 +174,7 @@ public sealed record NewInstance
     {
         if (Month > 0 && BillingMode is not (null or Novita.BillingMode.Monthly))
         {
-            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{VisibleText.Of(BillingMode)}'. Leave one of them out.");
+            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{BillingMode}'. Leave one of them out.");
         }
 
         if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Novita.BillingMode.Monthly)

@@ -1,5 +1,4 @@
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -9,7 +8,7 @@ namespace Novita.Client.Requests;
 public sealed record NewNetwork(string? Name, string? ClusterId)
 {
     /// <summary>What is created, for a prompt.</summary>
-    public override string ToString() => VisibleText.Of($"network '{Name}' in cluster {ClusterId}");
+    public override string ToString() => $"network '{Name}' in cluster {ClusterId}";
 
     /// <summary>Checks every limit of the contract.</summary>
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>

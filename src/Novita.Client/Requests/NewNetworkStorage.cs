@@ -1,5 +1,4 @@
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -13,7 +12,7 @@ public sealed record NewNetworkStorage(string? Name, string? ClusterId, int Size
 
     /// <summary>What is bought, for a prompt.</summary>
     public override string ToString() =>
-        VisibleText.Of($"network storage '{Name}': {Size} GB in cluster {ClusterId}, about {NetworkStoragePrice.OfDay(Size)} at the published rate");
+        $"network storage '{Name}': {Size} GB in cluster {ClusterId}, about {NetworkStoragePrice.OfDay(Size)} at the published rate";
 
     /// <summary>Checks every limit.</summary>
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>

@@ -1,5 +1,4 @@
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -16,7 +15,7 @@ public sealed record NewRegistryCredential
     public string? Password { get; init; }
 
     /// <summary>Name and user, without the password: a record would print it too.</summary>
-    public override string ToString() => VisibleText.Of($"registry credential '{Name}' for user '{Username}'");
+    public override string ToString() => $"registry credential '{Name}' for user '{Username}'";
 
     /// <summary>Checks every limit.</summary>
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>

@@ -1,5 +1,4 @@
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -66,7 +65,7 @@ public sealed record NewTemplate
     };
 
     /// <summary>Name and image: a record would print the variables too.</summary>
-    public override string ToString() => VisibleText.Of($"template '{Name}' with image {ImageUrl}");
+    public override string ToString() => $"template '{Name}' with image {ImageUrl}";
 
     /// <summary>Checks every limit of the contract.</summary>
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>

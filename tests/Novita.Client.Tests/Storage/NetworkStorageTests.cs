@@ -109,9 +109,9 @@ public sealed class NetworkStorageTests
     }
 
     [Theory]
-    [InlineData(null, 150, "Grow from 100 to 150 GB, for about 0.1 USD a day more")]
+    [InlineData(null, 150, "Grow from 100 to 150 GB, for about 0.10 USD a day more")]
     [InlineData("new", null, "Rename to 'new'")]
-    [InlineData("new", 200, "Rename to 'new', Grow from 100 to 200 GB, for about 0.2 USD a day more")]
+    [InlineData("new", 200, "Rename to 'new', Grow from 100 to 200 GB, for about 0.20 USD a day more")]
     [InlineData("data", 100, "Keep name and size as they are")]
     public void A_change_says_what_it_costs(string? name, int? size, string expected)
     {

@@ -9,6 +9,7 @@ using Novita.Tests.Fixtures;
 namespace Novita.Tests.Help;
 
 /// <summary>Runs the examples of the help exactly as printed.</summary>
+[Collection(ProcessWide.Name)]
 public sealed class ExampleTests : ServiceTest
 {
     /// <summary>Page, title and place on the page of each example.</summary>
@@ -33,7 +34,7 @@ public sealed class ExampleTests : ServiceTest
     [MemberData(nameof(Examples))]
     public async Task An_example_runs_as_printed(string page, string title, int place)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var example = ByPage()[page][place];
         Assert.Equal(title, example.Title);
         var folder = Directory.CreateTempSubdirectory("novita-");
@@ -65,7 +66,7 @@ public sealed class ExampleTests : ServiceTest
     /// <summary>A shell of someone at work: a whole fleet and what it stands on, sessions, and what stands in for vaults.</summary>
     private async Task<Shell> StageAsync(TimeProvider time)
     {
-        var service = await StartAsync(new SimulatorOptions { TimeProvider = time });
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time, Monitoring = new() { ServesLogs = true } });
         service.Templates.Rows.Load(
             new SimulatedTemplate { Id = "1001", Name = "web" }, new SimulatedTemplate { Id = "1", Name = "pytorch 2.9", Channel = "official" });
         service.Credentials.Rows.Load(

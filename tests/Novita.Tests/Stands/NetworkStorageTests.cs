@@ -33,7 +33,7 @@ public sealed class NetworkStorageTests : ServiceTest
 
         Assert.Empty(shell.Output(New));
 
-        Assert.Contains("network storage 'data': 100 GB in cluster us-ca-6, about 0.2 USD a day", Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Contains("network storage 'data': 100 GB in cluster us-ca-6, about 0.20 USD a day", Assert.Single(host.Questions), StringComparison.Ordinal);
         Assert.Empty(service.Requests);
     }
 
@@ -46,7 +46,7 @@ public sealed class NetworkStorageTests : ServiceTest
 
         shell.Output("Set-NovitaNetworkStorage a -Size 200");
 
-        Assert.Contains("Grow from 100 to 200 GB, for about 0.3 USD a day more", Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Contains("Grow from 100 to 200 GB, for about 0.30 USD a day more", Assert.Single(host.Questions), StringComparison.Ordinal);
     }
 
     [Fact]

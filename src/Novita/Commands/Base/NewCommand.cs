@@ -1,6 +1,5 @@
 using System.Management.Automation.Language;
 using Novita.Client;
-using Novita.Client.Text;
 using Novita.Errors;
 using Novita.Sessions;
 using Novita.Targets;
@@ -24,10 +23,16 @@ public abstract class NewCommand<T> : ConnectedCommand
     /// <summary>How to look whether the resource was created.</summary>
     private protected abstract string LookFirst { get; }
 
-    /// <summary>Reads the parameters, and whatever else is needed, and checks all of it before anything is created.</summary>
-    /// <param name="session">The session in which it is created.</param>
+    /// <summary>Reads the parameters and checks them before anything is sent.</summary>
     /// <exception cref="NovitaException">A value is not allowed.</exception>
-    private protected abstract void Prepare(NovitaSession session);
+    private protected abstract void Check();
+
+    /// <summary>Reads what is needed besides the parameters, before anything is created.</summary>
+    /// <param name="session">The session in which it is created.</param>
+    /// <exception cref="NovitaException">It could not be read, or does not go with the parameters.</exception>
+    private protected virtual void Prepare(NovitaSession session)
+    {
+    }
 
     /// <summary>Creates the resource and returns its id.</summary>
     private protected abstract Task<string> CreateAsync(NovitaClient client);
@@ -53,10 +58,14 @@ public abstract class NewCommand<T> : ConnectedCommand
 
     /// <summary>Says how to look for a resource by its name.</summary>
     private protected static string LookByName(string? name, string options = "") =>
-        $"Look with {NounCmdlets.Get<T>()} -Name '{VisibleText.Of(CodeGeneration.EscapeSingleQuotedStringContent(name))}'{options} before you try again.";
+        $"Look with {NounCmdlets.Get<T>()} -Name '{CodeGeneration.EscapeSingleQuotedStringContent(name)}'{options} before you try again.";
 
-    private protected sealed override void Process()
+    private protected override void Process() => Create();
+
+    /// <summary>Creates the resource and writes it.</summary>
+    private protected void Create()
     {
+        Check();
         if (FindSessions() is not [var session])
         {
             throw Limits.Invalid($"{Capital(Noun<T>.WithArticle)} is created in one session. Name one with -Session.");
@@ -79,7 +88,7 @@ public abstract class NewCommand<T> : ConnectedCommand
         catch (NovitaException error)
         {
             // It is there by now, and perhaps billed: whatever fails must tell its id.
-            var problem = $"The {Noun<T>.Singular} was created with the id '{VisibleText.Of(created.Id)}', but could not be read back. {error.Message}";
+            var problem = $"The {Noun<T>.Singular} was created with the id '{created.Id}', but could not be read back. {error.Message}";
             WriteError(new NovitaException(error.Kind, problem, error).ToErrorRecord(created.Id));
         }
     }

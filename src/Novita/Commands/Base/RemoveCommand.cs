@@ -1,6 +1,5 @@
 using Novita.Client.Errors;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 using Novita.Targets;
 
 namespace Novita.Commands.Base;
@@ -44,7 +43,7 @@ public abstract class RemoveCommand<T> : NamedChangeCommand<T>
     private protected static NovitaException Used(Target<T> target, IReadOnlyList<string> users, NovitaException? refusal = null)
     {
         var shown = string.Join(", ", users.Take(MaxShown)) + (users.Count > MaxShown ? $" and {users.Count - MaxShown} more" : "");
-        return new NovitaException(NovitaErrorKind.InUse, $"The {Noun<T>.Singular} is used by {VisibleText.Of(shown)}. It was not deleted.", refusal)
+        return new NovitaException(NovitaErrorKind.InUse, $"The {Noun<T>.Singular} is used by {shown}. It was not deleted.", refusal)
         {
             Subject = new Subject(Noun<T>.Singular, target.Id),
             StatusCode = refusal?.StatusCode,

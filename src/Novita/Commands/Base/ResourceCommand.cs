@@ -12,7 +12,10 @@ public abstract class ResourceCommand<T> : TargetCommand<T>
 {
     private protected const string NameSet = "Name";
 
-    /// <summary>Whole names, ignoring case; never a pattern. A name that several have needs <see cref="AllowMultiple"/>.</summary>
+    /// <summary>
+    /// Whole names, ignoring case; never a pattern. A name that nothing has is the error <c>NotFound</c>, and one that several have
+    /// needs <see cref="AllowMultiple"/>.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -26,5 +29,6 @@ public abstract class ResourceCommand<T> : TargetCommand<T>
     /// <summary>The list in which names are looked up.</summary>
     private protected abstract ListRequest<T> AllRequest { get; }
 
-    private protected sealed override IReadOnlyList<Target<T>> Targets => ParameterSetName == NameSet ? FindByName(AllRequest, Name, AllowMultiple) : base.Targets;
+    private protected sealed override IReadOnlyList<Target<T>> Targets =>
+        ParameterSetName == NameSet ? FindByName(AllRequest, Name, AllowMultiple) : base.Targets;
 }

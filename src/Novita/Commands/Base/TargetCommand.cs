@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Novita.Client.Errors;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 using Novita.Completion;
 using Novita.Errors;
 using Novita.Lists;
@@ -21,7 +20,10 @@ public abstract class TargetCommand<T> : ConnectedCommand
 
     private readonly List<Target<T>> _targets = [];
 
-    /// <summary>Ids, or objects as the Get cmdlet writes them. An object is reached through the session it was read through.</summary>
+    /// <summary>
+    /// Ids, or objects as the Get cmdlet writes them, also by pipeline. An object is reached through the session it was read through;
+    /// if it came through a job or a file and its session is not here, it is the error <c>NotConnected</c>.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
@@ -94,15 +96,15 @@ public abstract class TargetCommand<T> : ConnectedCommand
     private static NovitaException NotNamed(string name)
     {
         var pattern = WildcardPattern.ContainsWildcardCharacters(name) ? $" Names are whole here; for a pattern, pipe from {NounCmdlets.Get<T>()} -Name." : "";
-        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{VisibleText.Of(name)}'.{pattern}") { Subject = new Subject(Noun<T>.Singular) };
+        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{name}'.{pattern}") { Subject = new Subject(Noun<T>.Singular) };
     }
 
     private static NovitaException Ambiguous(string name, List<Target<T>> matches)
     {
-        var ids = string.Join(", ", matches.Take(5).Select(match => VisibleText.Of(match.Id)));
+        var ids = string.Join(", ", matches.Take(5).Select(match => match.Id));
         return new NovitaException(
             NovitaErrorKind.RequestInvalid,
-            $"{matches.Count} {Noun<T>.Plural} are named '{VisibleText.Of(name)}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
+            $"{matches.Count} {Noun<T>.Plural} are named '{name}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
             + "Give the Id of the one that is meant, or -AllowMultiple for all of them.");
     }
 }

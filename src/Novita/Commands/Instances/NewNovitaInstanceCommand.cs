@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using Novita.Client;
+using Novita.Client.Costs;
 using Novita.Client.Requests;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
@@ -20,18 +21,23 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     private const string GpuTemplateSet = "GpuTemplate";
     private const string CpuTemplateSet = "CpuTemplate";
 
+    private readonly List<ResourceReference> _products = [];
     private NewInstance? _instance;
+    private NovitaSession? _session;
 
-    /// <summary>The instance's name, up to 255 characters. It need not be unique.</summary>
+    /// <summary>The instance's name, up to 255 characters. It need not be unique, but cmdlets that take a name want one that is.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>What to rent, such as <c>4090.16c62g</c>.</summary>
-    [Parameter(Mandatory = true)]
+    /// <summary>
+    /// What to rent, such as <c>4090.16c62g</c>, or one product as Get-NovitaProduct writes it. The instance is then created in the
+    /// session that the product was read through.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProductIdCompleter))]
-    public string? ProductId { get; set; }
+    public ResourceReference? ProductId { get; set; }
 
     /// <summary>
     /// A template, or its id: image, registry credential, command, entrypoint, ports, variables, root disk and CUDA come from it where
@@ -66,7 +72,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? RootfsSize { get; set; }
 
-    /// <summary>User and password for the image's registry.</summary>
+    /// <summary>User and password for the image's registry. The password is shown nowhere.</summary>
     [Parameter]
     [Unquoted(typeof(PSCredential), "Give a credential with the user and the password, as Get-Credential makes one.")]
     [ValidateNotNull]
@@ -79,7 +85,9 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [ArgumentCompleter(typeof(NounIdCompleter<RegistryCredential>))]
     public string? ImageAuthId { get; set; }
 
-    /// <summary>Ports to open, such as <c>8888/http, 22/tcp</c>; 15 at most, 2222 to 2224 are taken.</summary>
+    /// <summary>
+    /// Ports to open, each with its type: <c>8888/http, 22/tcp</c>. From 1 to 65535, but 2222 to 2224; with the notebook 15 at most.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public PortMapping[] Port { get; set; } = [];
@@ -88,7 +96,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [Parameter]
     public int? JupyterPort { get; set; }
 
-    /// <summary>Environment variables, 100 at most.</summary>
+    /// <summary>Environment variables as a hashtable, 100 at most. Names have up to 511 characters, values up to 4095.</summary>
     [Parameter]
     [Unquoted(typeof(IDictionary), VariableTable.Advice)]
     [ValidateNotNull]
@@ -108,7 +116,11 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
-    /// <summary>Network storage to mount, as <c>id=/mountpoint</c>, network storage itself, or the volumes of another instance; 30 at most.</summary>
+    /// <summary>
+    /// Network storage to mount, 30 at most, as <c>id=/mountpoint</c>, as network storage itself, or as the volumes of another
+    /// instance. Without a mount point it
+    /// is <c>/network</c>.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(NounIdCompleter<NetworkStorage>))]
@@ -121,13 +133,13 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [ArgumentCompleter(typeof(NounIdCompleter<Network>))]
     public string? NetworkId { get; set; }
 
-    /// <summary>Where the instance sees its local storage.</summary>
+    /// <summary>Where a CPU instance sees its local storage; <c>/workspace</c> where nothing is said.</summary>
     [Parameter(ParameterSetName = CpuSet)]
     [Parameter(ParameterSetName = CpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? LocalStorageMountPoint { get; set; }
 
-    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
+    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>; the service takes <c>onDemand</c> where nothing is said.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [Parameter(ParameterSetName = GpuTemplateSet)]
     [ValidateNotNullOrEmpty]
@@ -155,11 +167,13 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [ValidateNotNullOrEmpty]
     public string? MinCudaVersion { get; set; }
 
-    /// <summary>Waits until the instance is running.</summary>
+    /// <summary>Waits until the instance is running, and writes it then.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With <see cref="Wait"/>: how long to wait, in seconds.</summary>
+    /// <summary>
+    /// With <see cref="Wait"/>: how long to wait, in seconds. An instance that is not running by then is the error <c>WaitTimedOut</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
@@ -169,33 +183,64 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
 
-    /// <summary>Takes what is too much: PowerShell's own message would quote it, and it may be a secret.</summary>
+    /// <summary>
+    /// Not for use: arguments that no parameter takes. They are an error that does not quote them, because one may be a secret.
+    /// </summary>
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
 
     private protected override string Description => $"{_instance}";
 
-    private protected override string ActionDescription => "Create, and bill";
+    private protected override string ActionDescription =>
+        $"Create, and {DescribeBill(_session!, FindRateAsync, _instance!.Month > 0 ? _instance.Month : null)}";
 
     private protected override string LookFirst => Name is null
         ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
         : LookByName(Name, " -Exact -All");
 
-    private protected override IReadOnlyList<NovitaSession> FindSessions() => FindSessions<Template>(Template);
+    private protected override void Process()
+    {
+        StrayArguments.Refuse("New-NovitaInstance", Remaining, "-Name web -ProductId 4090.16c62g");
+        _products.Add(ProductId!);
+    }
+
+    // At the end, because only then it is certain that the pipeline has one product.
+    private protected override void End()
+    {
+        if (_products.Count > 1)
+        {
+            throw Limits.Invalid($"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
+        }
+
+        if (_products.Count == 1)
+        {
+            RequireProduct(_products[0]);
+            Create();
+        }
+    }
+
+    // A template is of one account, and a product of any.
+    private protected override IReadOnlyList<NovitaSession> FindSessions() =>
+        Template is null ? FindSessions<Product>(_products[0]) : FindSessions<Template>(Template);
+
+    private protected override void Check()
+    {
+        _instance = ReadParameters(_products[0].Id);
+
+        // An image stands in for the template's, which is not yet known.
+        (Template is null ? _instance : _instance with { ImageUrl = ImageUrl ?? "any" }).Check();
+    }
 
     private protected override void Prepare(NovitaSession session)
     {
-        StrayArguments.Refuse("New-NovitaInstance", Remaining, "-Name web -ProductId 4090.16c62g");
-        _instance = ReadParameters();
+        _session = session;
         if (Template is not null)
         {
-            // What is given is checked before anything is asked for; this image stands in for the template's.
-            (_instance with { ImageUrl = ImageUrl ?? "any" }).Check();
-            _instance = _instance.Over(Await(() => session.Client.GetTemplateAsync(Template.Id, Call)));
+            _instance = _instance!.Over(Await(() => session.Client.GetTemplateAsync(Template.Id, Call)));
+            _instance.Check();
         }
 
-        _instance.Check();
-        foreach (var setting in _instance.DescribeSettings())
+        foreach (var setting in _instance!.DescribeSettings())
         {
             WriteStep(setting);
         }
@@ -217,10 +262,26 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
         return hasArrived;
     }
 
-    private NewInstance ReadParameters() => new()
+    private Task<Rate?> FindRateAsync(CallContext call) => PriceList.FindAsync(_session!.Client, _instance!, call);
+
+    /// <summary>Checks that a product is one, and of the kind that is to be created: only a product can be rented.</summary>
+    /// <exception cref="NovitaException">It is something else.</exception>
+    private void RequireProduct(ResourceReference product)
+    {
+        if (Cpu)
+        {
+            product.Require<CpuProduct>(nameof(CpuProduct.AvailableDeploy));
+        }
+        else
+        {
+            product.Require<Product>(nameof(Product.AvailableDeploy));
+        }
+    }
+
+    private NewInstance ReadParameters(string productId) => new()
     {
         Name = Name,
-        ProductId = ProductId,
+        ProductId = productId,
         IsCpu = Cpu,
         GpuNum = GpuNum,
         RootfsSize = RootfsSize,

@@ -29,7 +29,7 @@ public sealed class NewNovitaNetworkCommand : NewCommand<Network>
 
     private protected override string LookFirst => LookByName(Name, " -Exact -All");
 
-    private protected override void Prepare(NovitaSession session)
+    private protected override void Check()
     {
         _network = new NewNetwork(Name, ClusterId);
         _network.Check();

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Targets;
 
@@ -16,7 +15,7 @@ public sealed class SetNovitaNetworkCommand : ChangeCommand<Network>
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    private protected override string ActionDescription => VisibleText.Of($"Rename to '{Name}'");
+    private protected override string ActionDescription => $"Rename to '{Name}'";
 
     private protected override bool ChangesProperties => true;
 

@@ -35,7 +35,7 @@ public sealed class NewNovitaNetworkStorageCommand : NewCommand<NetworkStorage>
 
     private protected override string LookFirst => LookByName(Name, " -Exact -All");
 
-    private protected override void Prepare(NovitaSession session)
+    private protected override void Check()
     {
         _storage = new NewNetworkStorage(Name, ClusterId, Size);
         _storage.Check();

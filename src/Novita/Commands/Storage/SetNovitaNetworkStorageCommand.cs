@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Novita.Client.Parallel;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Errors;
 using Novita.Targets;
@@ -60,7 +59,7 @@ public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorag
         return ready;
     }
 
-    private protected override string Describe(Target<NetworkStorage> target) => VisibleText.Of(Edit(target).Describe(target.Resource!));
+    private protected override string Describe(Target<NetworkStorage> target) => Edit(target).Describe(target.Resource!);
 
     private protected override Task<OperationResult> ChangeAsync(Target<NetworkStorage> target) =>
         target.Client.EditNetworkStorageAsync(target.Id, Edit(target), Call);

@@ -33,7 +33,7 @@ public sealed class NewNovitaRegistryCredentialCommand : NewCommand<RegistryCred
 
     private protected override string LookFirst => LookByName(Name);
 
-    private protected override void Prepare(NovitaSession session)
+    private protected override void Check()
     {
         StrayArguments.Refuse("New-NovitaRegistryCredential", Remaining, "-Name ghcr -Credential $credential");
         _credential = new NewRegistryCredential { Name = Name, Username = Credential!.UserName, Password = Credential.GetNetworkCredential().Password };

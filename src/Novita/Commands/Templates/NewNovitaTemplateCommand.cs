@@ -86,10 +86,10 @@ public sealed class NewNovitaTemplateCommand : NewCommand<Template>
 
     private protected override IReadOnlyList<NovitaSession> FindSessions() => FindSessions<Instance>(FromInstance);
 
-    private protected override void Prepare(NovitaSession session)
+    private protected override void Check()
     {
         StrayArguments.Refuse("New-NovitaTemplate", Remaining, "-Name web -ImageUrl ubuntu:24.04 -RootfsSize 60");
-        var template = new NewTemplate
+        _template = new NewTemplate
         {
             Name = Name,
             Readme = Readme,
@@ -102,15 +102,18 @@ public sealed class NewNovitaTemplateCommand : NewCommand<Template>
             Variables = VariableTable.Read(EnvironmentVariable),
             MinCudaVersion = MinCudaVersion,
         };
+
+        // An image and a size stand in for those of the instance, which are not yet known.
+        (FromInstance is null ? _template : _template with { ImageUrl = ImageUrl ?? "any", RootfsSize = RootfsSize ?? 1 }).Check();
+    }
+
+    private protected override void Prepare(NovitaSession session)
+    {
         if (FromInstance is not null)
         {
-            // What is given is checked before anything is asked for; these stand in for what the instance has.
-            (template with { ImageUrl = ImageUrl ?? "any", RootfsSize = RootfsSize ?? 1 }).Check();
-            template = template.Over(Await(() => session.Client.GetInstanceAsync(FromInstance.Id, Call)));
+            _template = _template!.Over(Await(() => session.Client.GetInstanceAsync(FromInstance.Id, Call)));
+            _template.Check();
         }
-
-        template.Check();
-        _template = template;
     }
 
     private protected override Task<string> CreateAsync(NovitaClient client) => client.CreateTemplateAsync(_template!, Call);
