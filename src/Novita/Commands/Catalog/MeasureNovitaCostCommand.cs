@@ -161,7 +161,7 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
         prices = Await(() => PriceList.ReadAsync(session.Client, withGpus: false, withoutGpus: true, Call));
         return prices.Contains(ProductId!)
             ? CostTally.Quote(ProductId!, 0, prices.RateOfCpu(ProductId, mode), RootfsSize, hours)
-            : throw new NovitaException(NovitaErrorKind.NotFound, $"The catalog has no product '{VisibleText.Of(VisibleText.Shorten(ProductId!, 60))}'.")
+            : throw new NovitaException(NovitaErrorKind.NotFound, $"The catalog has no product '{VisibleText.Shorten(ProductId!, 60)}'.")
             {
                 Subject = new Client.Errors.Subject(Noun<Product>.Singular, ProductId!),
             };
