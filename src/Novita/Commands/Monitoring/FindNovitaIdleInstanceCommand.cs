@@ -70,7 +70,7 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
     /// <summary>What an instance costs an hour, in USD; null where the price is not known.</summary>
     private static decimal? PricePerHour(Instance instance) => null;
 
-    private void Judge(IReadOnlyList<Target<Instance>> targets)
+    private void Judge(List<Target<Instance>> targets)
     {
         var rule = new IdleRule(GpuBelow, Window);
         var judgements = new OrderedParallel<Target<Instance>, IdleInstance?>(targets, ThrottleLimit, target => JudgeAsync(target, rule));
