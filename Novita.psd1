@@ -19,7 +19,9 @@
         'Get-NovitaCluster'
         'Get-NovitaInstance'
         'Get-NovitaJob'
+        'Get-NovitaProduct'
         'Get-NovitaSession'
+        'Measure-NovitaCost'
         'Move-NovitaInstance'
         'New-NovitaInstance'
         'Remove-NovitaInstance'
@@ -33,6 +35,7 @@
         'Wait-NovitaInstance'
         'Wait-NovitaJob'
         'Watch-NovitaInstance'
+        'Watch-NovitaProduct'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -15,6 +15,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     private readonly NovitaClientOptions _options;
     private readonly ApiTransport _transport;
     private readonly ConcurrentDictionary<string, PageNumbering> _numbering = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Type, object> _cached = new();
 
     /// <summary>Makes a client. Nothing is sent.</summary>
     /// <exception cref="NovitaException">
@@ -54,6 +55,12 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource =>
         new(this, requests, pageSize, verify, call);
 
+    /// <summary>Returns the shared copy of a list without pages.</summary>
+    /// <param name="request">The whole list, without the service's filters.</param>
+    public CachedList<T> Cached<T>(ListRequest<T> request)
+        where T : Resource =>
+        (CachedList<T>)_cached.GetOrAdd(typeof(T), _ => new CachedList<T>(this, Clock, request with { Test = null }));
+
     /// <summary>Reads one page of a list.</summary>
     /// <param name="request">The list.</param>
     /// <param name="number">Which page, from 0 or from 1: the service does not document it.</param>
@@ -65,7 +72,13 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     {
         try
         {
-            return await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
+            var page = await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
+            if (request.IsWholeList)
+            {
+                Cached(request).Put(page.Rows);
+            }
+
+            return page;
         }
         catch (NovitaException error)
         {

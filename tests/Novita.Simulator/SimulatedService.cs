@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Areas.Jobs;
@@ -36,9 +37,10 @@ public sealed class SimulatedService : IAsyncDisposable
         var now = options.TimeProvider.GetUtcNow();
         Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
+        Products = new(options.Products, Clusters, options.TimeProvider);
         Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
         Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
-        IArea[] areas = [new InstanceArea(Fleet, Jobs, _plan, options), Clusters, Jobs, Monitoring];
+        IArea[] areas = [new InstanceArea(Fleet, Jobs, _plan, options), Clusters, Products, Jobs, Monitoring];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -57,6 +59,9 @@ public sealed class SimulatedService : IAsyncDisposable
 
     /// <summary>The clusters; may be changed at any time.</summary>
     public ClusterArea Clusters { get; }
+
+    /// <summary>The products; may be changed at any time.</summary>
+    public ProductArea Products { get; }
 
     /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }

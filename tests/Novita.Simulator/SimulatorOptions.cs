@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Areas.Monitoring;
@@ -40,6 +41,9 @@ public sealed class SimulatorOptions
 
     /// <summary>The clusters.</summary>
     public ClusterOptions Clusters { get; init; } = new();
+
+    /// <summary>The products.</summary>
+    public ProductOptions Products { get; init; } = new();
 
     /// <summary>The jobs.</summary>
     public JobOptions Jobs { get; init; } = new();

@@ -10,13 +10,27 @@ internal static class ResponseReader
     /// <returns>What it holds; null for null.</returns>
     /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+        where T : class =>
+        Read(body, shape.Read);
+
+    /// <summary>Reads a body that is a list of objects of one shape.</summary>
+    /// <returns>The objects, each null for null; null for null.</returns>
+    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    public static List<T?>? ReadList<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+        where T : class =>
+        Read(body, shape.ReadList);
+
+    /// <summary>Whether the body is a JSON list.</summary>
+    public static bool IsArray(ReadOnlySpan<byte> body) => FirstOf(body) == '[';
+
+    private static T? Read<T>(ReadOnlySpan<byte> body, ReadValue<T> read)
         where T : class
     {
         var reader = new Utf8JsonReader(body);
         try
         {
             reader.Read();
-            var response = shape.Read(ref reader);
+            var response = read(ref reader);
 
             // Only the end may follow.
             reader.Read();

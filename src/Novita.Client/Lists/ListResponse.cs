@@ -33,10 +33,11 @@ internal sealed class ListResponse<T>
     /// <param name="body">The body.</param>
     /// <param name="shape">What <see cref="ShapeOf"/> made.</param>
     /// <param name="member">The documented name of the member that holds the rows, for messages.</param>
+    /// <param name="bareRow">How a row is read where the body may also be the rows alone, or a single row; null where it may not.</param>
     /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
-    public static Page<T> Read(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, string member)
+    public static Page<T> Read(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, string member, Shape<T>? bareRow = null)
     {
-        var response = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        var response = ReadBody(body, shape, bareRow);
         if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
         {
             var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Shorten(name, 40));
@@ -56,5 +57,21 @@ internal sealed class ListResponse<T>
         }
 
         return response.Total < 0 ? throw ResponseReader.Invalid("total is negative") : new Page<T>(rows!, response.Total);
+    }
+
+    private static ListResponse<T> ReadBody(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, Shape<T>? bareRow)
+    {
+        if (bareRow is not null && ResponseReader.IsArray(body))
+        {
+            return new ListResponse<T> { Rows = ResponseReader.ReadList(body, bareRow) };
+        }
+
+        var response = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        if (bareRow is not null && response.Rows is null && response.OtherMembers.Contains("id"))
+        {
+            response.Rows = [ResponseReader.Read(body, bareRow)];
+        }
+
+        return response;
     }
 }

@@ -69,6 +69,40 @@ internal static class Views
             { "Left", 9, InstanceChangeColumns.Left },
             { "Id", 16 },
         },
+        new(typeof(Product))
+        {
+            { "Id", 20 },
+            { "Name", 22 },
+            { "Vram" },
+            { "USD/GPU-hour", 12, PriceColumns.Price, ColumnStyle.Right },
+            { "Spot USD", 8, PriceColumns.Spot, ColumnStyle.Right },
+            { "MonthlyPrice" },
+            { "CpuPerGpu", 9 },
+            { "MemoryPerGpu", 12 },
+            { "DiskPerGpu" },
+            { "InventoryState", 14 },
+            { "AvailableDeploy" },
+            { "IsAvailable" },
+            { "MinRootfsSize" },
+            { "MaxRootfsSize" },
+            { "MinLocalStorage" },
+            { "MaxLocalStorage" },
+            { "BillingMethods" },
+            { "Regions" },
+            { "SessionName" },
+        },
+        new(typeof(CpuProduct))
+        {
+            { "Id", 20 },
+            { "Name", 24 },
+            { "CpuNum", 6 },
+            { "Memory", 6 },
+            { "RootfsSize", 10 },
+            { "LocalVolumeSize", 15 },
+            { "USD/hour", 8, PriceColumns.Price, ColumnStyle.Right },
+            { "AvailableDeploy", 15 },
+            { "SessionName" },
+        },
         new(typeof(Cluster))
         {
             { "Id", 16 },
@@ -89,6 +123,27 @@ internal static class Views
             { "Error" },
             { "LogAddress" },
             { "SessionName" },
+        },
+        new(typeof(ProductChange))
+        {
+            { "Time", 8, InstanceChangeColumns.Time },
+            { "Name", 22 },
+            { "Property", 15 },
+            { "Old", 10 },
+            { "New", 10 },
+            { "Id", 20 },
+        },
+        new(typeof(CostEstimate))
+        {
+            { "Group", 24 },
+            { "Instances", 9 },
+            { "Gpus", 4 },
+            { "USD/hour", 10, PriceColumns.Hour, ColumnStyle.Right },
+            { "USD/day", 10, PriceColumns.Day, ColumnStyle.Right },
+            { "USD/month", 11, PriceColumns.Month, ColumnStyle.Right },
+            { "Storage USD/day", 15, PriceColumns.Storage, ColumnStyle.Right },
+            { "Unpriced", 8 },
+            { "Total" },
         },
         new(typeof(InstanceMetric))
         {

@@ -6,7 +6,7 @@ namespace Novita.Lists;
 internal static class Wildcard
 {
     /// <summary>Makes a pattern.</summary>
-    /// <exception cref="NovitaException">The text is none (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">The text is not a valid wildcard (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static WildcardPattern Parse(string text)
     {
         var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);

@@ -11,6 +11,7 @@ public sealed class ResourceReference
     private readonly string? _sessionName;
     private readonly string? _typeName;
     private readonly bool _hasLostSession;
+    private readonly PSObject? _untyped;
 
     /// <summary>Refers to a resource by itself; it is reached through the session it was read through.</summary>
     public ResourceReference(Resource resource)
@@ -37,6 +38,7 @@ public sealed class ResourceReference
         _sessionName = Text(value, nameof(Novita.Resource.SessionName));
         _typeName = value.TypeNames.Select(name => Regex.Match(name, @"^Deserialized\.Novita\.(\w+)$")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
         _hasLostSession = _sessionName is null && _typeName is not null;
+        _untyped = _typeName is null ? value : null;
     }
 
     /// <summary>The id.</summary>
@@ -76,10 +78,16 @@ public sealed class ResourceReference
     }
 
     /// <summary>Checks that this does not refer to another noun.</summary>
+    /// <param name="member">A property that an object of no known type must have to be taken for the noun; null to take any with an id.</param>
     /// <exception cref="NovitaException">It does (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
-    internal void Require<T>()
+    internal void Require<T>(string? member = null)
         where T : Resource
     {
+        if (member is not null && _untyped is { } value && value.Properties[member] is null)
+        {
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"An object that is given must be {Noun<T>.WithArticle}, but it has no {member}.");
+        }
+
         var type = Resource?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));
         if (typeof(Resource).IsAssignableFrom(type) && !typeof(T).IsAssignableFrom(type))
         {

@@ -33,6 +33,9 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
     /// <summary>What a prompt says that the cmdlet does.</summary>
     private protected abstract string ActionDescription { get; }
 
+    /// <summary>Says in a prompt what the cmdlet does to one resource.</summary>
+    private protected virtual string Describe(Target<T> target) => ActionDescription;
+
     /// <summary>Whether objects are written only when a wait is over.</summary>
     private protected virtual bool WritesLater => false;
 
@@ -68,7 +71,7 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
             throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{things} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
         }
 
-        AfterChanges(Change(targets.Where(target => ShouldProcess(target.ToString(), ActionDescription)).ToList()));
+        AfterChanges(Change(targets.Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));
     }
 
     /// <summary>Writes an object, if <see cref="PassThru"/> asks for it.</summary>

@@ -85,6 +85,10 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Tells whether a switch, which may be one of the engine's own, was given as on or as off; null where it was not given.</summary>
+    private protected bool? IsSet(string parameter) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter given ? given.IsPresent : null;
+
     /// <summary>Writes a step of the run as verbose. With <c>-Debug</c> alone the engine would ask at each such line whether to go on, in the middle of a change: there it is one more debug line.</summary>
     private protected void WriteStep(string text)
     {
@@ -127,7 +131,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
-    private bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
+    private bool IsOn(string parameter) => IsSet(parameter) == true;
 
     private void Show(ClientEvent happened)
     {

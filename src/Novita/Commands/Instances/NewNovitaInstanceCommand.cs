@@ -1,12 +1,14 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using Novita.Client.Costs;
 using Novita.Client.Requests;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Completion;
 using Novita.Errors;
 using Novita.Parameters;
+using Novita.Sessions;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -19,16 +21,21 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     private const string GpuSet = "Gpu";
     private const string CpuSet = "Cpu";
 
+    private readonly List<ResourceReference> _products = [];
+
     /// <summary>The instance's name, up to 255 characters. It need not be unique, but cmdlets that take a name want one that is.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>What to rent, such as <c>4090.16c62g</c>.</summary>
-    [Parameter(Mandatory = true)]
+    /// <summary>
+    /// What to rent, such as <c>4090.16c62g</c>, or one product as Get-NovitaProduct writes it. The instance is then created in the
+    /// session that the product was read through.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProductIdCompleter))]
-    public string? ProductId { get; set; }
+    public ResourceReference? ProductId { get; set; }
 
     /// <summary>The container image, up to 500 characters.</summary>
     [Parameter(Mandatory = true)]
@@ -159,14 +166,32 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     private protected override void Process()
     {
         StrayArguments.Refuse("New-NovitaInstance", Remaining, "-Name web -ProductId 4090.16c62g");
-        var instance = ReadParameters();
-        instance.Check();
-        if (ResolveSessions() is not [var session])
+        _products.Add(ProductId!);
+    }
+
+    // At the end, because only then it is certain that the pipeline has one product.
+    private protected override void End()
+    {
+        if (_products.Count > 1)
         {
-            throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
+            throw Limits.Invalid($"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
         }
 
-        if (!ShouldProcess($"{instance}", "Create, and bill"))
+        if (_products.Count == 1)
+        {
+            Create(_products[0]);
+        }
+    }
+
+    private void Create(ResourceReference product)
+    {
+        RequireProduct(product);
+        var instance = ReadParameters(product.Id);
+        instance.Check();
+        var session = ResolveSession(product);
+        if (!ShouldProcess(
+            $"{instance}",
+            $"Create, and {DescribeBill(session, call => PriceList.FindAsync(session.Client, instance, call), instance.Month > 0 ? instance.Month : null)}"))
         {
             return;
         }
@@ -186,10 +211,34 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         }
     }
 
-    private NewInstance ReadParameters() => new()
+    /// <summary>Checks that a product is one, and of the kind that is to be created: only a product can be rented.</summary>
+    /// <exception cref="NovitaException">It is something else.</exception>
+    private void RequireProduct(ResourceReference product)
+    {
+        if (Cpu)
+        {
+            product.Require<CpuProduct>(nameof(CpuProduct.AvailableDeploy));
+        }
+        else
+        {
+            product.Require<Product>(nameof(Product.AvailableDeploy));
+        }
+    }
+
+    private NovitaSession ResolveSession(ResourceReference product)
+    {
+        if (Session is null && product.FindSession<Product>(new SessionFactory(this)) is { } own)
+        {
+            return own;
+        }
+
+        return ResolveSessions() is [var session] ? session : throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
+    }
+
+    private NewInstance ReadParameters(string productId) => new()
     {
         Name = Name,
-        ProductId = ProductId,
+        ProductId = productId,
         IsCpu = Cpu,
         GpuNum = GpuNum,
         RootfsSize = RootfsSize,

@@ -53,6 +53,8 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
 
     private protected override InstanceOperation Operation => InstanceOperation.Upgrade;
 
+    private protected override bool Bills => true;
+
     private protected override string ActionDescription => KeepData ? "Update and restart" : "Update, and delete the data on its disks";
 
     private protected override bool ChangesProperties => true;
