@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Novita.Client.Costs;
 using Novita.Client.Monitoring;
 using Novita.Client.Parallel;
 using Novita.Client.Requests;
@@ -67,9 +68,6 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
         Judge(targets.ToList());
     }
 
-    /// <summary>What an instance costs an hour, in USD; null where the price is not known.</summary>
-    private static decimal? PricePerHour(Instance instance) => null;
-
     private void Judge(List<Target<Instance>> targets)
     {
         var rule = new IdleRule(GpuBelow, Window);
@@ -83,7 +81,6 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
             }
             else if (judgement.Result is { } idle)
             {
-                idle.PerHour = PricePerHour(judgement.Item.Resource!);
                 WriteObject(idle);
             }
         }
@@ -94,6 +91,26 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
         var now = target.Client.Clock.UtcNow;
         var range = MetricRange.Create((now - Window).LocalDateTime, now.LocalDateTime, rule.IntervalSec, now);
         var metrics = await target.Client.GetMetricsAsync(target.Resource!, range, Call).ConfigureAwait(false);
-        return rule.Judge(target.Resource!, metrics, now);
+        var idle = rule.Judge(target.Resource!, metrics, now);
+        if (idle is not null)
+        {
+            idle.PerHour = await FindPriceAsync(target).ConfigureAwait(false);
+        }
+
+        return idle;
+    }
+
+    /// <summary>Finds what an instance costs an hour, in USD; null where it cannot be told, which is no reason to leave the instance out.</summary>
+    private async Task<decimal?> FindPriceAsync(Target<Instance> target)
+    {
+        try
+        {
+            var rate = await PriceList.FindAsync(target.Client, target.Id, target.Resource, Call).ConfigureAwait(false);
+            return rate is null ? null : Math.Round(rate.PerHour, 5);
+        }
+        catch (NovitaException)
+        {
+            return null;
+        }
     }
 }
