@@ -16,8 +16,11 @@
     CmdletsToExport        = @(
         'Connect-Novita'
         'Disconnect-Novita'
+        'Find-NovitaIdleInstance'
         'Get-NovitaCluster'
         'Get-NovitaInstance'
+        'Get-NovitaInstanceLog'
+        'Get-NovitaInstanceMetric'
         'Get-NovitaJob'
         'Get-NovitaProduct'
         'Get-NovitaSession'
