@@ -68,6 +68,20 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
         Judge(targets.ToList());
     }
 
+    /// <summary>Returns what an instance costs an hour, in USD; null where the price is not known, for whatever reason.</summary>
+    private decimal? PricePerHour(Target<Instance> target)
+    {
+        try
+        {
+            return Await(() => PriceList.FindAsync(target.Client, target.Id, target.Resource, Call))?.PerHour;
+        }
+        catch (NovitaException error)
+        {
+            WriteStep($"The price of instance {target.Id} is not known. {error.Message}");
+            return null;
+        }
+    }
+
     private void Judge(List<Target<Instance>> targets)
     {
         var rule = new IdleRule(GpuBelow, Window);
@@ -81,6 +95,7 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
             }
             else if (judgement.Result is { } idle)
             {
+                idle.PerHour = PricePerHour(judgement.Item);
                 WriteObject(idle);
             }
         }
@@ -91,26 +106,6 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
         var now = target.Client.Clock.UtcNow;
         var range = MetricRange.Create((now - Window).LocalDateTime, now.LocalDateTime, rule.IntervalSec, now);
         var metrics = await target.Client.GetMetricsAsync(target.Resource!, range, Call).ConfigureAwait(false);
-        var idle = rule.Judge(target.Resource!, metrics, now);
-        if (idle is not null)
-        {
-            idle.PerHour = await FindPriceAsync(target).ConfigureAwait(false);
-        }
-
-        return idle;
-    }
-
-    /// <summary>Finds what an instance costs an hour, in USD; null where it cannot be told, which is no reason to leave the instance out.</summary>
-    private async Task<decimal?> FindPriceAsync(Target<Instance> target)
-    {
-        try
-        {
-            var rate = await PriceList.FindAsync(target.Client, target.Id, target.Resource, Call).ConfigureAwait(false);
-            return rate is null ? null : Math.Round(rate.PerHour, 5);
-        }
-        catch (NovitaException)
-        {
-            return null;
-        }
+        return rule.Judge(target.Resource!, metrics, now);
     }
 }
