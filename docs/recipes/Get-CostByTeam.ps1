@@ -1,36 +1,30 @@
 <#
 .SYNOPSIS
-Adds up what a month cost by team, where an instance's name begins with its team.
+Tells what the fleet costs by team, where names begin with the team: data-train-01, web-frontend.
 .DESCRIPTION
-The team is the name up to the first separator: "train-llama-18" is of the team "train". Instances that are gone have no name any more and
-stand under "(gone)"; storage and the rest stand under their category in brackets.
-.PARAMETER Month
-The month, such as 2026-10. Without it: the last month.
+An estimate by the prices of the catalog, storage apart; the most expensive team comes first. Instances whose price is not known
+are counted in Unpriced and in no sum.
 .PARAMETER Separator
-What ends the team's name.
+What ends the team in a name.
 .EXAMPLE
-./Get-CostByTeam.ps1 -Month 2026-10 | Format-Table
+./Get-CostByTeam.ps1 | Export-Csv -Path teams.csv
 #>
 [CmdletBinding()]
 param(
-    [string] $Month,
-
+    [ValidateNotNullOrEmpty()]
     [string] $Separator = '-'
 )
 
-$period = if ($Month) { @{ Month = $Month } } else { @{} }
-Get-NovitaCostReport @period -ErrorAction Stop |
-    Group-Object {
-        if ($_.Name) { $_.Name.Split([string[]] $Separator, 'None')[0] } elseif ($_.Exists -eq $false) { '(gone)' } else { "($($_.Category))" }
-    } |
-    ForEach-Object {
-        # Summed as decimals: Measure-Object would make doubles of them.
-        $amount = $hours = [decimal] 0
-        foreach ($line in $_.Group) {
-            $amount += $line.Amount
-            $hours += [decimal] $line.GpuHours
-        }
+$ErrorActionPreference = 'Stop'
 
-        [pscustomobject] @{ Team = $_.Name; Amount = $amount; GpuHours = $hours; Instances = $_.Count }
-    } |
-    Sort-Object Amount -Descending
+Get-NovitaInstance -All | Group-Object { ($_.Name -split [regex]::Escape($Separator))[0] } | ForEach-Object {
+    $cost = $_.Group | Measure-NovitaCost
+    [pscustomobject] @{
+        Team          = $_.Name
+        Instances     = $cost.Instances
+        Gpus          = $cost.Gpus
+        PerDay        = $cost.PerDay
+        StoragePerDay = $cost.StoragePerDay
+        Unpriced      = $cost.Unpriced
+    }
+} | Sort-Object PerDay -Descending

@@ -12,6 +12,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
 {
     private const string GpuPath = "gpu-instance/openapi/v1";
 
+    private readonly NovitaClientOptions _options;
     private readonly ApiTransport _transport;
     private readonly ConcurrentDictionary<string, PageNumbering> _numbering = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, object> _cached = new();
@@ -24,8 +25,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     public NovitaClient(NovitaClientOptions options, ApiKey key)
     {
         EndpointRules.Check(options);
-        ThrottleLimit = options.ThrottleLimit;
-        Clock = options.Clock;
+        _options = options;
         _transport = new ApiTransport(options, key);
     }
 
@@ -33,12 +33,12 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     public ClientCounters Counters => _transport.Counters;
 
     /// <summary>How many requests run at once, at least 1.</summary>
-    public int ThrottleLimit { get; }
+    public int ThrottleLimit => _options.ThrottleLimit;
 
     /// <summary>Whether the service accepted the key when it last decided; false before the first response.</summary>
     internal bool IsKeyAccepted => _transport.IsKeyAccepted;
 
-    internal Clock Clock { get; }
+    internal Clock Clock => _options.Clock;
 
     /// <summary>Asks the service for one row, to learn whether it accepts the key.</summary>
     /// <exception cref="NovitaException">It does not (<see cref="NovitaErrorKind.ApiKeyRefused"/>), or the call failed in another way.</exception>

@@ -7,6 +7,7 @@ using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Areas.Jobs;
+using Novita.Simulator.Areas.Monitoring;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Generation;
 using Novita.Simulator.Hosting;
@@ -24,6 +25,7 @@ public sealed class SimulatedService : IAsyncDisposable
     private readonly Interceptors _interceptors = new();
     private readonly Plan _plan = new();
     private readonly Interruptions _interruptions;
+    private readonly SimulatorOptions _options;
     private readonly TimeProvider _time;
     private int _disposed;
 
@@ -31,14 +33,16 @@ public sealed class SimulatedService : IAsyncDisposable
     {
         var prefix = options.PathPrefix.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 
+        _options = options;
         ApiKey = options.ApiKey;
         var now = options.TimeProvider.GetUtcNow();
         Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
         Products = new(options.Products, Clusters, options.TimeProvider);
-        Jobs = new(options.Jobs, Fleet, options.Seed, now);
+        Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
+        Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
         Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
-        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Products, Jobs, Billing];
+        IArea[] areas = [new InstanceArea(Fleet, Jobs, Products, _plan, options), Clusters, Products, Jobs, Monitoring, Billing];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -64,6 +68,9 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }
 
+    /// <summary>Metrics and logs; may be changed at any time.</summary>
+    public MonitoringArea Monitoring { get; }
+
     /// <summary>What was used and bought; may be changed at any time.</summary>
     public BillingArea Billing { get; }
 
@@ -80,7 +87,7 @@ public sealed class SimulatedService : IAsyncDisposable
         try
         {
             await service._app.StartAsync(cancellationToken);
-            service.Endpoint = new UriBuilder(service.Endpoint) { Port = new Uri(service._app.Urls.Single()).Port }.Uri;
+            service.Endpoint = service._options.Monitoring.Root = new UriBuilder(service.Endpoint) { Port = new Uri(service._app.Urls.Single()).Port }.Uri;
             return service;
         }
         catch

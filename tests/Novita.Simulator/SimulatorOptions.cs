@@ -3,6 +3,7 @@ using Novita.Simulator.Areas.Billing;
 using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Jobs;
+using Novita.Simulator.Areas.Monitoring;
 
 namespace Novita.Simulator;
 
@@ -47,6 +48,9 @@ public sealed class SimulatorOptions
 
     /// <summary>The jobs.</summary>
     public JobOptions Jobs { get; init; } = new();
+
+    /// <summary>Metrics and logs.</summary>
+    public MonitoringOptions Monitoring { get; init; } = new();
 
     /// <summary>Balance, bills and subscriptions.</summary>
     public BillingOptions Billing { get; init; } = new();

@@ -58,5 +58,6 @@ public sealed class NovitaException : Exception
     /// <summary>How long the service asks to wait before the next try.</summary>
     internal TimeSpan? RetryAfter { get; set; }
 
-    private static string State(Subject subject) => subject.State is { } state ? $", whose status is '{state}'" : "";
+    private static string State(Subject subject) =>
+        (subject.State is { } state ? $", whose status is '{state}'" : "") + (subject.Job is { } job ? $", while job '{job}' runs on it" : "");
 }

@@ -220,6 +220,27 @@ internal static class Views
             { "Unpriced", 8 },
             { "Total" },
         },
+        new(typeof(InstanceMetric))
+        {
+            { "InstanceId", 16 },
+            { "Time", 19, InstanceMetricColumns.Time },
+            { "CPU", 11, InstanceMetricColumns.Cpu },
+            { "Mem", 11, InstanceMetricColumns.Memory },
+            { "Disk", 11, InstanceMetricColumns.Disk },
+            { "GPU", 11, InstanceMetricColumns.Gpu },
+            { "GPU mem", 11, InstanceMetricColumns.GpuMemory },
+            { "Gpus" },
+        },
+        new(typeof(IdleInstance))
+        {
+            { "Id", 16 },
+            { "Name", 28 },
+            { "Gpu", 7 },
+            { "Points", 6 },
+            { "Since", 16 },
+            { "PerHour", 9 },
+            { "SessionName" },
+        },
         new(typeof(NovitaSession))
         {
             { "Name", 20 },

@@ -62,7 +62,7 @@ public sealed class ExampleTests : ServiceTest
     /// <summary>A shell of someone at work: a whole fleet, sessions, and what stands in for vaults.</summary>
     private async Task<Shell> StageAsync(TimeProvider time)
     {
-        var service = await StartAsync(new SimulatorOptions { TimeProvider = time });
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time, Monitoring = new() { ServesLogs = true } });
         Environment.Set("NOVITA_ENDPOINT", service.Endpoint.ToString()).Set("NOVITA_API_KEY", service.ApiKey);
         var shell = NewShell();
         shell.Output(await File.ReadAllTextAsync(Path.Combine(ModuleHelp.Root, "tests", "Novita.Tests", "Help", "ExampleStage.ps1")));

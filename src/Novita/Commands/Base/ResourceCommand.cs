@@ -38,11 +38,11 @@ public abstract class ResourceCommand<T> : ConnectedCommand
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string[] Name { get; set; } = [];
+    public virtual string[] Name { get; set; } = [];
 
     /// <summary>Takes everything that has the name where several have it.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    public SwitchParameter AllowMultiple { get; set; }
+    public virtual SwitchParameter AllowMultiple { get; set; }
 
     /// <summary>The list in which names are looked up.</summary>
     private protected abstract ListRequest<T> AllRequest { get; }
