@@ -46,7 +46,7 @@ public abstract class ListCommand<T> : ConnectedCommand
                 ids.Remove(row.Id);
                 if (range.TryTake())
                 {
-                    WriteObject(row);
+                    WriteRow(row);
                 }
             }
         }
@@ -68,6 +68,9 @@ public abstract class ListCommand<T> : ConnectedCommand
             WriteWarning($"{found} {Noun<TRow>.Plural} were listed. Use -All to list every one, or -First to choose how many.");
         }
     }
+
+    /// <summary>Writes a row, with what it gets beside the response.</summary>
+    private protected virtual void WriteRow(Resource row) => WriteObject(row);
 
     /// <summary>Reads resources by their ids, and writes them in the order they were asked for.</summary>
     private protected void WriteDetails<TDetail>(IEnumerable<IReadOnlyList<Target<T>>> wanted, Func<Target<T>, Task<TDetail>> read)
@@ -91,7 +94,7 @@ public abstract class ListCommand<T> : ConnectedCommand
 
             foreach (var detail in result.Result!.Where(_ => range.TryTake()))
             {
-                WriteObject(detail);
+                WriteRow(detail);
             }
         }
     }
