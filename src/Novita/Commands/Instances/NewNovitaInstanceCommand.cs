@@ -166,7 +166,8 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     {
         if (_products.Count > 1)
         {
-            throw Limits.Invalid($"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
+            throw Limits.Invalid(
+                $"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
         }
 
         if (_products.Count == 1)
@@ -181,9 +182,8 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         var instance = ReadParameters(product.Id);
         instance.Check();
         var session = ResolveSession(product);
-        if (!ShouldProcess(
-            $"{instance}",
-            $"Create, and {DescribeBill(session, call => PriceList.FindAsync(session.Client, instance, call), instance.Month > 0 ? instance.Month : null)}"))
+        var bill = DescribeBill(session, call => PriceList.FindAsync(session.Client, instance, call), instance.Month);
+        if (!ShouldProcess($"{instance}", $"Create, and {bill}"))
         {
             return;
         }
@@ -224,7 +224,9 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
             return own;
         }
 
-        return ResolveSessions() is [var session] ? session : throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
+        return ResolveSessions() is [var session]
+            ? session
+            : throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
     }
 
     private NewInstance ReadParameters(string productId) => new()
