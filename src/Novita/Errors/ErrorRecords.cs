@@ -30,6 +30,8 @@ internal static class ErrorRecords
         [NovitaErrorKind.RequestTimedOut] = (ErrorCategory.OperationTimeout, "Try again, or connect with a larger -TimeoutSec."),
         [NovitaErrorKind.ResponseInvalid] = (ErrorCategory.InvalidData, "Check that the endpoint is Novita's own. If it is, report the message: it holds no secret."),
         [NovitaErrorKind.ListIncomplete] = (ErrorCategory.InvalidResult, "Run it again when less changes at the same time. Do not act on what is missing from this list."),
+        [NovitaErrorKind.TotalsDiffer] = (
+            ErrorCategory.InvalidResult, "Do not book this report as it is: run it again later, and compare with Get-NovitaInvoice."),
         [NovitaErrorKind.InsecureEndpoint] = (ErrorCategory.SecurityError, "Use https, or connect with -AllowUnencryptedAuthentication if every hop to the endpoint is yours."),
     };
 

@@ -70,7 +70,7 @@ public abstract class ListCommand<T> : ConnectedCommand
     }
 
     /// <summary>Writes a row, with what it gets beside the response.</summary>
-    private protected virtual void WriteRow(T row) => WriteObject(row);
+    private protected virtual void WriteRow(Resource row) => WriteObject(row);
 
     /// <summary>Reads resources by their ids, and writes them in the order they were asked for.</summary>
     private protected void WriteDetails<TDetail>(IEnumerable<IReadOnlyList<Target<T>>> wanted, Func<Target<T>, Task<TDetail>> read)

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
 using Novita.Commands.Base;

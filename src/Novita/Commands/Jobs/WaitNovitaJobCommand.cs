@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Targets;
