@@ -12,19 +12,26 @@ public sealed partial class NovitaClient
     private static readonly Shape<Wrapped<Network>> s_network = Wrapped<Network>.ShapeOf("network", Network.Shape);
 
     /// <summary>Reads one network (<c>GET /network</c>).</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     public Task<Network> GetNetworkAsync(string id, CallContext call) =>
         GetWrappedAsync(id, new PathBuilder(NetworkPath).Add("networkId", id), s_network, call);
 
     /// <summary>Creates a network (<c>POST /network/create</c>) and returns its id, which the response may not have.</summary>
     /// <exception cref="NovitaException">
-    /// A limit is broken, and nothing was sent; or the call failed, perhaps after it was created (<see cref="NovitaException.MayHaveHappened"/>).
+    /// A limit is broken, and nothing was sent; or the call failed, perhaps after it was created (<see
+    /// cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public Task<string> CreateNetworkAsync(NewNetwork network, CallContext call)
     {
         network.Check();
         return CreateAndFindAsync(
-            $"{NetworkPath}/create", network.ToBody(), ListRequests.Networks(), row => row.Name == network.Name && row.ClusterId == network.ClusterId, call);
+            $"{NetworkPath}/create",
+            network.ToBody(),
+            ListRequests.Networks(),
+            row => row.Name == network.Name && row.ClusterId == network.ClusterId,
+            call);
     }
 
     /// <summary>Renames a network (<c>POST /network/update</c>).</summary>

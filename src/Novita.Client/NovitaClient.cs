@@ -137,12 +137,16 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// The call failed, perhaps after the resource was created (<see cref="NovitaException.MayHaveHappened"/>); or it was created, but
     /// its id cannot be told (<see cref="NovitaException.HasHappened"/>).
     /// </exception>
-    private async Task<string> CreateAndFindAsync<T>(string path, RequestBody body, ListRequest<T> list, Func<T, bool> isLike, CallContext call)
+    private async Task<string> CreateAndFindAsync<T>(
+        string path, RequestBody body, ListRequest<T> list, Func<T, bool> isLike, CallContext call)
         where T : Resource
     {
-        var before = new HashSet<string>((await ReadAllAsync(list, call).ConfigureAwait(false)).Select(row => row.Id), StringComparer.Ordinal);
+        var rows = await ReadAllAsync(list, call).ConfigureAwait(false);
+        var before = new HashSet<string>(rows.Select(row => row.Id), StringComparer.Ordinal);
         var response = await PostAsync(path, body, call).ConfigureAwait(false);
-        var id = response.Id is { Length: > 0 } told ? told : await FindNewAsync(list.Where(row => !before.Contains(row.Id) && isLike(row)), call).ConfigureAwait(false);
+        var id = response.Id is { Length: > 0 } told
+            ? told
+            : await FindNewAsync(list.Where(row => !before.Contains(row.Id) && isLike(row)), call).ConfigureAwait(false);
         call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
     }
@@ -176,7 +180,8 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
         catch (NovitaException error) when (!error.HasHappened)
         {
-            throw new NovitaException(error.Kind, $"{created} the list that would show it could not be read. {error.Message}", error) { HasHappened = true };
+            var problem = $"{created} the list that would show it could not be read. {error.Message}";
+            throw new NovitaException(error.Kind, problem, error) { HasHappened = true };
         }
     }
 
@@ -191,7 +196,9 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     }
 
     /// <summary>Reads one resource of a noun that has only a list.</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
+    /// </exception>
     private Task<T> FindAsync<T>(ListRequest<T> list, string id, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>
@@ -208,13 +215,17 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource =>
         new(NovitaErrorKind.NotFound, $"There is no such {Noun<T>.Singular}.") { IsGone = true };
 
-    /// <summary>Sends a change of one resource. Where the response is lost, the resource itself shows whether the change was made.</summary>
+    /// <summary>
+    /// Sends a change of one resource. Where the response is lost, the resource itself shows whether the change was made.
+    /// </summary>
     /// <param name="id">The resource.</param>
     /// <param name="path">The call.</param>
     /// <param name="body">What to send.</param>
     /// <param name="isMade">Looks whether the change was made; null where the resource cannot show it.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the resource does not show whether it did.</exception>
+    /// <exception cref="NovitaException">
+    /// It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the resource does not show whether it did.
+    /// </exception>
     private Task<OperationResult> ChangeAsync<T>(string id, string path, RequestBody body, Func<Task<bool>>? isMade, CallContext call)
         where T : Resource =>
         AboutAsync<T, OperationResult>(id, async () =>

@@ -11,11 +11,15 @@ public sealed record EditedNetworkStorage(string Name, int Size)
     /// <param name="current">The storage.</param>
     /// <param name="name">The new name; null to keep it.</param>
     /// <param name="size">The new size in GB; null to keep it.</param>
-    /// <exception cref="NovitaException">The storage would shrink (<see cref="NovitaErrorKind.RequestInvalid"/>), or the service does not say how large it is.</exception>
+    /// <exception cref="NovitaException">
+    /// The storage would shrink (<see cref="NovitaErrorKind.RequestInvalid"/>), or the service does not say how large it is.
+    /// </exception>
     public static EditedNetworkStorage From(NetworkStorage current, string? name, int? size)
     {
         var has = current.Size
-            ?? throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service does not say how large the network storage is, so it cannot be changed safely.");
+            ?? throw new NovitaException(
+                NovitaErrorKind.ResponseInvalid,
+                "The service does not say how large the network storage is, so it cannot be changed safely.");
         return size < has
             ? throw Limits.Invalid($"The network storage has {has} GB and cannot shrink to {size}.")
             : new EditedNetworkStorage(name ?? current.Name, size ?? has);
@@ -28,7 +32,9 @@ public sealed record EditedNetworkStorage(string Name, int Size)
         string?[] changes =
         [
             Name == current.Name ? null : $"Rename to '{Name}'",
-            growth == 0 ? null : $"Grow from {current.Size} to {Size} GB, for about {NetworkStoragePrice.OfDay(growth, current.PricePerGBDay)} more",
+            growth == 0
+                ? null
+                : $"Grow from {current.Size} to {Size} GB, for about {NetworkStoragePrice.OfDay(growth, current.PricePerGBDay)} more",
         ];
         return string.Join(", ", changes.OfType<string>()) is { Length: > 0 } text ? text : "Keep name and size as they are";
     }

@@ -21,7 +21,8 @@ public sealed class ResourceIdAttribute : ArgumentTransformationAttribute
         return value switch
         {
             Resource resource when Type.IsInstanceOfType(resource) => resource.Id,
-            Resource resource => throw new ArgumentTransformationMetadataException($"'{resource.Id}' is a {resource.GetType().Name}, not a {Type.Name}."),
+            Resource resource =>
+                throw new ArgumentTransformationMetadataException($"'{resource.Id}' is a {resource.GetType().Name}, not a {Type.Name}."),
             PSCustomObject => new ResourceReference((PSObject)inputData!).Id,
             _ => inputData,
         };

@@ -10,7 +10,12 @@ public sealed class NetworkTests
     public static TheoryData<NetworkOptions> Forms =>
     [
         new NetworkOptions(),
-        new NetworkOptions { CreateAnswersNetwork = true, StateAsList = true, List = new() { Member = "network", Total = TotalForm.Text, PageBase = 1 } },
+        new NetworkOptions
+        {
+            CreateAnswersNetwork = true,
+            StateAsList = true,
+            List = new() { Member = "network", Total = TotalForm.Text, PageBase = 1 },
+        },
     ];
 
     [Theory]
@@ -23,7 +28,9 @@ public sealed class NetworkTests
 
         var network = await session.Client.GetNetworkAsync(id, Call);
         Assert.Equal(session.Service.Networks.Rows.Snapshot().Single().Id, id);
-        Assert.Equal(("lab", "ready", null, "10.0.0.0/16", "us-ca-6"), (network.Name, network.State, network.Error, network.Segment, network.ClusterId));
+        Assert.Equal(
+            ("lab", "ready", null, "10.0.0.0/16", "us-ca-6"),
+            (network.Name, network.State, network.Error, network.Segment, network.ClusterId));
         Assert.NotNull(network.CreateTime);
     }
 
@@ -80,5 +87,6 @@ public sealed class NetworkTests
 
     private static CallContext Call => new(null, CancellationToken.None);
 
-    private static Task<Session> StartAsync(NetworkOptions options) => Session.StartAsync(new SimulatorOptions { Instances = 0, Networks = options });
+    private static Task<Session> StartAsync(NetworkOptions options) =>
+        Session.StartAsync(new SimulatorOptions { Instances = 0, Networks = options });
 }

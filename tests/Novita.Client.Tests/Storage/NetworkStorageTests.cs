@@ -30,7 +30,9 @@ public sealed class NetworkStorageTests
 
         var storage = await session.Client.GetNetworkStorageAsync("b", Call);
 
-        Assert.Equal(("b", "name-b", 100, "us-ca-6", "US-CA-06"), (storage.Id, storage.Name, storage.Size, storage.ClusterId, storage.ClusterName));
+        Assert.Equal(
+            ("b", "name-b", 100, "us-ca-6", "US-CA-06"),
+            (storage.Id, storage.Name, storage.Size, storage.ClusterId, storage.ClusterName));
         Assert.All(session.Service.Requests, request => Assert.EndsWith("/networkstorages/list", request.Path, StringComparison.Ordinal));
         Assert.All(session.Service.Requests, request => Assert.Contains("pageNo", request.Query.Keys));
     }
@@ -128,7 +130,8 @@ public sealed class NetworkStorageTests
     {
         using var test = new TestClient();
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateNetworkStorageAsync(new(name, cluster, size), test.Call));
+        var error = await Assert.ThrowsAsync<NovitaException>(
+            () => test.Client.CreateNetworkStorageAsync(new(name, cluster, size), test.Call));
 
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
         Assert.Empty(test.Handler.Requests);

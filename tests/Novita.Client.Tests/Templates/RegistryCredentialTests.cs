@@ -114,7 +114,8 @@ public sealed class RegistryCredentialTests
     public async Task A_refusal_that_quotes_the_password_is_shown_without_it()
     {
         using var test = new TestClient(
-            Answers.Json(200, """{"data":[]}"""), Answers.Json(400, """{"code":400,"reason":"VALIDATOR_PARAM","message":"bad password s3cret-word"}"""));
+            Answers.Json(200, """{"data":[]}"""),
+            Answers.Json(400, """{"code":400,"reason":"VALIDATOR_PARAM","message":"bad password s3cret-word"}"""));
 
         var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateRegistryCredentialAsync(s_new, test.Call));
 
@@ -123,7 +124,8 @@ public sealed class RegistryCredentialTests
 
     private static CallContext Call => new(null, CancellationToken.None);
 
-    private static Task<Session> StartAsync(CredentialOptions options) => Session.StartAsync(new SimulatorOptions { Instances = 0, Credentials = options });
+    private static Task<Session> StartAsync(CredentialOptions options) =>
+        Session.StartAsync(new SimulatorOptions { Instances = 0, Credentials = options });
 
     private static SimulatedCredential Twin(string id) => new() { Id = id, Name = "ghcr", Username = "me", Password = "hunter2-hunter2" };
 }

@@ -23,7 +23,9 @@ public sealed class TemplateTests
         using var listing = session.Client.List([ListRequests.Templates(channel: channel)], Call);
 
         Assert.Equal("1", (await listing.NextAsync(10))!.Single().Id);
-        Assert.All(session.Service.Requests, request => Assert.Equal((channel, flag), (request.Query["channel"], request.Query["isMyCommunity"])));
+        Assert.All(
+            session.Service.Requests,
+            request => Assert.Equal((channel, flag), (request.Query["channel"], request.Query["isMyCommunity"])));
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class TemplateTests
         var id = await session.Client.CreateTemplateAsync(s_new with { Ports = ports }, Call);
 
         var sent = JsonNode.Parse(session.Service.Requests.Changing.Single().Body)!["template"]!["ports"]!.ToJsonString();
-        Assert.Equal("""[{"type":"tcp","ports":[1,2,3,4,5,6,7,8,9,10]},{"type":"tcp","ports":[11,12]},{"type":"http","ports":[8888]}]""", sent);
+        Assert.Equal(
+            """[{"type":"tcp","ports":[1,2,3,4,5,6,7,8,9,10]},{"type":"tcp","ports":[11,12]},{"type":"http","ports":[8888]}]""", sent);
         Assert.Equal(string.Join<PortMapping>(", ", ports), (await session.Client.GetTemplateAsync(id, Call)).Ports.ToString());
     }
 
@@ -73,7 +76,8 @@ public sealed class TemplateTests
 
         Assert.Equal(
             ("web", "# Web", "private", "instance", "ubuntu:24.04", "auth-1", "run", "/bin/sh"),
-            (template.Name, template.Readme, template.Channel, template.Type, template.Image, template.ImageAuth, template.StartCommand, template.Entrypoint));
+            (template.Name, template.Readme, template.Channel, template.Type, template.Image, template.ImageAuth,
+                template.StartCommand, template.Entrypoint));
         Assert.Equal(
             (60, "22/tcp", "MODE", "Jupyter 8888/http", "11.8"),
             (template.RootfsSize, $"{template.Ports}", $"{template.Envs}", $"{template.Tools}", template.MinCudaVersion));
@@ -85,7 +89,9 @@ public sealed class TemplateTests
     {
         using var test = new TestClient(Answers.Json(200, """{"template":{"Id":"1","createTime":"1711995567"}}"""));
 
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1711995567).LocalDateTime, (await test.Client.GetTemplateAsync("1", test.Call)).CreatedAt);
+        var template = await test.Client.GetTemplateAsync("1", test.Call);
+
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1711995567).LocalDateTime, template.CreatedAt);
     }
 
     [Theory]
@@ -105,14 +111,17 @@ public sealed class TemplateTests
     {
         using var test = new TestClient(Answers.Json(200, """{"other":1}"""));
 
-        Assert.Equal(NovitaErrorKind.ResponseInvalid, (await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetTemplateAsync("1", test.Call))).Kind);
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetTemplateAsync("1", test.Call));
+
+        Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
     }
 
     [Fact]
     public async Task A_change_sends_the_whole_template_with_its_capital_id()
     {
         await using var session = await StartAsync();
-        session.Service.Templates.Rows.Load(new SimulatedTemplate { Id = "7", Name = "web", Ports = [new("tcp", [22])], Envs = [new("MODE", "x")] });
+        session.Service.Templates.Rows.Load(
+            new SimulatedTemplate { Id = "7", Name = "web", Ports = [new("tcp", [22])], Envs = [new("MODE", "x")] });
 
         await session.Client.EditTemplateAsync("7", current => current with { Name = "new" }, Call);
 
@@ -150,7 +159,12 @@ public sealed class TemplateTests
             Ports = [new("22/tcp"), new("80/http")],
             Envs = [Variable("A", "1"), Variable("B", "2")],
         };
-        var given = new NewInstance { Command = "mine", Ports = [new("80/tcp"), new("81/tcp")], Variables = [new("B", "mine"), new("C", "3")] };
+        var given = new NewInstance
+        {
+            Command = "mine",
+            Ports = [new("80/tcp"), new("81/tcp")],
+            Variables = [new("B", "mine"), new("C", "3")],
+        };
 
         var instance = given.Over(template);
 
@@ -168,7 +182,8 @@ public sealed class TemplateTests
     [Fact]
     public void A_cpu_instance_takes_no_disk_and_no_cuda_from_a_template()
     {
-        var instance = new NewInstance { IsCpu = true }.Over(new Template { Id = "7", Image = "i", RootfsSize = 80, MinCudaVersion = "11.8" });
+        var instance = new NewInstance { IsCpu = true }.Over(
+            new Template { Id = "7", Image = "i", RootfsSize = 80, MinCudaVersion = "11.8" });
 
         Assert.Equal((null, null), (instance.RootfsSize, instance.MinCudaVersion));
     }

@@ -122,7 +122,9 @@ internal sealed class Members
             throw Missing(name);
         }
 
-        return value.ValueKind is JsonValueKind.Array && value.GetArrayLength() <= most && value.EnumerateArray().All(item => item.TryGetInt32(out _))
+        return value.ValueKind is JsonValueKind.Array
+            && value.GetArrayLength() <= most
+            && value.EnumerateArray().All(item => item.TryGetInt32(out _))
             ? [.. value.EnumerateArray().Select(item => item.GetInt32())]
             : throw Wrong(name, $"value must be an array of no more than {most} integers");
     }

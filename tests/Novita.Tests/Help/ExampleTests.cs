@@ -68,7 +68,8 @@ public sealed class ExampleTests : ServiceTest
     {
         var service = await StartAsync(new SimulatorOptions { TimeProvider = time, Monitoring = new() { ServesLogs = true } });
         service.Templates.Rows.Load(
-            new SimulatedTemplate { Id = "1001", Name = "web" }, new SimulatedTemplate { Id = "1", Name = "pytorch 2.9", Channel = "official" });
+            new SimulatedTemplate { Id = "1001", Name = "web" },
+            new SimulatedTemplate { Id = "1", Name = "pytorch 2.9", Channel = "official" });
         service.Credentials.Rows.Load(
             new SimulatedCredential { Id = "75irlsvvsehnqdajg2r481mjk54ecodc", Name = "ghcr", Username = "me", Password = "a-password" });
         service.Storage.Rows.Load(

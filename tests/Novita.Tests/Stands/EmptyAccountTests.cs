@@ -9,12 +9,13 @@ namespace Novita.Tests.Stands;
 /// <summary>The recipe that begins with an empty account.</summary>
 public sealed class EmptyAccountTests : ServiceTest
 {
-    private const string Run = "& $recipe -ProductId 4090.16c62g -ImageUrl ghcr.io/me/train:1 -Credential $credential -Confirm:$false -ScriptBlock";
+    private const string Run =
+        "& $recipe -Gpu 4090 -ImageUrl ghcr.io/me/train:1 -Credential $credential -Confirm:$false -ScriptBlock";
 
     [Fact]
     public async Task Everything_an_instance_stands_on_is_made_used_and_removed_again()
     {
-        var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         var shell = Prepare(service);
 
@@ -38,7 +39,7 @@ public sealed class EmptyAccountTests : ServiceTest
     [Fact]
     public async Task All_of_it_is_removed_where_the_work_fails()
     {
-        var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
 
         var run = Prepare(service).Invoke($"{Run} {{ throw 'failed' }}");
@@ -50,7 +51,7 @@ public sealed class EmptyAccountTests : ServiceTest
     [Fact]
     public async Task What_was_made_is_removed_where_a_later_step_fails()
     {
-        var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Refuse(InstanceAction.Create, ApiError.InsufficientResource);
 

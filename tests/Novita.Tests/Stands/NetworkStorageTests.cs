@@ -19,8 +19,8 @@ public sealed class NetworkStorageTests : ServiceTest
         var made = service.Storage.Rows.Snapshot().Single();
         Assert.Equal(
             (made.Id, "data", 100, "us-ca-6", "prod", 0.002m, null),
-            (Value(storage, "Id"), Value(storage, "Name"), Value(storage, "Size"), Value(storage, "ClusterId"), Value(storage, "SessionName"),
-                Value(storage, "PricePerGBDay"), Value(storage, "AttachedTo")));
+            (Value(storage, "Id"), Value(storage, "Name"), Value(storage, "Size"), Value(storage, "ClusterId"),
+                Value(storage, "SessionName"), Value(storage, "PricePerGBDay"), Value(storage, "AttachedTo")));
         Assert.Equal("""{"clusterId":"us-ca-6","storageName":"data","storageSize":100}""", Assert.Single(service.Requests.Changing).Body);
     }
 
@@ -33,7 +33,8 @@ public sealed class NetworkStorageTests : ServiceTest
 
         Assert.Empty(shell.Output(New));
 
-        Assert.Contains("network storage 'data': 100 GB in cluster us-ca-6, about 0.20 USD a day", Assert.Single(host.Questions), StringComparison.Ordinal);
+        var question = Assert.Single(host.Questions);
+        Assert.Contains("network storage 'data': 100 GB in cluster us-ca-6, about 0.20 USD a day", question, StringComparison.Ordinal);
         Assert.Empty(service.Requests);
     }
 
@@ -82,7 +83,8 @@ public sealed class NetworkStorageTests : ServiceTest
     public async Task A_storage_that_an_instance_mounts_is_not_deleted_and_the_error_names_the_instances()
     {
         var service = await StoredAsync(new SimulatedStorage { Id = "used" }, new SimulatedStorage { Id = "free" });
-        service.Fleet.Load([Mounting("i1", "web", "used"), Mounting("i2", "train", "used"), Mounting("i3", "gone", "free") with { Status = "removed" }]);
+        service.Fleet.Load(
+            [Mounting("i1", "web", "used"), Mounting("i2", "train", "used"), Mounting("i3", "gone", "free") with { Status = "removed" }]);
 
         var run = Connect(service).Invoke("Remove-NovitaNetworkStorage used, free -Confirm:$false");
 
@@ -156,7 +158,9 @@ public sealed class NetworkStorageTests : ServiceTest
         Assert.Null(Value(shell.Output("Get-NovitaNetworkStorage -Id a").Single(), "AttachedTo"));
         Assert.DoesNotContain(service.Requests, request => request.Path.EndsWith("/gpu/instances", StringComparison.Ordinal));
         Assert.Equal("web (i1)", $"{Value(shell.Output("Get-NovitaNetworkStorage -Id a -IncludeAttachment").Single(), "AttachedTo")}");
-        Assert.Equal(["web (i1)", ""], shell.Output("Get-NovitaNetworkStorage -IncludeAttachment").Select(storage => $"{Value(storage, "AttachedTo")}"));
+        Assert.Equal(
+            ["web (i1)", ""],
+            shell.Output("Get-NovitaNetworkStorage -IncludeAttachment").Select(storage => $"{Value(storage, "AttachedTo")}"));
         Assert.Equal("i1", shell.Output("(Get-NovitaNetworkStorage -Id a -IncludeAttachment).AttachedTo.Id").Single().ToString());
     }
 
@@ -169,7 +173,8 @@ public sealed class NetworkStorageTests : ServiceTest
     public async Task Storage_is_found_by_cluster_name_and_id(string script, string ids)
     {
         var service = await StoredAsync(
-            new SimulatedStorage { Id = "a", Name = "data", ClusterId = "us-ca-6" }, new SimulatedStorage { Id = "b", Name = "more data", ClusterId = "as-1" });
+            new SimulatedStorage { Id = "a", Name = "data", ClusterId = "us-ca-6" },
+            new SimulatedStorage { Id = "b", Name = "more data", ClusterId = "as-1" });
 
         Assert.Equal(ids.Split(' '), Connect(service).Output(script).Select(storage => Value(storage, "Id")));
     }
@@ -185,7 +190,9 @@ public sealed class NetworkStorageTests : ServiceTest
 
         var storages = shell.Output("Get-NovitaNetworkStorage -Session one, two -IncludeAttachment");
 
-        Assert.Equal(["one a web (i1)", "two b "], storages.Select(storage => $"{Value(storage, "SessionName")} {Value(storage, "Id")} {Value(storage, "AttachedTo")}"));
+        Assert.Equal(
+            ["one a web (i1)", "two b "],
+            storages.Select(storage => $"{Value(storage, "SessionName")} {Value(storage, "Id")} {Value(storage, "AttachedTo")}"));
         Assert.Equal("b", Value(shell.Output("Get-NovitaNetworkStorage -Session one, two -Unattached").Single(), "Id"));
     }
 

@@ -51,7 +51,9 @@ public sealed class RegistryCredentialTests : ServiceTest
 
         var run = Connect(service).Invoke(New);
 
-        Assert.StartsWith("The registry credential was created, but the service did not say its id", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The registry credential was created, but the service did not say its id",
+            run.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal("Look with Get-NovitaRegistryCredential -Name 'ghcr' before you try again.", run.Error.ErrorDetails.RecommendedAction);
         Assert.Single(service.Requests.Changing);
     }
@@ -125,7 +127,8 @@ public sealed class RegistryCredentialTests : ServiceTest
     private static SimulatedCredential Stored(string id) => new() { Id = id, Name = "ghcr", Username = "me", Password = Password };
 
     private new Shell Connect(SimulatedService service, string parameters = "") =>
-        base.Connect(service, parameters).With("credential", new PSCredential("me", new NetworkCredential("", "s3cret-word").SecurePassword));
+        base.Connect(service, parameters)
+            .With("credential", new PSCredential("me", new NetworkCredential("", "s3cret-word").SecurePassword));
 
     private async Task<SimulatedService> StoredAsync(params SimulatedCredential[] credentials)
     {

@@ -45,9 +45,13 @@ public sealed class StandTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("New-NovitaTemplate fresh -ImageUrl i:1 -RootfsSize 60", "/template/create", "Get-NovitaTemplate -Name 'fresh' -Exact -All")]
+    [InlineData(
+        "New-NovitaTemplate fresh -ImageUrl i:1 -RootfsSize 60", "/template/create", "Get-NovitaTemplate -Name 'fresh' -Exact -All")]
     [InlineData("New-NovitaRegistryCredential fresh $credential", "/repository/auth/save", "Get-NovitaRegistryCredential -Name 'fresh'")]
-    [InlineData("New-NovitaNetworkStorage fresh -ClusterId us-ca-6 -Size 10", "/networkstorage/create", "Get-NovitaNetworkStorage -Name 'fresh' -Exact -All")]
+    [InlineData(
+        "New-NovitaNetworkStorage fresh -ClusterId us-ca-6 -Size 10",
+        "/networkstorage/create",
+        "Get-NovitaNetworkStorage -Name 'fresh' -Exact -All")]
     [InlineData("New-NovitaNetwork fresh -ClusterId us-ca-6", "/network/create", "Get-NovitaNetwork -Name 'fresh' -Exact -All")]
     public async Task A_lost_answer_of_a_create_is_told_and_never_repeated(string script, string path, string look)
     {
@@ -139,7 +143,8 @@ public sealed class StandTests : ServiceTest
     [InlineData("New-NovitaTemplate x -ImageUrl ('i' * 501) -RootfsSize 60", "ImageUrl has 501 characters")]
     [InlineData("New-NovitaTemplate x -FromInstance i1 -Readme ('x' * 102401)", "Readme has 102401 characters")]
     [InlineData("New-NovitaInstance -Template 1 -ProductId p -GpuNum 9", "GpuNum is 9")]
-    [InlineData("New-NovitaInstance -Template (Get-NovitaNetwork) -ProductId p -GpuNum 1", "'n1' is a Network, but this cmdlet takes a template")]
+    [InlineData(
+        "New-NovitaInstance -Template (Get-NovitaNetwork) -ProductId p -GpuNum 1", "'n1' is a Network, but this cmdlet takes a template")]
     public async Task A_wrong_value_is_one_clear_error_and_no_change_is_sent(string script, string message)
     {
         var service = await FilledAsync();
@@ -192,7 +197,9 @@ public sealed class StandTests : ServiceTest
     {
         var service = await FilledAsync();
         var shell = Connect(service);
-        shell.Output("$null = Get-NovitaInstance; $null = Get-NovitaTemplate; $null = Get-NovitaRegistryCredential; $null = Get-NovitaNetworkStorage; $null = Get-NovitaNetwork");
+        shell.Output("""
+            'Instance', 'Template', 'RegistryCredential', 'NetworkStorage', 'Network' | ForEach-Object { $null = & "Get-Novita$_" }
+            """);
 
         var choice = Assert.Single(shell.Complete(line));
 
@@ -205,19 +212,22 @@ public sealed class StandTests : ServiceTest
         var service = await FilledAsync();
 
         Connect(service).Output("""
-            New-NovitaInstance web -Template (Get-NovitaTemplate) -ProductId 4090.16c62g -GpuNum 1 -NetworkStorage (Get-NovitaNetworkStorage) `
-                -NetworkId (Get-NovitaNetwork) -ImageAuthId (Get-NovitaRegistryCredential | ConvertTo-Json | ConvertFrom-Json) -Confirm:$false
+            New-NovitaInstance web -Template (Get-NovitaTemplate) -ProductId 4090.16c62g -GpuNum 1 -Confirm:$false `
+                -NetworkStorage (Get-NovitaNetworkStorage) -NetworkId (Get-NovitaNetwork) `
+                -ImageAuthId (Get-NovitaRegistryCredential | ConvertTo-Json | ConvertFrom-Json)
             """);
 
         var body = Assert.Single(service.Requests.Changing).Body;
         Assert.Contains("\"imageAuthId\":\"c1\"", body, StringComparison.Ordinal);
-        Assert.Contains("\"networkStorages\":[{\"Id\":\"s1\",\"mountPoint\":\"/network\"}],\"networkId\":\"n1\"", body, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"Id":"s1","mountPoint":"/network"}],"networkId":"n1",""", body, StringComparison.Ordinal);
     }
 
     private static object? Value(PSObject shown, string property) => shown.Properties[property].Value;
 
     private new Shell Connect(SimulatedService service, string parameters = "") =>
-        base.Connect(service, parameters).With("credential", new PSCredential("me", new NetworkCredential("", "s3cret-word").SecurePassword));
+        base.Connect(service, parameters)
+            .With("credential", new PSCredential("me", new NetworkCredential("", "s3cret-word").SecurePassword));
 
     /// <summary>A service with one of each.</summary>
     private async Task<SimulatedService> FilledAsync()

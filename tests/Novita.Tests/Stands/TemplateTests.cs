@@ -30,18 +30,21 @@ public sealed class TemplateTests : ServiceTest
         var service = await StartAsync(0);
 
         var template = Connect(service).Output("""
-            New-NovitaTemplate web -ImageUrl tpl:1 -ImageAuthId auth-1 -Command run -Entrypoint /bin/sh -RootfsSize 80 -MinCudaVersion 11.8 `
-                -Port 22/tcp, 8888/http, 80/tcp -EnvironmentVariable @{ MODE = 'x' } -Readme '# Web'
+            New-NovitaTemplate web -ImageUrl tpl:1 -ImageAuthId auth-1 -Command run -Entrypoint /bin/sh -RootfsSize 80 `
+                -MinCudaVersion 11.8 -Port 22/tcp, 8888/http, 80/tcp -EnvironmentVariable @{ MODE = 'x' } -Readme '# Web'
             """).Single();
 
         AssertJson(
             """
-            {"template":{"name":"web","readme":"# Web","type":"instance","channel":"private","image":"tpl:1","imageAuth":"auth-1","startCommand":"run",
-            "entrypoint":"/bin/sh","rootfsSize":80,"ports":[{"type":"tcp","ports":[22,80]},{"type":"http","ports":[8888]}],
+            {"template":{"name":"web","readme":"# Web","type":"instance","channel":"private","image":"tpl:1","imageAuth":"auth-1",
+            "startCommand":"run","entrypoint":"/bin/sh","rootfsSize":80,
+            "ports":[{"type":"tcp","ports":[22,80]},{"type":"http","ports":[8888]}],
             "envs":[{"key":"MODE","value":"x"}],"minCudaVersion":"11.8"}}
             """,
             service.Requests.Changing.Single().Body);
-        Assert.Equal((service.Templates.Rows.Snapshot().Single().Id, "web", "tpl:1", "22/tcp, 80/tcp, 8888/http"), (Value(template, "Id"), Value(template, "Name"), Value(template, "Image"), $"{Value(template, "Ports")}"));
+        Assert.Equal(
+            (service.Templates.Rows.Snapshot().Single().Id, "web", "tpl:1", "22/tcp, 80/tcp, 8888/http"),
+            (Value(template, "Id"), Value(template, "Name"), Value(template, "Image"), $"{Value(template, "Ports")}"));
     }
 
     [Fact]
@@ -68,12 +71,16 @@ public sealed class TemplateTests : ServiceTest
             Envs = [new("A", "1"), new("B", "2")],
         });
 
-        Connect(service).Output("Get-NovitaInstance | ForEach-Object { New-NovitaTemplate web -FromInstance $_ -Port 80/tcp -EnvironmentVariable @{ B = 'mine' } -Command '' }");
+        Connect(service).Output("""
+            Get-NovitaInstance | ForEach-Object {
+                New-NovitaTemplate web -FromInstance $_ -Port 80/tcp -EnvironmentVariable @{ B = 'mine' } -Command ''
+            }
+            """);
 
         AssertJson(
             """
-            {"template":{"name":"web","type":"instance","channel":"private","image":"i:1","imageAuth":"auth-1","startCommand":"","rootfsSize":70,
-            "ports":[{"type":"tcp","ports":[22,80]}],"envs":[{"key":"A","value":"1"},{"key":"B","value":"mine"}]}}
+            {"template":{"name":"web","type":"instance","channel":"private","image":"i:1","imageAuth":"auth-1","startCommand":"",
+            "rootfsSize":70,"ports":[{"type":"tcp","ports":[22,80]}],"envs":[{"key":"A","value":"1"},{"key":"B","value":"mine"}]}}
             """,
             service.Requests.Changing.Single().Body);
     }
@@ -83,12 +90,14 @@ public sealed class TemplateTests : ServiceTest
     {
         var service = await StoredAsync();
 
-        var changed = Connect(service).Output("Set-NovitaTemplate 7 -Name new -Port 9000/tcp -Entrypoint '' -EnvironmentVariable @{} -PassThru").Single();
+        var changed = Connect(service)
+            .Output("Set-NovitaTemplate 7 -Name new -Port 9000/tcp -Entrypoint '' -EnvironmentVariable @{} -PassThru").Single();
 
         AssertJson(
             """
-            {"template":{"Id":"7","name":"new","readme":"# Web\u001b[31m","type":"instance","channel":"private","image":"tpl:1","imageAuth":"auth-1",
-            "startCommand":"run","entrypoint":"","rootfsSize":80,"ports":[{"type":"tcp","ports":[9000]}],"envs":[],"minCudaVersion":"11.8"}}
+            {"template":{"Id":"7","name":"new","readme":"# Web\u001b[31m","type":"instance","channel":"private","image":"tpl:1",
+            "imageAuth":"auth-1","startCommand":"run","entrypoint":"","rootfsSize":80,
+            "ports":[{"type":"tcp","ports":[9000]}],"envs":[],"minCudaVersion":"11.8"}}
             """,
             service.Requests.Changing.Single().Body);
         Assert.Equal(("new", "9000/tcp"), (Value(changed, "Name"), $"{Value(changed, "Ports")}"));
@@ -117,14 +126,15 @@ public sealed class TemplateTests : ServiceTest
 
         Connect(service).Output("""
             Get-NovitaTemplate | ForEach-Object {
-                New-NovitaInstance -Template $_ -ProductId 4090.16c62g -GpuNum 1 -ImageUrl mine:2 -RootfsSize 100 -Command sleep -Port 80/http, 81/tcp `
-                    -EnvironmentVariable @{ MODE = 'y'; EXTRA = 'z' } -MinCudaVersion 12.4 -Confirm:$false
+                New-NovitaInstance -Template $_ -ProductId 4090.16c62g -GpuNum 1 -ImageUrl mine:2 -RootfsSize 100 -Command sleep `
+                    -Port 80/http, 81/tcp -EnvironmentVariable @{ MODE = 'y'; EXTRA = 'z' } -MinCudaVersion 12.4 -Confirm:$false
             }
             """);
 
         AssertJson(
             """
-            {"productId":"4090.16c62g","gpuNum":1,"rootfsSize":100,"imageUrl":"mine:2","imageAuthId":"auth-1","ports":"22/tcp, 8888/http, 80/http, 81/tcp",
+            {"productId":"4090.16c62g","gpuNum":1,"rootfsSize":100,"imageUrl":"mine:2","imageAuthId":"auth-1",
+            "ports":"22/tcp, 8888/http, 80/http, 81/tcp",
             "envs":[{"key":"TOKEN","value":"hunter2-hunter2"},{"key":"EXTRA","value":"z"},{"key":"MODE","value":"y"}],
             "command":"sleep","entrypoint":"/bin/sh","kind":"gpu","minCudaVersion":"12.4"}
             """,
@@ -189,7 +199,7 @@ public sealed class TemplateTests : ServiceTest
     [InlineData("Get-NovitaTemplate | ConvertTo-Csv")]
     public async Task A_view_shows_no_value_of_a_variable(string script)
     {
-        var text = string.Join('\n', Connect(await StoredAsync()).Output($"{script} | Out-String -Width 400").Select(line => line.ToString()));
+        var text = Connect(await StoredAsync()).Output($"{script} | Out-String -Width 400").Single().ToString();
 
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
     }
@@ -197,7 +207,10 @@ public sealed class TemplateTests : ServiceTest
     [Fact]
     public async Task A_view_shows_control_characters_of_a_readme_and_does_not_send_them_to_the_terminal()
     {
-        var text = string.Join('\n', Connect(await StoredAsync()).Output("$PSStyle.OutputRendering = 'PlainText'; Get-NovitaTemplate | Format-List | Out-String").Select(line => line.ToString()));
+        var shell = Connect(await StoredAsync());
+
+        var text = shell
+            .Output("$PSStyle.OutputRendering = 'PlainText'; Get-NovitaTemplate | Format-List | Out-String").Single().ToString();
 
         Assert.Contains("# Web", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', text);
@@ -219,7 +232,8 @@ public sealed class TemplateTests : ServiceTest
 
     private static object? Value(PSObject shown, string property) => shown.Properties[property].Value;
 
-    private static void AssertJson(string expected, string actual) => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
+    private static void AssertJson(string expected, string actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
 
     private async Task<SimulatedService> StoredAsync()
     {

@@ -15,7 +15,8 @@ public abstract class ReadCommand<T> : PagedListCommand<T>
     private readonly List<IReadOnlyList<Target<T>>> _wanted = [];
 
     /// <summary>
-    /// Ids, or objects as the cmdlet writes them, which are read again through the session they were read through; an id is looked for in every
+    /// Ids, or objects as the cmdlet writes them, which are read again through the session they were read through; an id is looked for in
+    /// every
     /// session that <c>-Session</c> names. Several are read at once and written in the order given. One that is not there is the error
     /// <c>NotFound</c>, and the others are still written.
     /// </summary>

@@ -39,7 +39,8 @@ public abstract class TargetCommand<T> : ConnectedCommand
             var targets = Resolve<T>(reference);
             if (targets.Count > 1)
             {
-                var error = new NovitaException(NovitaErrorKind.RequestInvalid, "Several sessions were named, but an id belongs to one. Name that one with -Session.")
+                var error = new NovitaException(
+                    NovitaErrorKind.RequestInvalid, "Several sessions were named, but an id belongs to one. Name that one with -Session.")
                 {
                     Subject = new Subject(Noun<T>.Singular, reference.Id),
                 };
@@ -57,7 +58,9 @@ public abstract class TargetCommand<T> : ConnectedCommand
     /// <param name="targets">The resources, each once, in the order they came.</param>
     private protected abstract void Execute(IReadOnlyList<Target<T>> targets);
 
-    /// <summary>Finds resources by exact name. A name that none has, and one that several have unless that is allowed, is an error.</summary>
+    /// <summary>
+    /// Finds resources by exact name. A name that none has, and one that several have unless that is allowed, is an error.
+    /// </summary>
     /// <param name="list">The list in which to look.</param>
     /// <param name="names">Whole names, ignoring case.</param>
     /// <param name="allowMultiple">Whether to take all resources of a name.</param>
@@ -81,11 +84,14 @@ public abstract class TargetCommand<T> : ConnectedCommand
         return chosen;
     }
 
-    /// <summary>Reads the resources of these names. A list that is not known to be complete could hide one of them, so it ends the cmdlet.</summary>
+    /// <summary>
+    /// Reads the resources of these names. A list that is not known to be complete could hide one of them, so it ends the cmdlet.
+    /// </summary>
     private IEnumerable<Target<T>> ReadNamed(ListRequest<T> list, string[] names)
     {
         var sessions = ResolveSessions();
-        var reading = Await(() => SessionListing<T>.ReadAllAsync(sessions, [list.Where(TextFilter.Search(names, exact: true)[0], row => row.Label)], Call));
+        var named = list.Where(TextFilter.Search(names, exact: true)[0], row => row.Label);
+        var reading = Await(() => SessionListing<T>.ReadAllAsync(sessions, [named], Call));
         return reading.IsComplete
             ? from row in reading.Rows
               where row.CurrentState != InstanceStatus.Removed
@@ -95,8 +101,13 @@ public abstract class TargetCommand<T> : ConnectedCommand
 
     private static NovitaException NotNamed(string name)
     {
-        var pattern = WildcardPattern.ContainsWildcardCharacters(name) ? $" Names are whole here; for a pattern, pipe from {NounCmdlets.Get<T>()} -Name." : "";
-        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{name}'.{pattern}") { Subject = new Subject(Noun<T>.Singular) };
+        var pattern = WildcardPattern.ContainsWildcardCharacters(name)
+            ? $" Names are whole here; for a pattern, pipe from {NounCmdlets.Get<T>()} -Name."
+            : "";
+        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{name}'.{pattern}")
+        {
+            Subject = new Subject(Noun<T>.Singular),
+        };
     }
 
     private static NovitaException Ambiguous(string name, List<Target<T>> matches)

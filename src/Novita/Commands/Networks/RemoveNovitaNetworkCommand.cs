@@ -8,13 +8,15 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Deletes private networks. The service refuses while an instance is in one.</summary>
-[Cmdlet(VerbsCommon.Remove, "NovitaNetwork", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "NovitaNetwork", DefaultParameterSetName = IdSet,
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Network))]
 public sealed class RemoveNovitaNetworkCommand : RemoveCommand<Network>
 {
     private protected override ListRequest<Network> AllRequest => ListRequests.Networks();
 
-    private protected override Task<OperationResult> RemoveAsync(Target<Network> target) => target.Client.RemoveNetworkAsync(target.Id, Call);
+    private protected override Task<OperationResult> RemoveAsync(Target<Network> target) =>
+        target.Client.RemoveNetworkAsync(target.Id, Call);
 
     private protected override Task<Network> ReadAsync(Target<Network> target) => target.Client.GetNetworkAsync(target.Id, Call);
 

@@ -21,7 +21,8 @@ public sealed class SetNovitaNetworkCommand : ChangeCommand<Network>
 
     private protected override void Check() => NewNetwork.CheckName(Name);
 
-    private protected override Task<OperationResult> ChangeAsync(Target<Network> target) => target.Client.RenameNetworkAsync(target.Id, Name!, Call);
+    private protected override Task<OperationResult> ChangeAsync(Target<Network> target) =>
+        target.Client.RenameNetworkAsync(target.Id, Name!, Call);
 
     private protected override Task<Network> ReadAsync(Target<Network> target) => target.Client.GetNetworkAsync(target.Id, Call);
 }

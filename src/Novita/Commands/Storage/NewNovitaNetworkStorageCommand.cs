@@ -43,5 +43,6 @@ public sealed class NewNovitaNetworkStorageCommand : NewCommand<NetworkStorage>
 
     private protected override Task<string> CreateAsync(NovitaClient client) => client.CreateNetworkStorageAsync(_storage!, Call);
 
-    private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) => target.Client.GetNetworkStorageAsync(target.Id, Call);
+    private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) =>
+        target.Client.GetNetworkStorageAsync(target.Id, Call);
 }

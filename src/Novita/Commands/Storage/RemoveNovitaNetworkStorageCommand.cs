@@ -10,7 +10,8 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Deletes network storage with its data, at once. What an instance mounts is not deleted without <c>-Force</c>.</summary>
-[Cmdlet(VerbsCommon.Remove, "NovitaNetworkStorage", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "NovitaNetworkStorage", DefaultParameterSetName = IdSet,
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NetworkStorage))]
 public sealed class RemoveNovitaNetworkStorageCommand : RemoveCommand<NetworkStorage>
 {
@@ -40,7 +41,7 @@ public sealed class RemoveNovitaNetworkStorageCommand : RemoveCommand<NetworkSto
                 continue;
             }
 
-            var error = Used(target, [.. instances.Select(instance => $"instance {instance}")]);
+            var error = Used(target, Describe(instances));
             error.Advice = "Remove those instances, or update them without it, first. With -Force it is deleted all the same.";
             WriteError(error.ToErrorRecord(target.Id));
         }
@@ -48,10 +49,15 @@ public sealed class RemoveNovitaNetworkStorageCommand : RemoveCommand<NetworkSto
         return free;
     }
 
-    private protected override Task<OperationResult> RemoveAsync(Target<NetworkStorage> target) => target.Client.RemoveNetworkStorageAsync(target.Id, Call);
+    private protected override Task<OperationResult> RemoveAsync(Target<NetworkStorage> target) =>
+        target.Client.RemoveNetworkStorageAsync(target.Id, Call);
 
-    private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) => target.Client.GetNetworkStorageAsync(target.Id, Call);
+    private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) =>
+        target.Client.GetNetworkStorageAsync(target.Id, Call);
 
     private protected override async Task<IReadOnlyList<string>> FindUsersAsync(Target<NetworkStorage> target) =>
-        [.. (await StorageAttachments.ReadAsync(target.Session, Call).ConfigureAwait(false))[target.Id].Select(instance => $"instance {instance}")];
+        Describe((await StorageAttachments.ReadAsync(target.Session, Call).ConfigureAwait(false))[target.Id]);
+
+    private static IReadOnlyList<string> Describe(IEnumerable<Instance> instances) =>
+        [.. instances.Select(instance => $"instance {instance}")];
 }

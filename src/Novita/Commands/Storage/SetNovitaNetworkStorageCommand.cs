@@ -7,7 +7,9 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Renames network storage and lets it grow. Each is read first: the service wants name and size every time, and storage never shrinks.</summary>
+/// <summary>
+/// Renames network storage and lets it grow. Each is read first: the service wants name and size every time, and storage never shrinks.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaNetworkStorage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NetworkStorage))]
 public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorage>
@@ -43,7 +45,8 @@ public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorag
     private protected override IReadOnlyList<Target<NetworkStorage>> Prepare(IReadOnlyList<Target<NetworkStorage>> targets)
     {
         var ready = new List<Target<NetworkStorage>>();
-        var readings = new OrderedParallel<Target<NetworkStorage>, Target<NetworkStorage>>(targets, Target<NetworkStorage>.Limit(targets), ReadFirstAsync);
+        var readings = new OrderedParallel<Target<NetworkStorage>, Target<NetworkStorage>>(
+            targets, Target<NetworkStorage>.Limit(targets), ReadFirstAsync);
         while (Await(readings.NextAsync) is { } result)
         {
             if (result.Error is { } error)
@@ -64,7 +67,8 @@ public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorag
     private protected override Task<OperationResult> ChangeAsync(Target<NetworkStorage> target) =>
         target.Client.EditNetworkStorageAsync(target.Id, Edit(target), Call);
 
-    private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) => target.Client.GetNetworkStorageAsync(target.Id, Call);
+    private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) =>
+        target.Client.GetNetworkStorageAsync(target.Id, Call);
 
     /// <summary>Reads a storage as it is now, and checks that it can be changed so.</summary>
     private async Task<Target<NetworkStorage>> ReadFirstAsync(Target<NetworkStorage> target)

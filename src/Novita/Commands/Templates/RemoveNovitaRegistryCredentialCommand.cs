@@ -9,7 +9,8 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Deletes registry credentials. What was pulled with one stays; a later pull of a private image fails without it.</summary>
-[Cmdlet(VerbsCommon.Remove, "NovitaRegistryCredential", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "NovitaRegistryCredential", DefaultParameterSetName = IdSet,
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(RegistryCredential))]
 public sealed class RemoveNovitaRegistryCredentialCommand : RemoveCommand<RegistryCredential>
 {

@@ -36,7 +36,8 @@ public sealed class NetworkArea : IArea
         routes.Post("/network/delete", Delete);
     }
 
-    private static JsonReply Wrapped(SimulatedNetwork network) => new(Encoding.UTF8.GetBytes($$"""{"network":{{Encoding.UTF8.GetString(network.ToJson())}}}"""));
+    private static JsonReply Wrapped(SimulatedNetwork network) =>
+        new(Encoding.UTF8.GetBytes($$"""{"network":{{Encoding.UTF8.GetString(network.ToJson())}}}"""));
 
     private IResult Create(Members body)
     {
@@ -70,7 +71,8 @@ public sealed class NetworkArea : IArea
     {
         var id = body.RequiredText("networkId", 1, 255);
         body.End();
-        if (Rows.Find(id)?.Addresses.Length > 0 || _fleet.Snapshot().Any(instance => instance.Status != "removed" && instance.NetworkId == id))
+        if (Rows.Find(id)?.Addresses.Length > 0
+            || _fleet.Snapshot().Any(instance => instance.Status != "removed" && instance.NetworkId == id))
         {
             return new ApiError(400, "NETWORK_IN_USE", "the network is in use");
         }

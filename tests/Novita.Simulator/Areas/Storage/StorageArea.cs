@@ -27,7 +27,8 @@ public sealed class StorageArea : IArea
         routes.List("/networkstorages/list", _options.List, Rows, query =>
         {
             var (id, name) = (query.Text("storageId"), query.Text("storageName"));
-            return storage => (id.Length == 0 || storage.Id == id) && storage.Name?.Contains(name, StringComparison.OrdinalIgnoreCase) != false;
+            return storage => (id.Length == 0 || storage.Id == id)
+                && storage.Name?.Contains(name, StringComparison.OrdinalIgnoreCase) != false;
         });
         routes.Post("/networkstorage/create", Create);
         routes.Post("/networkstorage/update", Update);
@@ -76,11 +77,13 @@ public sealed class StorageArea : IArea
     {
         var id = body.RequiredText("storageId", 1, 255);
         body.End();
-        if (!_options.DeletesWhileInUse && _fleet.Snapshot().Any(instance => instance.Status != "removed" && instance.VolumeMounts.Any(volume => volume.Id == id)))
+        if (!_options.DeletesWhileInUse && _fleet.Snapshot().Any(IsMounting))
         {
             return new ApiError(400, "NETWORK_STORAGE_IN_USE", "the network storage is in use");
         }
 
         return Rows.Remove(id) ? JsonReply.Of(new { }) : NotFound;
+
+        bool IsMounting(SimulatedInstance instance) => instance.Status != "removed" && instance.VolumeMounts.Any(volume => volume.Id == id);
     }
 }

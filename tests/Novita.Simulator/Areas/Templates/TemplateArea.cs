@@ -51,7 +51,8 @@ public sealed class TemplateArea : IArea
         }
     }
 
-    private static JsonReply Wrapped(SimulatedTemplate template) => new(Encoding.UTF8.GetBytes($$"""{"template":{{Encoding.UTF8.GetString(template.ToJson())}}}"""));
+    private static JsonReply Wrapped(SimulatedTemplate template) =>
+        new(Encoding.UTF8.GetBytes($$"""{"template":{{Encoding.UTF8.GetString(template.ToJson())}}}"""));
 
     private static SimulatedTemplate Read(Members body, string id)
     {
@@ -72,11 +73,13 @@ public sealed class TemplateArea : IArea
             StartCommand = body.Text("startCommand", 2047),
             Entrypoint = body.Text("entrypoint", 2047),
             RootfsSize = body.RequiredNumber("rootfsSize", 1, 6144),
-            Ports = [.. body.Objects("ports", 15, group => new SimulatedPortGroup(group.RequiredText("type", 1, 63), [.. group.Numbers("ports", 10)])) ?? []],
+            Ports = [.. body.Objects("ports", 15, ReadGroup) ?? []],
             Envs = [.. body.Objects("envs", 100, item => new SimulatedVariable(item.Text("key", 511), item.Text("value", 4095))) ?? []],
             MinCudaVersion = body.Text("minCudaVersion", 255),
         };
     }
+
+    private static SimulatedPortGroup ReadGroup(Members group) => new(group.RequiredText("type", 1, 63), [.. group.Numbers("ports", 10)]);
 
     private JsonReply Create(Members body)
     {
@@ -97,7 +100,9 @@ public sealed class TemplateArea : IArea
         var template = body.RequiredObject("template", item => Read(item, item.RequiredText("Id", 1, 255)));
         body.End();
         var id = template.Id;
-        return Rows.Update(id, old => template with { Created = old.Created, Tools = old.Tools }) ? JsonReply.Of(new { templateId = id }) : NotFound;
+        return Rows.Update(id, old => template with { Created = old.Created, Tools = old.Tools })
+            ? JsonReply.Of(new { templateId = id })
+            : NotFound;
     }
 
     private IResult Delete(Members body)
