@@ -66,7 +66,10 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     {
         try
         {
-            return await _transport.GetAsync(request.PathOf(number, size), body => ListResponse<T>.Read(body, request), call, Describe).ConfigureAwait(false);
+            var page = await _transport.GetAsync(request.PathOf(number, size), body => ListResponse<T>.Read(body, request), call, Describe)
+                .ConfigureAwait(false);
+            TellUnreadable(page.Rows, call);
+            return page;
         }
         catch (NovitaException error)
         {
@@ -76,7 +79,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
 
         string Describe(Page<T> page) =>
-            $"page {number}: {page.Rows.Count} {Noun<T>.Plural}{(page.Total is { } total ? $" of {total}" : "")}";
+            $"page {number}: {Noun<T>.Count(page.Rows.Count)}{(page.Total is { } total ? $" of {total}" : "")}";
     }
 
     /// <summary>Closes the connections. Calls that are under way or made later fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
@@ -89,7 +92,24 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
     private Task<T> GetAsync<T>(string id, PathBuilder path, Shape<T> shape, CallContext call)
         where T : Resource =>
-        AboutAsync<T, T>(id, () => _transport.GetAsync(path.ToString(), body => ReadResource(body, shape), call));
+        AboutAsync<T, T>(id, async () =>
+        {
+            var resource = await _transport.GetAsync(path.ToString(), body => ReadResource(body, shape), call).ConfigureAwait(false);
+            TellUnreadable([resource], call);
+            return resource;
+        });
+
+    /// <summary>Tells of values that could not be read. Whoever writes the rows makes errors of them as well.</summary>
+    private static void TellUnreadable<T>(IReadOnlyList<T> rows, CallContext call)
+        where T : Resource
+    {
+        var members = new UnreadableMembers<T>();
+        members.Add(rows);
+        foreach (var member in members.All)
+        {
+            call.Tell(ClientEventKind.Step, member.ToException<T>().Message);
+        }
+    }
 
     /// <summary>Sends a change.</summary>
     /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after the change was made (<see cref="NovitaException.MayHaveHappened"/>).</exception>
@@ -117,7 +137,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     {
         try
         {
-            Limits.Length($"The id of {Noun<T>.WithArticle}", id, 1, 255);
+            Limits.Id($"The id of {Noun<T>.WithArticle}", id ?? "");
             return await call().ConfigureAwait(false);
         }
         catch (NovitaException error)
@@ -130,13 +150,14 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     internal static T ReadResource<T>(ReadOnlySpan<byte> body, Shape<T> shape)
         where T : Resource
     {
-        var resource = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        var resource = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (resource.Id.Length == 0)
         {
-            throw ResponseReader.Invalid("id is missing");
+            throw ResponseReader.Invalid("id is missing, or is not a text");
         }
 
         ResponseReader.RefuseError(body, isAnswer: true);
+        resource.Unreadable = unreadable.Count > 0 ? unreadable : null;
         resource.MaskSecrets();
         return resource;
     }

@@ -30,9 +30,20 @@ internal static class ResponseReader
     /// <returns>What it holds; null for null.</returns>
     /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+        where T : class =>
+        Read(body, shape, out _);
+
+    /// <summary>Reads a body of one shape.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="unreadable">Receives the values that were passed over because they do not fit their properties.</param>
+    /// <returns>What it holds; null for null.</returns>
+    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape, out IReadOnlyList<UnreadableValue> unreadable)
         where T : class
     {
         var reader = new Utf8JsonReader(body);
+        UnreadableNotes.Clear();
         try
         {
             reader.Read();
@@ -40,6 +51,7 @@ internal static class ResponseReader
 
             // Only the end may follow.
             reader.Read();
+            unreadable = UnreadableNotes.Take(body);
             return response;
         }
         catch (FieldException error)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Novita.Client.Json;
 using Novita.Client.Text;
 
@@ -33,7 +34,7 @@ internal sealed class ListResponse<T>
     /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     public static Page<T> Read(ReadOnlySpan<byte> body, ListRequest<T> request)
     {
-        var response = ResponseReader.Read(body, request.Response) ?? throw ResponseReader.Invalid("it is null");
+        var response = ResponseReader.Read(body, request.Response, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
         {
             var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40)));
@@ -49,7 +50,7 @@ internal sealed class ListResponse<T>
         var missing = rows.FindIndex(row => string.IsNullOrEmpty(row?.Id));
         if (missing >= 0)
         {
-            throw ResponseReader.Invalid($"{request.Member}[{missing}].id is missing");
+            throw ResponseReader.Invalid($"{request.Member}[{missing}].id is missing, or is not a text");
         }
 
         if (response.Total < 0)
@@ -57,6 +58,18 @@ internal sealed class ListResponse<T>
             throw ResponseReader.Invalid("total is negative");
         }
 
+        foreach (var row in unreadable.ToLookup(value => RowOf(value.Path)))
+        {
+            rows[row.Key]!.Unreadable = [.. row.Select(value => value with { Path = value.Path.Substring(value.Path.IndexOf(']') + 2) })];
+        }
+
         return request.Style == PageStyle.Whole ? Page<T>.OfWhole(rows!) : new Page<T>(rows!, response.Total);
+    }
+
+    /// <summary>The row of a path such as <c>instances[3].memory</c>.</summary>
+    private static int RowOf(string path)
+    {
+        var begin = path.IndexOf('[') + 1;
+        return int.Parse(path.Substring(begin, path.IndexOf(']') - begin), CultureInfo.InvariantCulture);
     }
 }

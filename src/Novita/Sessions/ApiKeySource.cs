@@ -42,7 +42,14 @@ internal sealed class ApiKeySource
         return EnvironmentSession.Key is { } key ? new ApiKey(key, "$" + EnvironmentSession.Name) : Create(Prompt(), "the prompt");
     }
 
-    private static ApiKey Create(SecureString? text, string source) => new(new NetworkCredential("", text).Password, source);
+    private static ApiKey Create(SecureString? text, string source)
+    {
+        var key = new NetworkCredential("", text).Password;
+
+        // .NET ends the text at a NUL.
+        return key.Length == (text?.Length ?? 0) ? new ApiKey(key, source)
+            : throw Limits.Invalid($"The API key from {source} holds a control character, so it cannot be a key. Copy it again from the console.");
+    }
 
     private SecureString Prompt()
     {

@@ -8,20 +8,24 @@ namespace Novita.Targets;
 /// <summary>A resource, or the id of one: what <c>-Id</c> takes, live, from a job, from a file or as any object with an Id.</summary>
 public sealed class ResourceReference
 {
+    private readonly Resource? _source;
     private readonly string? _sessionName;
     private readonly string? _typeName;
     private readonly bool _hasLostSession;
+    private readonly bool _isWithoutId;
 
     /// <summary>Refers to a resource by itself; it is reached through the session it was read through.</summary>
     public ResourceReference(Resource resource)
     {
-        Resource = resource;
+        // Of the object as PowerShell shows it: a script's test may have put the id on with Add-Member.
+        _source = resource;
         _sessionName = resource.SessionName;
-        Id = resource.Id;
+        Id = Text(PSObject.AsPSObject(resource), nameof(Novita.Resource.Id))?.Trim() ?? "";
+        _isWithoutId = Id.Length == 0;
     }
 
     /// <summary>Refers to a resource by its id.</summary>
-    public ResourceReference(string id) => Id = id;
+    public ResourceReference(string id) => Id = id.Trim();
 
     /// <summary>Refers to the resource that an object is about.</summary>
     public ResourceReference(IResourceSource source)
@@ -30,25 +34,25 @@ public sealed class ResourceReference
     }
 
     /// <summary>Refers to the resource that an object describes. One from a job, a file or <c>Select-Object</c> has an id and perhaps the name of a session.</summary>
-    /// <exception cref="NovitaException">The object has no id (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public ResourceReference(PSObject value)
     {
-        Id = Text(value, nameof(Novita.Resource.Id)) ?? throw new NovitaException(NovitaErrorKind.RequestInvalid, "The object has no Id.");
+        Id = Text(value, nameof(Novita.Resource.Id))?.Trim() ?? "";
+        _isWithoutId = Id.Length == 0;
         _sessionName = Text(value, nameof(Novita.Resource.SessionName));
         _typeName = value.TypeNames.Select(name => Regex.Match(name, @"^Deserialized\.Novita\.(\w+)$")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
         _hasLostSession = _sessionName is null && _typeName is not null;
     }
 
-    /// <summary>The id.</summary>
+    /// <summary>The id, without white space around it; empty where there is none.</summary>
     public string Id { get; }
 
-    private string Quoted => VisibleText.Of(VisibleText.Shorten(Id, 60));
+    private string Quoted => VisibleText.Quote(Id);
 
     /// <summary>The resource itself; null where only its id is known.</summary>
-    internal Resource? Resource { get; }
+    internal Resource? Resource => _source?.Id?.Trim() == Id ? _source : null;
 
-    /// <summary>The id.</summary>
-    public override string ToString() => Id;
+    /// <summary>The id, or that it cannot be one: a whole object as text must not be shown.</summary>
+    public override string ToString() => Limits.IsId(Id) ? Id : "(not an id)";
 
     /// <summary>Finds the session it was read through; null for an id, which may belong to any.</summary>
     /// <typeparam name="T">The noun that is wanted.</typeparam>
@@ -64,7 +68,7 @@ public sealed class ResourceReference
             throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session {Noun<T>.Singular} '{Quoted}' came from. Name it with -Session.");
         }
 
-        if (Resource?.Session is NovitaSession session)
+        if (_source?.Session is NovitaSession session)
         {
             return session;
         }
@@ -75,12 +79,18 @@ public sealed class ResourceReference
             + $"Connect with -Name '{VisibleText.Of(_sessionName)}', or name another session with -Session.");
     }
 
-    /// <summary>Checks that this does not refer to another noun.</summary>
-    /// <exception cref="NovitaException">It does (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <summary>Checks that this has something that can be an id, and does not refer to another noun.</summary>
+    /// <exception cref="NovitaException">It has not, or it does (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     internal void Require<T>()
         where T : Resource
     {
-        var type = Resource?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));
+        if (_isWithoutId)
+        {
+            throw Limits.Invalid($"The object has no Id. Give {Noun<T>.WithArticle}, or its id.");
+        }
+
+        Limits.Id($"The id of {Noun<T>.WithArticle}", Id);
+        var type = _source?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));
         if (typeof(Resource).IsAssignableFrom(type) && !typeof(T).IsAssignableFrom(type))
         {
             throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{Quoted}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");

@@ -58,8 +58,7 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
         Check();
         if (targets.Count > MaxAffected)
         {
-            var things = targets.Count == 1 ? $"1 {Noun<T>.Singular}" : $"{targets.Count} {Noun<T>.Plural}";
-            throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{things} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
+            throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{Noun<T>.Count(targets.Count)} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
         }
 
         AfterChanges(Change(targets.Where(target => ShouldProcess(target.ToString(), ActionDescription)).ToList()));

@@ -50,6 +50,11 @@ public abstract class ListCommand<T> : ConnectedCommand
             }
         }
 
+        foreach (var unreadable in _listing.Unreadable)
+        {
+            WriteError(unreadable.Value.ToErrorRecord(unreadable.Key));
+        }
+
         foreach (var error in _listing.Unconfirmed)
         {
             WriteError(error.ToErrorRecord());
@@ -74,6 +79,7 @@ public abstract class ListCommand<T> : ConnectedCommand
     {
         var range = new OutputRange(PagingParameters, all: true);
         var details = DetailReader.Prepare(wanted, read);
+        var unreadable = new UnreadableMembers<T>();
         if (PagingParameters?.IncludeTotalCount == true)
         {
             // Some may be missing.
@@ -90,8 +96,14 @@ public abstract class ListCommand<T> : ConnectedCommand
 
             foreach (var detail in result.Result!.Where(_ => range.TryTake()))
             {
+                unreadable.Add(detail);
                 WriteObject(detail);
             }
+        }
+
+        foreach (var member in unreadable.All)
+        {
+            WriteError(member.ToException<T>().ToErrorRecord(member.FirstId));
         }
     }
 
@@ -116,7 +128,7 @@ public abstract class ListCommand<T> : ConnectedCommand
         foreach (var value in values)
         {
             var others = HasOtherFilters ? " and meets the other filters" : "";
-            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} {how} '{VisibleText.Of(value)}'{others}.") { Subject = new Subject(Noun<T>.Singular) };
+            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} {how} '{VisibleText.Quote(value)}'{others}.") { Subject = new Subject(Noun<T>.Singular) };
             WriteError(error.ToErrorRecord(value));
         }
     }

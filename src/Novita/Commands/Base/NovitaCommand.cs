@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Novita.Client;
+using Novita.Completion;
 using Novita.Errors;
 
 namespace Novita.Commands.Base;
@@ -27,7 +28,11 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Guard(Begin);
+    protected sealed override void BeginProcessing()
+    {
+        UnknownValues.Warn(this, MyInvocation.BoundParameters, WriteWarning);
+        Guard(Begin);
+    }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => Guard(Process);

@@ -106,15 +106,15 @@ public abstract class ResourceCommand<T> : ConnectedCommand
     private static NovitaException NotNamed(string name)
     {
         var pattern = WildcardPattern.ContainsWildcardCharacters(name) ? $" Names are whole here; for a pattern, pipe from {NounCmdlets.Get<T>()} -Name." : "";
-        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{VisibleText.Of(name)}'.{pattern}") { Subject = new Subject(Noun<T>.Singular) };
+        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{VisibleText.Quote(name)}'.{pattern}") { Subject = new Subject(Noun<T>.Singular) };
     }
 
     private static NovitaException Ambiguous(string name, List<Target<T>> matches)
     {
-        var ids = string.Join(", ", matches.Take(5).Select(match => VisibleText.Of(match.Id)));
+        var ids = string.Join(", ", matches.Take(5).Select(match => VisibleText.Quote(match.Id)));
         return new NovitaException(
             NovitaErrorKind.RequestInvalid,
-            $"{matches.Count} {Noun<T>.Plural} are named '{VisibleText.Of(name)}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
+            $"{matches.Count} {Noun<T>.Plural} are named '{VisibleText.Quote(name)}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
             + "Give the Id of the one that is meant, or -AllowMultiple for all of them.");
     }
 }

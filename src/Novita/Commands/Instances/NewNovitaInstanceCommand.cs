@@ -61,6 +61,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
 
     /// <summary>Ports to open, such as <c>8888/http, 22/tcp</c>; 15 at most, 2222 to 2224 are taken.</summary>
     [Parameter]
+    [PortArgument]
     [ValidateNotNull]
     public PortMapping[] Port { get; set; } = [];
 
@@ -70,7 +71,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
 
     /// <summary>Environment variables, 100 at most.</summary>
     [Parameter]
-    [Unquoted(typeof(IDictionary), VariableTable.Advice)]
+    [VariableArgument]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
@@ -90,6 +91,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
 
     /// <summary>Network storage to mount, as <c>id=/mountpoint</c>, or the volumes of another instance; 30 at most.</summary>
     [Parameter]
+    [StorageArgument]
     [ValidateNotNull]
     public NetworkStorageMount[] NetworkStorage { get; set; } = [];
 
@@ -195,7 +197,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         Entrypoint = Entrypoint,
         ClusterId = ClusterId,
         LocalStorageMountPoint = LocalStorageMountPoint,
-        NetworkStorages = NetworkStorage,
+        NetworkStorages = StorageArgumentAttribute.WithoutLocal(NetworkStorage, WriteStep),
         NetworkId = NetworkId,
         Month = Month,
         BillingMode = BillingMode,

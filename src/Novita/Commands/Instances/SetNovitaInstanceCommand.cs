@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
 using Novita.Commands.Base;
+using Novita.Parameters;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -13,17 +14,20 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 {
     /// <summary>All ports that the instance shall have, such as <c>8888/http, 22/tcp</c>; others are closed. An empty list closes all.</summary>
     [Parameter]
+    [PortArgument]
     [AllowEmptyCollection]
     public PortMapping[]? Port { get; set; }
 
     /// <summary>Ports to open besides those it has.</summary>
     [Parameter]
+    [PortArgument]
     [ValidateNotNullOrEmpty]
     public PortMapping[]? AddPort { get; set; }
 
     /// <summary>Numbers of ports to close; the others stay open.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ValidateRange(1, 65535)]
     public int[]? RemovePort { get; set; }
 
     /// <summary>The size that the root disk shall have, in GB. It can only grow; one that is that large already stays as it is.</summary>

@@ -17,6 +17,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     private const string CredentialSet = "Credential";
 
     private bool _isProcessed;
+    private bool _isConnected;
 
     /// <summary>The key, as a SecureString or as text. Without it: <c>$env:NOVITA_API_KEY</c>, then a masked prompt.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = KeySet)]
@@ -79,6 +80,21 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     private protected override void Process()
     {
         _isProcessed = true;
+        _isConnected = false;
+        try
+        {
+            Connect();
+        }
+        catch (NovitaException error)
+        {
+            SessionStore.NoteFailedConnect(Name);
+            error.Consequence = "No session is current now: cmdlets without -Session end with an error until a connect succeeds.";
+            throw;
+        }
+    }
+
+    private void Connect()
+    {
         StrayArguments.Refuse("Connect-Novita", Remaining, "-ApiKey $key -Name prod");
         var key = new ApiKeySource(this).Get();
         var session = new SessionFactory(this).Create(Name, key, CreateOptions());
@@ -88,6 +104,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         }
 
         SessionStore.Add(session);
+        _isConnected = true;
         WriteStep($"Session '{VisibleText.Of(Name)}' with {session.Endpoint.AbsoluteUri}, API key {key}");
         if (PassThru)
         {
@@ -101,6 +118,17 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         {
             throw new NovitaException(NovitaErrorKind.ApiKeyMissing, "No API key came down the pipeline.");
         }
+    }
+
+    /// <summary>A connect that did not come to its end has failed, also one whose arguments PowerShell refused: no session is current then.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_isConnected)
+        {
+            SessionStore.NoteFailedConnect(Name);
+        }
+
+        base.Dispose(disposing);
     }
 
     private void CheckKey(NovitaSession session)
