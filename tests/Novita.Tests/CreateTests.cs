@@ -158,7 +158,6 @@ public sealed class CreateTests : ServiceTest
     [InlineData("-Port x/tcp")]
     [InlineData("-NetworkStorage '=/x'")]
     [InlineData("-NetworkStorage 'x='")]
-    [InlineData("-NetworkStorage (Get-NovitaInstance).VolumeMounts")]
     [InlineData("-NetworkStorage @{ Id = 'x'; Mount = '/y' }")]
     [InlineData("-EnvironmentVariable 'A=b'")]
     [InlineData("-Cpu")]

@@ -14,13 +14,12 @@ public sealed class NetworkStorageMount
 
     /// <summary>Makes one from its text.</summary>
     /// <param name="text"><c>id=mountpoint</c>, or the id alone.</param>
-    /// <exception cref="NovitaException">The text has no id or no mount point, or what stands for the id cannot be one (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">The text has no id or no mount point (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public NetworkStorageMount(string text)
     {
         var parts = text.Split(['='], 2);
         Id = parts[0].Trim();
         MountPoint = parts.Length == 2 ? parts[1].Trim() : Anywhere;
-        Limits.Id("The id of a network storage", Id.Length == 0 ? null : Id);
         if (Id.Length == 0 || MountPoint.Length == 0)
         {
             throw Limits.Invalid($"'{VisibleText.Quote(text)}' is not a network storage. Write its id and where to mount it: id=/mountpoint.");

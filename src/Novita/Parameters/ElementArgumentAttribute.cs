@@ -7,6 +7,9 @@ namespace Novita.Parameters;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public abstract class ElementArgumentAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>The longest text that is left to PowerShell to convert: its message quotes the whole of it.</summary>
+    private protected const int MaxQuoted = 60;
+
     /// <inheritdoc/>
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {

@@ -9,6 +9,7 @@ public sealed class PortArgumentAttribute : ElementArgumentAttribute
     private protected override object Convert(PSObject element) => element.BaseObject switch
     {
         PortMapping { Port: not null } port => port,
+        string { Length: <= MaxQuoted } text => text,
         string text => new PortMapping(text),
         _ => Text(element, nameof(PortMapping.Port)) is { } port && Text(element, nameof(PortMapping.Type)) is { } type
             ? new PortMapping($"{port}/{type}")

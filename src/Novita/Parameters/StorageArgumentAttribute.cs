@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Management.Automation;
+using Novita.Client.Text;
 
 namespace Novita.Parameters;
 
@@ -6,6 +8,9 @@ namespace Novita.Parameters;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class StorageArgumentAttribute : ElementArgumentAttribute
 {
+    private static readonly string[] s_members =
+        [nameof(VolumeMount.Id), nameof(NetworkStorageMount.MountPoint), nameof(VolumeMount.MountPath), nameof(VolumeMount.Type), nameof(VolumeMount.Size)];
+
     /// <summary>Leaves out local volumes, which belong to their instance, and tells of each.</summary>
     internal static NetworkStorageMount[] WithoutLocal(NetworkStorageMount[] mounts, Action<string> tell)
     {
@@ -20,37 +25,33 @@ public sealed class StorageArgumentAttribute : ElementArgumentAttribute
     private protected override object Convert(PSObject element) => element.BaseObject switch
     {
         NetworkStorageMount mount => mount,
-        VolumeMount volume => Check(new NetworkStorageMount(volume)),
+        VolumeMount volume => new NetworkStorageMount(volume),
+        string { Length: <= MaxQuoted } text => text,
         string text => new NetworkStorageMount(text),
-        _ => Check(new NetworkStorageMount(new VolumeMount
-        {
-            Id = Text(element, nameof(VolumeMount.Id)),
-            Type = ReadType(element),
-            MountPath = Text(element, nameof(VolumeMount.MountPath)) ?? Text(element, nameof(NetworkStorageMount.MountPoint)),
-        })),
+        _ => new NetworkStorageMount(Read(element)),
     };
 
-    private static NetworkStorageMount Check(NetworkStorageMount mount)
-    {
-        if (!mount.IsLocal)
-        {
-            Limits.Id("The id of a network storage", mount.Id);
-        }
-
-        return mount;
-    }
-
-    /// <summary>The type of a volume. Where the object does not say, it is a network storage, unless it is another noun of ours.</summary>
-    private static string ReadType(PSObject element)
+    private static VolumeMount Read(PSObject element)
     {
         var noun = element.TypeNames.Select(name => name.Replace("Deserialized.", "")).FirstOrDefault(name => name.StartsWith("Novita.", StringComparison.Ordinal));
-        if (Text(element, nameof(VolumeMount.Id)) is null && Text(element, nameof(VolumeMount.Type)) is null)
+        if (noun is not (null or "Novita.VolumeMount" or "Novita.NetworkStorage" or "Novita.NetworkStorageMount"))
         {
-            throw Limits.Invalid("The object has no Id. Give the id of a network storage and where to mount it: id=/mountpoint.");
+            throw Limits.Invalid($"A {noun.Substring("Novita.".Length)} is not a network storage.");
         }
 
-        return noun is null or "Novita.VolumeMount" or "Novita.NetworkStorage" or "Novita.NetworkStorageMount"
-            ? Text(element, nameof(VolumeMount.Type)) ?? "network"
-            : throw Limits.Invalid($"A {noun.Substring("Novita.".Length)} is not a network storage.");
+        if (element.BaseObject is IDictionary table && table.Keys.Cast<object>().FirstOrDefault(key => !s_members.Contains($"{key}", StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw Limits.Invalid($"A network storage has no '{VisibleText.Quote($"{unknown}")}'. Give its Id and its MountPoint.");
+        }
+
+        var (id, type) = (Text(element, nameof(VolumeMount.Id)), Text(element, nameof(VolumeMount.Type)));
+        return id is null && type is null
+            ? throw Limits.Invalid("The object has no Id. Give the id of a network storage and where to mount it: id=/mountpoint.")
+            : new VolumeMount
+            {
+                Id = id,
+                Type = type ?? "network",
+                MountPath = Text(element, nameof(VolumeMount.MountPath)) ?? Text(element, nameof(NetworkStorageMount.MountPoint)),
+            };
     }
 }
