@@ -15,10 +15,22 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
 
     CmdletsToExport        = @(
-        'Connect-Novita', 'Disconnect-Novita', 'Get-NovitaSession',
-        'Get-NovitaInstance', 'New-NovitaInstance', 'Set-NovitaInstance', 'Update-NovitaInstance', 'Remove-NovitaInstance',
-        'Start-NovitaInstance', 'Stop-NovitaInstance', 'Restart-NovitaInstance', 'Move-NovitaInstance',
-        'Wait-NovitaInstance', 'Watch-NovitaInstance'
+        'Connect-Novita'
+        'Disconnect-Novita'
+        'Get-NovitaCluster'
+        'Get-NovitaInstance'
+        'Get-NovitaJob'
+        'Get-NovitaSession'
+        'Move-NovitaInstance'
+        'New-NovitaInstance'
+        'Remove-NovitaInstance'
+        'Restart-NovitaInstance'
+        'Set-NovitaInstance'
+        'Start-NovitaInstance'
+        'Stop-NovitaInstance'
+        'Update-NovitaInstance'
+        'Wait-NovitaInstance'
+        'Watch-NovitaInstance'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -8,8 +8,7 @@ Builds, tests and shows the module.
 Each task is one plain command that works without PowerShell too; this script saves the typing.
 
 .PARAMETER Task
-Build fills bin/, from which Novita.psd1 loads. Help makes the pages in docs/ true to the cmdlets, and en-US/ from the
-pages. Test runs the xunit tests, Pester the tests that need a full PowerShell, Analyze the script analyzer. Package
+Build fills bin/ and en-US/, from which Novita.psd1 loads. Test runs every test, Pester those that PowerShell itself runs, Analyze the script analyzer. Package
 makes out/Novita/<version>/ and the .nupkg for the gallery. Demo shows the main job against a simulated service. Clean
 removes what all of these leave.
 
@@ -21,7 +20,7 @@ Debug or Release. Package is always Release.
 Builds the module; then Import-Module ./Novita.psd1 works.
 
 .EXAMPLE
-./build.ps1 -Task Build, Test, Pester
+./build.ps1 -Task Build, Test
 Builds the module and runs every test.
 
 .EXAMPLE
@@ -32,7 +31,7 @@ Makes the package and sends it to the PowerShell Gallery.
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Help', 'Test', 'Pester', 'Analyze', 'Package', 'Demo', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Pester', 'Analyze', 'Package', 'Demo', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -46,9 +45,8 @@ Push-Location $PSScriptRoot
 try {
     switch ($Task) {
         'Build' { dotnet build --configuration $Configuration }
-        'Help' { dotnet run --project tests/Novita.Help --configuration $Configuration }
         'Test' { dotnet test --configuration $Configuration }
-        'Pester' { pwsh -NoProfile -File tests/Pester/Run.ps1 }
+        'Pester' { dotnet test tests/Pester --configuration $Configuration }
         'Analyze' {
             $findings = 'Novita.psd1', 'build.ps1', 'src', 'docs/recipes', 'tests/Pester' |
                 ForEach-Object { Invoke-ScriptAnalyzer -Path $_ -Recurse -Settings PSGallery }
@@ -59,7 +57,7 @@ try {
         }
         'Package' { dotnet pack src/Novita --configuration Release }
         'Demo' { dotnet run --project tests/Novita.Demo --configuration $Configuration }
-        'Clean' { Remove-Item bin, artifacts, out -Recurse -Force -ErrorAction Ignore }
+        'Clean' { Remove-Item bin, en-US, artifacts, out -Recurse -Force -ErrorAction Ignore }
     }
 } finally {
     Pop-Location

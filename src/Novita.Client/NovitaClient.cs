@@ -66,8 +66,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     {
         try
         {
-            var page = await _transport.GetAsync(request.PathOf(number, size), body => ListResponse<T>.Read(body, request), call, Describe)
-                .ConfigureAwait(false);
+            var page = await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
             TellUnreadable(page.Rows, call);
             return page;
         }
@@ -114,7 +113,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <summary>Sends a change.</summary>
     /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after the change was made (<see cref="NovitaException.MayHaveHappened"/>).</exception>
     private Task<ChangeResponse> PostAsync(string path, RequestBody body, CallContext call) =>
-        _transport.PostAsync(path, body, ResponseReader.ReadChange, call);
+        _transport.PostAsync(path, body, ChangeResponse.Read, call);
 
     /// <summary>Sends the creation of a resource, and returns its id.</summary>
     /// <exception cref="NovitaException">
@@ -127,7 +126,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: created");
         return id;
 
-        static string ReadId(ReadOnlySpan<byte> response) => ResponseReader.ReadChange(response).Id is { Length: > 0 } id ? id
+        static string ReadId(ReadOnlySpan<byte> response) => ChangeResponse.Read(response).Id is { Length: > 0 } id ? id
             : throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
     }
 
@@ -156,7 +155,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
             throw ResponseReader.Invalid("id is missing, or is not a text");
         }
 
-        ResponseReader.RefuseError(body, isAnswer: true);
+        ErrorResponse.Refuse(body, isAnswer: true);
         resource.Unreadable = unreadable.Count > 0 ? unreadable : null;
         resource.MaskSecrets();
         return resource;

@@ -16,7 +16,6 @@ if (args.Contains("--help"))
           dotnet run --project tests/Novita.Demo -- --alone '<script>' no service at all
 
         With --module <file> the module is imported from another manifest, such as the package's: out/Novita/<version>/Novita.psd1.
-        The engine has no Export-Csv, Select-Object, Sort-Object or Format-Table: for those use PowerShell itself.
         """);
     return 0;
 }
@@ -49,6 +48,7 @@ if (service is not null)
     engine.SetVariable("endpoint", service.Endpoint);
     engine.SetVariable("key", service.ApiKey);
     Console.WriteLine($"A simulated service with {service.Fleet.Count} instances; $endpoint and $key lead to it.");
+    engine.SetVariable("report", Path.Combine(Path.GetTempPath(), "novita-fleet.csv"));
 }
 
 var connect = live ? "Connect-Novita" : "Connect-Novita -Endpoint $endpoint -ApiKey $key";

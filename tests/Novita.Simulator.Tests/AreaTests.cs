@@ -61,7 +61,9 @@ public sealed class AreaTests
         });
         cloud.Service.Jobs.Rows.Load(new SimulatedJob
         {
-            Id = "j1", Created = DateTimeOffset.FromUnixTimeSeconds(7), Envs = [new("A", "b")],
+            Id = "j1",
+            Created = DateTimeOffset.FromUnixTimeSeconds(7),
+            Envs = [new("A", "b")],
         });
 
         Assert.Equal(

@@ -72,7 +72,7 @@ public sealed class InputTests : ServiceTest
     }
 
     [Fact]
-    public void So_is_a_proxy_that_cannot()
+    public void A_proxy_that_cannot_be_one_is_refused()
     {
         var run = NewShell().With("key", "sk_something_long").Invoke("Connect-Novita -Endpoint https://gpu.example -Proxy http://xn--ü.example:8080 -ApiKey $key");
 

@@ -39,7 +39,7 @@ public sealed class TerminalTests : ServiceTest
 
     [Theory]
     [MemberData(nameof(Scripts))]
-    public async Task It_shows_no_character_that_a_terminal_obeys(string script)
+    public async Task A_terminal_is_shown_no_character_that_it_obeys(string script)
     {
         using var time = new FastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });

@@ -37,15 +37,15 @@ public sealed class ViewTests : ServiceTest
         var lines = await ShowAsync(service, "Get-NovitaInstance", 120);
 
         Assert.All(lines, line => Assert.True(line.Length <= 120, line));
-        Assert.Matches("^Id +Name +Status +GPU +Cluster +Billing +Ends", lines[0]);
+        Assert.Matches("^Id +Name +Status +GPU +ClusterName +BillingMode +Ends", lines[0]);
         Assert.Matches(@"last +running +16 x RTX 4090 24GB +AS-SGP-02 +monthly +\d{4}-\d\d-\d\d \d\d:\d\d$", lines[^1]);
     }
 
     [Theory]
     [InlineData(80, "Id Name Status GPU")]
-    [InlineData(91, "Id Name Status GPU Cluster")]
-    [InlineData(100, "Id Name Status GPU Cluster Billing")]
-    [InlineData(120, "Id Name Status GPU Cluster Billing Ends")]
+    [InlineData(91, "Id Name Status GPU ClusterName")]
+    [InlineData(103, "Id Name Status GPU ClusterName BillingMode")]
+    [InlineData(120, "Id Name Status GPU ClusterName BillingMode Ends")]
     public async Task The_table_keeps_whole_columns(int width, string headers)
     {
         var service = await StartAsync(new SimulatedInstance

@@ -235,7 +235,7 @@ cpu.8c32g,onDemand,0.09
             # Each step is a new PowerShell, which the runner begins and ends like this.
             foreach ($script in $scripts.ForEach{ $_.Groups['script'].Value -replace '(?m)^ {10}' }) {
                 "`$ErrorActionPreference = 'stop'`n$script`nif (Test-Path Variable:LASTEXITCODE) { exit `$LASTEXITCODE }" | Set-Content step.ps1
-                $told = pwsh -NoProfile -NonInteractive -Command '. ./step.ps1' 2>&1
+                $told = dotnet "$PSHOME/pwsh.dll" -NoProfile -NonInteractive -Command '. ./step.ps1' 2>&1
                 $LASTEXITCODE | Should -Be 0 -Because "$told"
             }
 

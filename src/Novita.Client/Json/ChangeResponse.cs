@@ -23,4 +23,24 @@ internal sealed class ChangeResponse
 
     /// <summary>The status that it has now.</summary>
     public string? State { get; set; }
+
+    /// <summary>Reads a body. Any JSON that is not an error says that the change was made, and so does an empty body.</summary>
+    /// <exception cref="NovitaException">The body is an error, or is not JSON.</exception>
+    public static ChangeResponse Read(ReadOnlySpan<byte> body)
+    {
+        if (ResponseReader.IsEmpty(body))
+        {
+            return new ChangeResponse();
+        }
+
+        ResponseReader.RequireJson(body);
+        var response = ResponseReader.FirstOf(body) switch
+        {
+            (byte)'{' => ResponseReader.Read(body, Shape)!,
+            (byte)'"' => new ChangeResponse { Id = JsonText.ReadWhole(body) },
+            _ => new ChangeResponse(),
+        };
+        ErrorResponse.Refuse(body, isAnswer: !response.IsEmpty);
+        return response;
+    }
 }

@@ -85,6 +85,16 @@ internal sealed class ErrorResponse
         return isError ? (int)HttpStatusCode.BadRequest : null;
     }
 
+    /// <summary>Throws where a body with a success status is an error. The transport reads which: it knows what must not be quoted.</summary>
+    /// <exception cref="NovitaException">The body is an error (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
+    public static void Refuse(ReadOnlySpan<byte> body, bool isAnswer)
+    {
+        if (StatusOf(body, isAnswer) is not null)
+        {
+            throw ResponseReader.Invalid("it is an error");
+        }
+    }
+
     private static bool IsKnown(string? name) => name is not null && ErrorClassification.IsKnown(name);
 
     private static JsonElement Member(JsonElement element, string name) =>

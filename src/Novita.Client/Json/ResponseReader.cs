@@ -6,26 +6,6 @@ namespace Novita.Client.Json;
 /// <summary>Reads the bodies of responses. Every problem is <see cref="NovitaErrorKind.ResponseInvalid"/> and names the field, never the content.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Reads the response to a change. Any JSON that is not an error says that the change was made, and so does an empty body.</summary>
-    /// <exception cref="NovitaException">The body is an error, or is not JSON.</exception>
-    public static ChangeResponse ReadChange(ReadOnlySpan<byte> body)
-    {
-        if (IsEmpty(body))
-        {
-            return new ChangeResponse();
-        }
-
-        RequireJson(body);
-        var response = FirstOf(body) switch
-        {
-            (byte)'{' => Read(body, ChangeResponse.Shape)!,
-            (byte)'"' => new ChangeResponse { Id = JsonText.ReadWhole(body) },
-            _ => new ChangeResponse(),
-        };
-        RefuseError(body, isAnswer: !response.IsEmpty);
-        return response;
-    }
-
     /// <summary>Reads a body of one shape.</summary>
     /// <returns>What it holds; null for null.</returns>
     /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
@@ -69,7 +49,7 @@ internal static class ResponseReader
     }
 
     /// <summary>Throws unless the body is JSON to its end.</summary>
-    private static void RequireJson(ReadOnlySpan<byte> body)
+    public static void RequireJson(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);
         try
@@ -84,25 +64,17 @@ internal static class ResponseReader
         }
     }
 
-    /// <summary>Throws where the body tells of an error. Which, the transport reads: it knows what must not be quoted.</summary>
-    public static void RefuseError(ReadOnlySpan<byte> body, bool isAnswer)
-    {
-        if (ErrorResponse.StatusOf(body, isAnswer) is not null)
-        {
-            throw Invalid("it is an error");
-        }
-    }
-
     private static NovitaException NoJson(ReadOnlySpan<byte> body, JsonException cause) => Invalid(
         FirstOf(body) == '<' ? "it is a web page, such as a proxy's or a login's"
         : IsEmpty(body) ? "it is empty"
         : $"it is not JSON, or was cut short, at byte {cause.BytePositionInLine} of line {cause.LineNumber + 1}",
         cause);
 
-    private static bool IsEmpty(ReadOnlySpan<byte> body) => FirstOf(body) is null;
+    /// <summary>Whether the body has nothing but white space.</summary>
+    public static bool IsEmpty(ReadOnlySpan<byte> body) => FirstOf(body) is null;
 
     /// <summary>Gives the first byte that is no white space; null where there is none.</summary>
-    private static byte? FirstOf(ReadOnlySpan<byte> body)
+    public static byte? FirstOf(ReadOnlySpan<byte> body)
     {
         foreach (var character in body)
         {

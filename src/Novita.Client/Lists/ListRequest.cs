@@ -10,6 +10,9 @@ namespace Novita.Client.Lists;
 public sealed record ListRequest<T>
     where T : Resource
 {
+    private readonly string _member;
+    private readonly Shape<ListResponse<T>> _response;
+
     /// <summary>Describes a list endpoint.</summary>
     /// <param name="path">Its path below the endpoint.</param>
     /// <param name="style">How it pages.</param>
@@ -19,8 +22,8 @@ public sealed record ListRequest<T>
     {
         Path = path;
         Style = style;
-        Member = members[0];
-        Response = ListResponse<T>.ShapeOf(row, members);
+        _member = members[0];
+        _response = ListResponse<T>.ShapeOf(row, members);
     }
 
     /// <summary>The path below the endpoint, without a query. Page numbering is learnt for each path.</summary>
@@ -34,12 +37,6 @@ public sealed record ListRequest<T>
 
     /// <summary>The service's filters, in the order they were added.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Filters { get; private init; } = [];
-
-    /// <summary>The documented name of the member that holds the rows.</summary>
-    internal string Member { get; }
-
-    /// <summary>How a response is read.</summary>
-    internal Shape<ListResponse<T>> Response { get; }
 
     /// <summary>Adds one of the service's filters; null and empty text add nothing.</summary>
     /// <param name="name">The query parameter.</param>
@@ -88,6 +85,14 @@ public sealed record ListRequest<T>
         }
 
         return path.ToString();
+    }
+
+    /// <summary>Reads a response. A list without pages is one page, whose total is its own number of ids.</summary>
+    /// <exception cref="NovitaException">The response is not such a list (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
+    internal Page<T> Read(ReadOnlySpan<byte> body)
+    {
+        var page = ListResponse<T>.Read(body, _response, _member);
+        return Style == PageStyle.Whole ? Page<T>.OfWhole(page.Rows) : page;
     }
 
     private string NumberName => Style switch

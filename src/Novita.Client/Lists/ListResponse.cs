@@ -30,32 +30,30 @@ internal sealed class ListResponse<T>
         return shape.Add("total", (response, ref reader) => response.Total = JsonInt32.Read(ref reader));
     }
 
-    /// <summary>Reads a page.</summary>
+    /// <summary>Reads the rows and the total.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="shape">What <see cref="ShapeOf"/> made.</param>
+    /// <param name="member">The documented name of the member that holds the rows, for messages.</param>
     /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
-    public static Page<T> Read(ReadOnlySpan<byte> body, ListRequest<T> request)
+    public static Page<T> Read(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, string member)
     {
-        var response = ResponseReader.Read(body, request.Response, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
+        var response = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
         {
             var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40)));
-            throw ResponseReader.Invalid($"it has no {request.Member} but {string.Join(", ", others)}");
+            throw ResponseReader.Invalid($"it has no {member} but {string.Join(", ", others)}");
         }
 
         var rows = response.Rows ?? [];
         if (response.OtherMembers.Exists(ErrorResponse.HasMember))
         {
-            ResponseReader.RefuseError(body, isAnswer: rows.Count > 0);
+            ErrorResponse.Refuse(body, isAnswer: rows.Count > 0);
         }
 
         var missing = rows.FindIndex(row => string.IsNullOrEmpty(row?.Id));
         if (missing >= 0)
         {
-            throw ResponseReader.Invalid($"{request.Member}[{missing}].id is missing, or is not a text");
-        }
-
-        if (response.Total < 0)
-        {
-            throw ResponseReader.Invalid("total is negative");
+            throw ResponseReader.Invalid($"{member}[{missing}].id is missing, or is not a text");
         }
 
         foreach (var row in unreadable.ToLookup(value => RowOf(value.Path)))
@@ -63,7 +61,7 @@ internal sealed class ListResponse<T>
             rows[row.Key]!.Unreadable = [.. row.Select(value => value with { Path = value.Path.Substring(value.Path.IndexOf(']') + 2) })];
         }
 
-        return request.Style == PageStyle.Whole ? Page<T>.OfWhole(rows!) : new Page<T>(rows!, response.Total);
+        return response.Total < 0 ? throw ResponseReader.Invalid("total is negative") : new Page<T>(rows!, response.Total);
     }
 
     /// <summary>The row of a path such as <c>instances[3].memory</c>.</summary>

@@ -26,7 +26,7 @@ internal sealed class ReadinessProbe
     public override string ToString() => _port is { } port ? $"port {port}" : "SSH";
 
     /// <summary>Tries once, and tells whether the instance is waited for no longer: it answers, or it fails because the port is none of those it has open. Connection data is read first, because it changes with every start.</summary>
-    internal async Task<bool> IsDoneAsync(Awaited<Instance> awaited, InstanceGoal goal, CallContext call)
+    internal async Task<bool> IsDoneAsync(Awaited<Instance> awaited, WaitGoal<Instance> goal, CallContext call)
     {
         try
         {

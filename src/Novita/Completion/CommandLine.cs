@@ -78,7 +78,7 @@ internal sealed class CommandLine
     /// <summary>Returns the known resources of a noun by name, and starts to read them again. It waits only where none is known yet, and not long.</summary>
     public IEnumerable<SeenResource> Resources(string noun)
     {
-        if (SeenNoun.Find(noun) is not { } known)
+        if (SeenNouns.Find(noun) is not { } known)
         {
             return [];
         }

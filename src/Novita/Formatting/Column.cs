@@ -3,7 +3,10 @@ using System.Management.Automation;
 namespace Novita.Formatting;
 
 /// <summary>A column of a view, which Novita.Format.ps1xml asks for its text: <c>[Novita.Formatting.InstanceColumns]::Gpu[$_]</c>.</summary>
-/// <remarks>An indexer, because a view may call no method in Constrained Language mode; no property of what is shown, because Tab offers even a hidden one.</remarks>
+/// <remarks>
+/// An indexer, because a view may call no method in Constrained Language mode. No property of what is shown, because Tab offers even
+/// a hidden one.
+/// </remarks>
 public sealed class Column
 {
     private readonly Func<PSObject, string> _text;

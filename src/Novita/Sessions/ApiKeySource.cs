@@ -3,7 +3,6 @@ using System.Management.Automation.Host;
 using System.Net;
 using System.Security;
 using Novita.Client;
-using Novita.Commands;
 
 namespace Novita.Sessions;
 
@@ -12,50 +11,47 @@ internal sealed class ApiKeySource
 {
     private static readonly string[] s_hostsWithoutUser = ["Default Host", "ServerRemoteHost"];
 
-    private readonly ConnectNovitaCommand _command;
+    private readonly PSHost _host;
 
-    public ApiKeySource(ConnectNovitaCommand command) => _command = command;
+    /// <summary>Prepares.</summary>
+    /// <param name="host">The host, which may prompt.</param>
+    public ApiKeySource(PSHost host) => _host = host;
 
     /// <summary>Whether a prompt could be answered: a hosted engine, a job or redirected input would fail or hang on one.</summary>
-    private bool IsInteractive => Environment.UserInteractive && !s_hostsWithoutUser.Contains(_command.Host.Name)
-        && !(_command.Host.Name == "ConsoleHost" && (Console.IsInputRedirected || IsStartedNonInteractive));
+    private bool IsInteractive => Environment.UserInteractive && !s_hostsWithoutUser.Contains(_host.Name)
+        && !(_host.Name == "ConsoleHost" && (Console.IsInputRedirected || IsStartedNonInteractive));
 
     // PowerShell takes any beginning of the switch that is clear.
     private static bool IsStartedNonInteractive =>
         Environment.GetCommandLineArgs().Any(argument => argument.StartsWith("-noni", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Gives the key.</summary>
-    /// <exception cref="NovitaException">There is none (<see cref="NovitaErrorKind.ApiKeyMissing"/>), or it cannot be a key.</exception>
-    public ApiKey Get()
+    /// <summary>Returns the key of a credential.</summary>
+    /// <exception cref="NovitaException">It cannot be a key.</exception>
+    public static ApiKey Of(PSCredential credential) => Of(credential.Password, "-Credential");
+
+    /// <summary>Returns the key that was given, however empty: an empty variable after -ApiKey must not connect with some other key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="source">Where it came from, for messages.</param>
+    /// <exception cref="NovitaException">It cannot be a key.</exception>
+    public static ApiKey Of(SecureString? key, string source)
     {
-        if (_command.Credential is { } credential)
-        {
-            return Create(credential.Password, "-Credential");
-        }
-
-        // An empty variable after -ApiKey must not connect with some other key.
-        if (_command.MyInvocation.BoundParameters.ContainsKey(nameof(ConnectNovitaCommand.ApiKey)))
-        {
-            return Create(_command.ApiKey, _command.MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey");
-        }
-
-        return EnvironmentSession.Key is { } key ? new ApiKey(key, "$" + EnvironmentSession.Name) : Create(Prompt(), "the prompt");
-    }
-
-    private static ApiKey Create(SecureString? text, string source)
-    {
-        var key = new NetworkCredential("", text).Password;
+        var text = new NetworkCredential("", key).Password;
 
         // .NET ends the text at a NUL.
-        return key.Length == (text?.Length ?? 0) ? new ApiKey(key, source)
+        return text.Length == (key?.Length ?? 0)
+            ? new ApiKey(text, source)
             : throw Limits.Invalid($"The API key from {source} holds a control character, so it cannot be a key. Copy it again from the console.");
     }
+
+    /// <summary>Returns the environment's key, or asks for one.</summary>
+    /// <exception cref="NovitaException">There is none (<see cref="NovitaErrorKind.ApiKeyMissing"/>), or it cannot be a key.</exception>
+    public ApiKey Find() => EnvironmentSession.Key is { } key ? new ApiKey(key, "$" + EnvironmentSession.Name) : Of(Prompt(), "the prompt");
 
     private SecureString Prompt()
     {
         try
         {
-            if (IsInteractive && _command.Host.UI is { } ui)
+            if (IsInteractive && _host.UI is { } ui)
             {
                 ui.Write("Novita API key: ");
                 return ui.ReadLineAsSecureString();

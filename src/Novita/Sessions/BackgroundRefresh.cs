@@ -16,15 +16,21 @@ internal sealed class BackgroundRefresh<T>
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
-    private readonly NovitaSession _session;
+    private readonly NovitaClient _client;
+    private readonly SeenResources _seen;
     private readonly ListRequest<T> _request;
     private readonly object _lock = new();
     private Task _reading = Task.CompletedTask;
     private TimeSpan? _startedAt;
 
-    public BackgroundRefresh(NovitaSession session, ListRequest<T> request)
+    /// <summary>Prepares. Nothing is sent before the first <see cref="Start"/>.</summary>
+    /// <param name="client">The session's client.</param>
+    /// <param name="seen">Where the rows are remembered.</param>
+    /// <param name="request">The list.</param>
+    public BackgroundRefresh(NovitaClient client, SeenResources seen, ListRequest<T> request)
     {
-        _session = session;
+        _client = client;
+        _seen = seen;
         _request = request;
     }
 
@@ -37,8 +43,8 @@ internal sealed class BackgroundRefresh<T>
     {
         lock (_lock)
         {
-            var now = _session.Client.Clock.Uptime;
-            if (_reading.IsCompleted && (_startedAt is not { } startedAt || now - startedAt >= Interval) && _session.Client.IsKeyAccepted)
+            var now = _client.Clock.Uptime;
+            if (_reading.IsCompleted && (_startedAt is not { } startedAt || now - startedAt >= Interval) && _client.IsKeyAccepted)
             {
                 _startedAt = now;
                 _reading = Task.Run(TryReadAsync);
@@ -63,8 +69,8 @@ internal sealed class BackgroundRefresh<T>
 
     private async Task ReadAsync(CallContext call)
     {
-        var before = _session.Seen<T>().PagesAdded;
-        using var listing = _session.Client.List([_request], call);
+        var before = _seen.PagesAdded;
+        using var listing = _client.List([_request], call);
         for (var wanted = Rows; wanted > 0;)
         {
             if (await listing.NextAsync(wanted).ConfigureAwait(false) is not { } rows)
@@ -72,14 +78,14 @@ internal sealed class BackgroundRefresh<T>
                 if (listing.Unconfirmed.Count == 0)
                 {
                     // It was the whole list: what it lacked is gone.
-                    _session.Seen<T>().ForgetUntil(before);
+                    _seen.ForgetUntil(before);
                 }
 
                 return;
             }
 
             wanted -= rows.Count;
-            _session.Seen<T>().Add(rows);
+            _seen.Add(rows);
         }
     }
 }

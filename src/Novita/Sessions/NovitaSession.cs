@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Novita.Client.Lists;
 using Novita.Client;
+using Novita.Client.Lists;
 using Novita.Sessions;
 
 namespace Novita;
@@ -40,7 +40,7 @@ public sealed class NovitaSession
     /// <summary>Waits that the service asked for.</summary>
     public long ThrottleWaits => Client.Counters.ThrottleWaits;
 
-    /// <summary>Bytes received in replies.</summary>
+    /// <summary>Bytes of the response bodies.</summary>
     public long BytesReceived => Client.Counters.Bytes;
 
     internal NovitaClient Client { get; }
@@ -53,7 +53,7 @@ public sealed class NovitaSession
     /// <summary>Returns what keeps <see cref="Seen"/> of one noun up to date.</summary>
     internal BackgroundRefresh<T> Refresh<T>(ListRequest<T> request)
         where T : Resource =>
-        (BackgroundRefresh<T>)_refreshes.GetOrAdd(typeof(T), _ => new BackgroundRefresh<T>(this, request));
+        (BackgroundRefresh<T>)_refreshes.GetOrAdd(typeof(T), _ => new BackgroundRefresh<T>(Client, Seen<T>(), request));
 
     /// <summary>The session's name.</summary>
     public override string ToString() => Name;

@@ -9,15 +9,19 @@ internal sealed class ChildProcess : IDisposable
 
     private readonly Process _process;
 
-    private ChildProcess(string program, IEnumerable<string> arguments) =>
-        _process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    private ChildProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        _process = Process.Start(start)!;
+    }
 
     /// <summary>Starts this program again, as one of its own children.</summary>
-    public static ChildProcess Start(string role, params IEnumerable<string> arguments) => new(Environment.ProcessPath!, [role, .. arguments]);
+    public static ChildProcess Start(string role, params IEnumerable<string> arguments) => new(new ProcessStartInfo(Environment.ProcessPath!, [role, .. arguments]));
 
     /// <summary>Starts a script in PowerShell.</summary>
     public static ChildProcess StartScript(string script, params IEnumerable<string> arguments) =>
-        new(PowerShellProgram.Path!, ["-NoLogo", "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, "Scripts", script), .. arguments]);
+        new(PowerShellProgram.Start(Path.Combine(AppContext.BaseDirectory, "Scripts", script), arguments));
 
     public string Ask(string line)
     {

@@ -13,10 +13,7 @@ internal static class ImportReport
     {
         var table = new MarkdownTable("Import", "module", "time, ms", "ours over it, ms", "of HTTP and JSON loaded");
         Compare(table, "engine", module => ChildProcess.Start(ImportOnce.Role, module));
-        if (PowerShellProgram.Path is not null)
-        {
-            Compare(table, "pwsh", module => ChildProcess.StartScript("Import.ps1", module));
-        }
+        Compare(table, "pwsh", module => ChildProcess.StartScript("Import.ps1", module));
     }
 
     private static void Compare(MarkdownTable table, string where, Func<string, ChildProcess> start)

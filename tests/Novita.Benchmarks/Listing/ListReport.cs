@@ -1,5 +1,3 @@
-using Novita.Benchmarks.Children;
-
 namespace Novita.Benchmarks.Listing;
 
 /// <summary>Lists whole fleets over loopback: ours, and what one would write by hand, each against the same service.</summary>
@@ -29,10 +27,10 @@ internal static class ListReport
     {
         // A thousand pages of 50 ms and more, one after the other, say nothing that the smaller fleets do not.
         var isTooLong = instances == Large && latency > 0;
-        List<Contestant> contestants = [Contestant.Ours, Contestant.Sequential];
-        if (PowerShellProgram.Path is not null)
+        List<Contestant> contestants = [Contestant.Ours, Contestant.Sequential, Contestant.OursInPowerShell];
+        if (!isTooLong)
         {
-            contestants.AddRange(isTooLong ? [Contestant.OursInPowerShell] : [Contestant.OursInPowerShell, Contestant.InvokeRestMethod]);
+            contestants.Add(Contestant.InvokeRestMethod);
         }
 
         using var service = new Service(instances, latency);
@@ -43,7 +41,7 @@ internal static class ListReport
             Add(table, [contestants[i].Name, $"{instances:N0}", $"{latency}"], measured[i], measured[i / 2 * 2], instances);
         }
 
-        if (isTooLong && PowerShellProgram.Path is not null)
+        if (isTooLong)
         {
             table.Add(Contestant.InvokeRestMethod.Name, $"{instances:N0}", $"{latency}", "not run: takes minutes");
         }

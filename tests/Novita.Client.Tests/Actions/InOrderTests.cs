@@ -79,7 +79,7 @@ public sealed class InOrderTests
     }
 
     [Fact]
-    public async Task So_is_one_that_comes_at_once()
+    public async Task An_error_that_comes_at_once_is_its_items_too()
     {
         var run = new OrderedParallel<int, string>([1, 2, 3], 3, item => item == 2 ? throw Error("no 2") : Task.FromResult($"{item}"));
 
@@ -105,7 +105,7 @@ public sealed class InOrderTests
     }
 
     [Fact]
-    public async Task So_does_cancellation() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+    public async Task Cancellation_comes_out_in_its_items_turn() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
         new OrderedParallel<int, int>([1], 1, _ => Task.FromCanceled<int>(new CancellationToken(true))).NextAsync);
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class ContractTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void It_is_filled_from_the_reply(Type type, string field, Type expected)
+    public void The_property_of_a_field_is_filled_from_the_response(Type type, string field, Type expected)
     {
         var owner = Read(Sample, type);
 

@@ -25,7 +25,7 @@ public sealed class EndpointTests
     [InlineData("https://user:hunter2@api.novita.ai", NovitaErrorKind.RequestInvalid)]
     [InlineData("https://xn--ü.example", NovitaErrorKind.RequestInvalid)]
     [InlineData("https://-ü.example", NovitaErrorKind.RequestInvalid)]
-    public void What_is_none_is_refused_without_its_password(string endpoint, NovitaErrorKind kind)
+    public void An_endpoint_that_is_not_valid_is_refused_without_its_password(string endpoint, NovitaErrorKind kind)
     {
         var error = Assert.Throws<NovitaException>(() => Create(endpoint));
 
@@ -37,7 +37,7 @@ public sealed class EndpointTests
     [InlineData("proxy.example:8080")]
     [InlineData("ftp://user:hunter2@proxy.example")]
     [InlineData("http://user:hunter2@xn--ü.example:8080")]
-    public void So_is_what_is_no_proxy(string proxy)
+    public void A_proxy_that_is_not_valid_is_refused_without_its_password(string proxy)
     {
         var error = Assert.Throws<NovitaException>(() => Create("https://api.novita.ai", proxy: proxy));
 

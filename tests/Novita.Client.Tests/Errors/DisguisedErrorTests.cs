@@ -57,7 +57,7 @@ public sealed class DisguisedErrorTests
     [InlineData("""{"error":{},"instances":[],"total":0}""", 0)]
     [InlineData("""{"message":"none yet","pageNum":0,"instances":[],"total":0}""", 0)]
     [InlineData("""{"code":1,"reason":"by request","error":"none","instances":[{"id":"a"}],"total":1}""", 1)]
-    public async Task One_beside_other_members_is_a_list(string body, int count)
+    public async Task A_list_beside_other_members_is_a_list(string body, int count)
     {
         using var test = new TestClient(Answers.Json(200, body));
 
@@ -87,7 +87,7 @@ public sealed class DisguisedErrorTests
     [InlineData("""{"id":"id0001","status":"exited","reason":"reclaimed","error":"out of memory","message":"gone"}""")]
     [InlineData("""{"id":"id0001","status":"exited","code":137}""")]
     [InlineData("""{"id":"id0001","status":"exited","error":{"message":"out of memory"}}""")]
-    public async Task One_beside_a_reason_of_its_own_is_an_instance(string body)
+    public async Task An_instance_with_a_member_called_reason_is_an_instance(string body)
     {
         using var test = new TestClient(Answers.Json(200, body));
 

@@ -125,7 +125,7 @@ public sealed class ErrorBodyTests
     }
 
     [Fact]
-    public async Task A_text_that_is_no_text_is_still_an_error_of_ours()
+    public async Task A_message_that_is_no_valid_text_is_still_an_error_of_the_module()
     {
         using var test = new TestClient(Answers.Json(400, "{\"code\":400,\"reason\":\"RESOURCE_NOT_FOUND\",\"message\":\"\\ud800\"}"));
 
@@ -133,7 +133,7 @@ public sealed class ErrorBodyTests
     }
 
     [Fact]
-    public async Task So_is_one_in_another_encoding()
+    public async Task A_body_in_another_encoding_is_still_an_error_of_the_module()
     {
         using var test = new TestClient(Answers.Bytes(400, [.. "{\"reason\":\"RESOURCE_NOT_FOUND\",\"message\":\"caf"u8, 0xE9, .. "\"}"u8]));
 

@@ -32,7 +32,7 @@ public sealed class SentSecretTests
     [Theory]
     [InlineData(429)]
     [InlineData(500)]
-    public async Task So_they_are_in_a_failure_of_any_kind(int status)
+    public async Task A_password_and_variables_are_masked_in_a_failure_of_any_kind(int status)
     {
         var error = await RefuseAsync(status, $$"""{"message":"bad: {{Value}}"}""", Value);
 
@@ -43,7 +43,8 @@ public sealed class SentSecretTests
     [Theory]
     [InlineData("""{"reason":"INSUFFICIENT_RESOURCE","message":"none left"}""", "resource", NovitaErrorKind.CapacityUnavailable)]
     [InlineData("""{"message":"image not found"}""", "found", NovitaErrorKind.NotFound)]
-    public async Task One_that_is_a_word_of_the_services_own_makes_no_other_kind_of_failure(string body, string secret, NovitaErrorKind expected)
+    public async Task A_secret_that_is_a_word_of_the_service_does_not_change_the_kind_of_failure(
+        string body, string secret, NovitaErrorKind expected)
     {
         var error = await RefuseAsync(400, body, secret);
 
@@ -52,7 +53,7 @@ public sealed class SentSecretTests
     }
 
     [Fact]
-    public async Task So_is_one_that_another_begins_with()
+    public async Task A_secret_that_another_secret_begins_with_is_masked()
     {
         var error = await RefuseAsync(400, "{\"message\":\"bad: battery-staple\"}", "battery", "battery-staple");
 
@@ -62,7 +63,7 @@ public sealed class SentSecretTests
     [Theory]
     [InlineData("quo\"te-and-back\\slash")]
     [InlineData("Grüße & <Küsse>")]
-    public async Task So_is_one_that_json_writes_in_another_way(string secret)
+    public async Task A_secret_that_json_escapes_is_masked(string secret)
     {
         var quoted = JsonSerializer.Serialize(new { envs = new[] { new { key = "TOKEN", value = secret } } });
         var asGoWouldWrite = "{\"value\":\"" + secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"}";
@@ -75,7 +76,7 @@ public sealed class SentSecretTests
     }
 
     [Fact]
-    public async Task So_is_one_of_several_lines()
+    public async Task A_secret_of_several_lines_is_masked()
     {
         const string Key = "-----BEGIN KEY-----\nMIIEpAIBAAKCAQEA\n  -----END KEY-----\n";
 
@@ -84,7 +85,7 @@ public sealed class SentSecretTests
     }
 
     [Fact]
-    public async Task One_is_masked_before_its_end_can_be_cut_off() =>
+    public async Task A_secret_is_masked_before_a_long_text_is_cut() =>
         AssertWithout(await RefuseAsync(400, $$"""{"message":"{{new string('x', 290)}}{{Value}}"}""", Value), "battery");
 
     [Fact]

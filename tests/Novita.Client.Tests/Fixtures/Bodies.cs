@@ -9,7 +9,7 @@ internal static class Bodies
     public static Page<Instance> Read(string body) => Read(Encoding.UTF8.GetBytes(body));
 
     /// <summary>Reads a page of the list of instances.</summary>
-    public static Page<Instance> Read(ReadOnlySpan<byte> body) => ListResponse<Instance>.Read(body, ListRequests.Instances());
+    public static Page<Instance> Read(ReadOnlySpan<byte> body) => ListRequests.Instances().Read(body);
 
     /// <summary>Reads one instance that has an id and these members besides.</summary>
     public static Instance ReadOne(string members) =>

@@ -1,4 +1,5 @@
 using CsCheck;
+using Novita.Simulator;
 
 namespace Novita.Client.Tests.Fixtures;
 
@@ -14,9 +15,9 @@ internal static class ListingGen
     /// <summary>Servers that number, cut and count in every way, and keep to their order.</summary>
     public static Gen<ServerKind> Servers { get; } = Gen.Select(
         Gen.Int[0, 1],
-        Gen.Enum<ModelPageZero>(),
+        Gen.Enum<PageZero>(),
         Gen.Frequency((2, Gen.Const((int?)null)), (1, Gen.Int[1, 6].Select(cap => (int?)cap))),
-        Gen.Enum<ModelCapStep>(),
+        Gen.Enum<CapStep>(),
         (firstPage, zero, cap, step) => new ServerKind { Base = firstPage, PageZero = zero, Cap = cap, CapStep = step });
 
     /// <summary>The same, and those whose order, total or page numbers are not to be relied on.</summary>

@@ -107,8 +107,11 @@ internal sealed class ModelServer
                 Make(change);
             }
 
-            error = Fault(request.Record.PageNum) ?? Refusal(request.Record.PageNum);
-            request.Record.Page = error is null ? Read(request.Record) : null;
+            var page = _kind.IgnoresPageNumber ? Math.Min(request.Record.PageNum, _kind.Base) : request.Record.PageNum;
+            var rows = _kind.Paging.RowsOf(page, request.Record.PageSize, _fleet.Count);
+            error = Fault(request.Record.PageNum)
+                ?? (rows is null ? new NovitaException(NovitaErrorKind.RequestInvalid, "pageNum must be at least 1") : null);
+            request.Record.Page = error is null ? Read(rows!.Value) : null;
         }
 
         // Not under the lock: whoever waits goes on at once, and asks for more.
@@ -130,11 +133,6 @@ internal sealed class ModelServer
         _throughout.UnionWith(_fleet);
     }
 
-    private NovitaException? Refusal(int pageNum) =>
-        pageNum < _kind.Base && _kind.PageZero == ModelPageZero.Refused
-            ? new NovitaException(NovitaErrorKind.RequestInvalid, "pageNum must be at least 1")
-            : null;
-
     private void Make(FleetChange change)
     {
         if (change.Kind == ChangeKind.Create)
@@ -149,7 +147,7 @@ internal sealed class ModelServer
         }
     }
 
-    private Page<Instance> Read(ModelRequest request)
+    private Page<Instance> Read(Range rows)
     {
         var order = _fleet.ToArray();
         if (_kind.IsShuffled)
@@ -157,12 +155,7 @@ internal sealed class ModelServer
             _random.Shuffle(order);
         }
 
-        var size = Math.Min(request.PageSize, _kind.Cap ?? int.MaxValue);
-        var step = _kind.CapStep == ModelCapStep.ByCap ? size : request.PageSize;
-        var page = _kind.IgnoresPageNumber ? 0 : Math.Max(0, request.PageNum - _kind.Base);
-        var isEmpty = request.PageNum < _kind.Base && _kind.PageZero == ModelPageZero.Empty;
-        var rows = isEmpty ? [] : order.Skip(page * step).Take(size);
-        return new Page<Instance>([.. rows.Select(id => new Instance { Id = id })], Total());
+        return new Page<Instance>([.. order[rows].Select(id => new Instance { Id = id })], Total());
     }
 
     private int? Total() => _kind.Total switch

@@ -1,3 +1,5 @@
+using Novita.Simulator;
+
 namespace Novita.Client.Tests.Fixtures;
 
 /// <summary>How a <see cref="ModelServer"/> numbers, cuts and counts.</summary>
@@ -7,12 +9,12 @@ internal sealed record ServerKind
     public int Base { get; init; }
 
     /// <summary>What page 0 is where <see cref="Base"/> is 1.</summary>
-    public ModelPageZero PageZero { get; init; }
+    public PageZero PageZero { get; init; }
 
     /// <summary>The most rows a page has; null for no limit.</summary>
     public int? Cap { get; init; }
 
-    public ModelCapStep CapStep { get; init; }
+    public CapStep CapStep { get; init; }
 
     public ModelTotal Total { get; init; }
 
@@ -24,6 +26,9 @@ internal sealed record ServerKind
 
     /// <summary>Whether every page is the first one.</summary>
     public bool IgnoresPageNumber { get; init; }
+
+    /// <summary>The same for the simulator's arithmetic of pages.</summary>
+    public ListOptions Paging => new() { PageBase = Base, PageZero = PageZero, MaxPageSize = Cap, CapStep = CapStep };
 
     public override string ToString() => string.Concat(
         Base == 0 ? "pages from 0" : $"pages from 1, page 0 {PageZero}",

@@ -144,7 +144,7 @@ public sealed class ReplyFuzzTests
                 var instance = NovitaClient.ReadResource(body, InstanceDetail.DetailShape);
                 return () => Use(instance);
             case "the answer to a change":
-                ResponseReader.ReadChange(body);
+                ChangeResponse.Read(body);
                 break;
             default:
                 ReadRefusal(body);

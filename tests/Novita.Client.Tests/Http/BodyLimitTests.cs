@@ -48,7 +48,7 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
-    public async Task Nor_in_the_one_that_it_outgrew()
+    public async Task Nothing_of_a_body_is_left_in_a_buffer_that_it_outgrew()
     {
         // A StreamContent of a stream that cannot seek tells no length.
         using var content = new StreamContent(BodyStream.BrokenOff(new string('x', 200_000), new IOException()));

@@ -43,13 +43,13 @@ public sealed class PostRetryTests
     [InlineData(SocketError.HostNotFound)]
     [InlineData(SocketError.TryAgain)]
     [InlineData(SocketError.NoData)]
-    public Task Where_there_was_no_connection_it_is_sent_again(SocketError error) =>
+    public Task A_change_is_sent_again_where_there_was_no_connection(SocketError error) =>
         AssertSentAgainAsync(new HttpRequestException("failed", new SocketException((int)error)));
 
     [Theory]
     [InlineData(WebExceptionStatus.ConnectFailure)]
     [InlineData(WebExceptionStatus.NameResolutionFailure)]
-    public Task So_it_is_on_windows_powershell(WebExceptionStatus status) =>
+    public Task A_change_is_sent_again_where_there_was_no_connection_on_windows_powershell(WebExceptionStatus status) =>
         AssertSentAgainAsync(new HttpRequestException("failed", new WebException("failed", status)));
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class PostRetryTests
     [InlineData(SocketError.ConnectionAborted)]
     [InlineData(SocketError.TimedOut)]
     [InlineData(SocketError.Shutdown)]
-    public Task A_connection_that_is_lost_may_have_carried_it(SocketError error) =>
+    public Task A_connection_that_is_lost_may_have_carried_the_change(SocketError error) =>
         AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new IOException("lost", new SocketException((int)error)))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class PostRetryTests
     [InlineData(WebExceptionStatus.ConnectionClosed)]
     [InlineData(WebExceptionStatus.KeepAliveFailure)]
     [InlineData(WebExceptionStatus.Timeout)]
-    public Task So_may_one_on_windows_powershell(WebExceptionStatus status) =>
+    public Task A_connection_that_is_lost_on_windows_powershell_may_have_carried_the_change(WebExceptionStatus status) =>
         AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new WebException("lost", status))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class PostRetryTests
     [InlineData(typeof(UriFormatException))]
     [InlineData(typeof(NullReferenceException))]
     [InlineData(typeof(TaskCanceledException))]
-    public Task So_may_one_of_which_nothing_is_known(Type error) =>
+    public Task A_failure_of_an_unknown_kind_may_have_carried_the_change(Type error) =>
         AssertFinalAsync(Answers.Throws((Exception)Activator.CreateInstance(error)!), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
 
     [Fact]
@@ -101,19 +101,19 @@ public sealed class PostRetryTests
     [InlineData(304)]
     [InlineData(307)]
     [InlineData(308)]
-    public Task So_may_a_redirect_to_what_came_of_it(int status) =>
+    public Task A_redirect_may_have_come_after_the_change(int status) =>
         AssertFinalAsync(Answers.Redirect(status, "/done"), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
 
     [Fact]
-    public Task A_503_that_asks_to_come_again_is_final_too() =>
+    public Task A_503_that_asks_to_come_again_is_final_for_a_change() =>
         AssertFinalAsync(Answers.With(503, "5"), NovitaErrorKind.ServiceUnavailable, mayHaveHappened: true);
 
     [Fact]
-    public Task So_is_an_answer_that_breaks_off() =>
+    public Task A_change_whose_response_breaks_off_is_not_sent_again() =>
         AssertFinalAsync(Answers.Content(BodyStream.BrokenOff("{\"id\":\"a", new IOException("cut"))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
 
     [Fact]
-    public Task So_is_an_answer_that_is_too_large() =>
+    public Task A_change_whose_response_is_too_large_is_not_sent_again() =>
         AssertFinalAsync(Answers.Content(BodyStream.Endless()), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class PostRetryTests
     }
 
     [Fact]
-    public async Task A_session_that_is_disconnected_under_way_may_have_carried_it()
+    public async Task A_session_that_is_disconnected_under_way_may_have_carried_the_change()
     {
         using var test = new TestClient(new TestClock { IsImpatient = false }, options => options, Answers.Nothing());
         var call = test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call);
@@ -179,7 +179,7 @@ public sealed class PostRetryTests
     }
 
     [Fact]
-    public async Task One_that_is_disconnected_while_it_waits_after_a_429_has_not()
+    public async Task A_session_that_is_disconnected_while_it_waits_after_a_429_has_not_carried_the_change()
     {
         using var test = new TestClient(new TestClock { IsImpatient = false }, options => options, Answers.Throttled("60"));
         var call = test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call);

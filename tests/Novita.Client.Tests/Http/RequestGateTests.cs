@@ -208,7 +208,7 @@ public sealed class RequestGateTests
     }
 
     [Fact]
-    public async Task One_who_gives_up_in_the_queue_takes_no_place()
+    public async Task A_call_that_is_cancelled_in_the_queue_takes_no_place()
     {
         var gate = new RequestGate(1, _clock);
         await EnterAsync(gate);
@@ -223,7 +223,7 @@ public sealed class RequestGateTests
     }
 
     [Fact]
-    public async Task One_who_gives_up_in_a_pause_gives_the_place_back()
+    public async Task A_call_that_is_cancelled_in_a_pause_gives_its_place_back()
     {
         var gate = new RequestGate(1, _clock);
         gate.LeaveThrottled(await EnterAsync(gate), s_pause);

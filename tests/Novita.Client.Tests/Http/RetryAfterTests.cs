@@ -27,7 +27,7 @@ public sealed class RetryAfterTests
     // A date that is past says only that the clocks differ: then the jitter of a first wait, 0.5 here, is waited.
     [InlineData(-5, 0.5)]
     [InlineData(100_000, 120)]
-    public async Task So_is_the_time_to_a_date(int secondsAhead, double expected)
+    public async Task The_time_to_a_date_is_waited_up_to_the_longest_wait(int secondsAhead, double expected)
     {
         var clock = new TestClock();
         var date = Answers.HttpDate(clock.UtcNow.AddSeconds(secondsAhead));
@@ -44,7 +44,7 @@ public sealed class RetryAfterTests
     [InlineData("-3")]
     [InlineData("1.5")]
     [InlineData("99999999999999999999")]
-    public async Task Without_it_or_with_nonsense_in_it_a_random_part_of_a_second_is_waited(string? retryAfter)
+    public async Task Without_a_valid_Retry_After_a_random_part_of_a_second_is_waited(string? retryAfter)
     {
         using var test = new TestClient(Answers.Throttled(retryAfter), Answers.Page());
 
@@ -54,7 +54,7 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    public async Task It_counts_with_a_503_too()
+    public async Task Retry_After_counts_with_a_503_too()
     {
         using var test = new TestClient(Answers.With(503, "9"), Answers.Page());
 

@@ -122,7 +122,7 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public async Task It_knows_whether_there_is_more()
+    public async Task A_listing_knows_whether_there_is_more()
     {
         await using var session = await StartAsync();
         using var listing = session.List();

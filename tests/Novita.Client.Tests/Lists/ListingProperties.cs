@@ -1,6 +1,7 @@
 using CsCheck;
 using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
+using Novita.Simulator;
 
 namespace Novita.Client.Tests.Lists;
 
@@ -87,7 +88,9 @@ public sealed class ListingProperties
     [Fact]
     public void What_is_confirmed_is_whole_where_the_newest_come_first_and_pages_are_read_one_by_one() => Check(
         // A page 0 that is another name of page 1 is one page read twice: see the known limits.
-        ListingGen.Cases(ListingGen.Servers.Where(server => server.Base == 0 || server.PageZero != ModelPageZero.SameAsFirst), ListingGen.NewestFirstChanges)
+        ListingGen.Cases(
+            ListingGen.Servers.Where(server => server.Base == 0 || server.PageZero != PageZero.SameAsFirst),
+            ListingGen.NewestFirstChanges)
             .Select(listing => listing with { Window = 1 }),
         AssertWholeIfConfirmed);
 

@@ -1,5 +1,6 @@
 using Novita.Client.Lists;
 using Novita.Client.Tests.Fixtures;
+using Novita.Simulator;
 
 namespace Novita.Client.Tests.Lists;
 
@@ -22,10 +23,10 @@ public sealed class RequestCountTests
     }
 
     [Theory]
-    [InlineData(ModelPageZero.SameAsFirst, new[] { 0, 1, 2, 3 })]
-    [InlineData(ModelPageZero.Refused, new[] { 0, 1, 2, 3 })]
-    [InlineData(ModelPageZero.Empty, new[] { 0, 1, 2, 3 })]
-    public void Where_pages_are_numbered_from_1_the_first_list_spends_one_request_more_and_the_next_none(ModelPageZero zero, int[] pages)
+    [InlineData(PageZero.SameAsFirst, new[] { 0, 1, 2, 3 })]
+    [InlineData(PageZero.Error, new[] { 0, 1, 2, 3 })]
+    [InlineData(PageZero.Empty, new[] { 0, 1, 2, 3 })]
+    public void Where_pages_are_numbered_from_1_the_first_list_spends_one_request_more_and_the_next_none(PageZero zero, int[] pages)
     {
         var server = new ModelServer(250, new ServerKind { Base = 1, PageZero = zero });
         var numbering = new PageNumbering();
@@ -42,9 +43,9 @@ public sealed class RequestCountTests
     }
 
     [Theory]
-    [InlineData(ModelCapStep.ByCap)]
-    [InlineData(ModelCapStep.BySizeAsked)]
-    public void A_cap_costs_no_request_of_its_own(ModelCapStep step)
+    [InlineData(CapStep.ByCap)]
+    [InlineData(CapStep.BySizeAsked)]
+    public void A_cap_costs_no_request_of_its_own(CapStep step)
     {
         var server = new ModelServer(250, new ServerKind { Cap = 50, CapStep = step });
 

@@ -1,27 +1,28 @@
 using Novita.Client.Tests.Fixtures;
+using Novita.Simulator;
 
 namespace Novita.Client.Tests.Lists;
 
 public sealed class WholeListTests
 {
-    private static readonly (int FirstPage, ModelPageZero Zero)[] s_firstPages =
+    private static readonly (int FirstPage, PageZero Zero)[] s_firstPages =
     [
-        (0, ModelPageZero.SameAsFirst),
-        (1, ModelPageZero.SameAsFirst),
-        (1, ModelPageZero.Refused),
-        (1, ModelPageZero.Empty),
+        (0, PageZero.SameAsFirst),
+        (1, PageZero.SameAsFirst),
+        (1, PageZero.Error),
+        (1, PageZero.Empty),
     ];
 
-    private static readonly (int? Cap, ModelCapStep Step)[] s_caps =
+    private static readonly (int? Cap, CapStep Step)[] s_caps =
     [
-        (null, ModelCapStep.ByCap),
-        (50, ModelCapStep.ByCap),
-        (50, ModelCapStep.BySizeAsked),
+        (null, CapStep.ByCap),
+        (50, CapStep.ByCap),
+        (50, CapStep.BySizeAsked),
     ];
 
-    public static TheoryData<int, int, ModelPageZero, int?, ModelCapStep, ModelTotal> Servers()
+    public static TheoryData<int, int, PageZero, int?, CapStep, ModelTotal> Servers()
     {
-        var data = new TheoryData<int, int, ModelPageZero, int?, ModelCapStep, ModelTotal>();
+        var data = new TheoryData<int, int, PageZero, int?, CapStep, ModelTotal>();
         foreach (var fleet in new[] { 0, 1, 99, 100, 101, 250, 1000 })
         {
             foreach (var (firstPage, zero) in s_firstPages)
@@ -39,7 +40,8 @@ public sealed class WholeListTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void Every_instance_comes_out_once_in_order_and_the_list_is_confirmed(int fleet, int firstPage, ModelPageZero zero, int? cap, ModelCapStep step, ModelTotal total)
+    public void Every_instance_comes_out_once_in_order_and_the_list_is_confirmed(
+        int fleet, int firstPage, PageZero zero, int? cap, CapStep step, ModelTotal total)
     {
         var server = new ModelServer(fleet, new ServerKind { Base = firstPage, PageZero = zero, Cap = cap, CapStep = step, Total = total });
 
@@ -53,7 +55,7 @@ public sealed class WholeListTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void Verification_confirms_a_fleet_at_rest(int fleet, int firstPage, ModelPageZero zero, int? cap, ModelCapStep step, ModelTotal total)
+    public void Verification_confirms_a_fleet_at_rest(int fleet, int firstPage, PageZero zero, int? cap, CapStep step, ModelTotal total)
     {
         var server = new ModelServer(fleet, new ServerKind { Base = firstPage, PageZero = zero, Cap = cap, CapStep = step, Total = total });
 
@@ -89,7 +91,7 @@ public sealed class WholeListTests
     }
 
     [Fact]
-    public void One_page_is_whole_in_any_order()
+    public void A_list_of_one_page_is_complete_in_any_order()
     {
         var server = new ModelServer(80, new ServerKind { IsShuffled = true });
 

@@ -29,7 +29,8 @@ public sealed class AdditionalDataTests
             """).GetAdditionalData()["sshCommand"]);
 
     [Fact]
-    public void They_are_found_in_any_case() => Assert.Equal("x", Bodies.ReadOne("\"useTime\":\"x\"").GetAdditionalData()["USETIME"]);
+    public void Additional_members_are_found_in_any_case() =>
+        Assert.Equal("x", Bodies.ReadOne("\"useTime\":\"x\"").GetAdditionalData()["USETIME"]);
 
     [Fact]
     public void Members_of_the_contract_are_not_among_them() =>
@@ -103,7 +104,7 @@ public sealed class AdditionalDataTests
     }
 
     [Fact]
-    public void So_are_those_deep_inside_and_inside_lists()
+    public void Secrets_deep_inside_and_inside_lists_are_masked()
     {
         var data = Bodies.ReadOne("""
             "connectComponentSSH":{"user":"root","password":"hunter2"},"tools":[{"name":"jupyter","token":"hunter2"}]

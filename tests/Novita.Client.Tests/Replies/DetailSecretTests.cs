@@ -136,7 +136,8 @@ public sealed class DetailSecretTests
     [InlineData("author=alice accessMode=ReadWriteMany", "author=alice accessMode=ReadWriteMany")]
     [InlineData("nginx:1.25@sha256:0a1b", "nginx:1.25@sha256:0a1b")]
     [InlineData("root:p@ss@h.example", "********@h.example")]
-    public void So_do_addresses_among_other_words(string text, string expected) => Assert.Equal(expected, AddressMask.In(text));
+    public void Addresses_among_other_words_show_no_password_and_no_token(string text, string expected) =>
+        Assert.Equal(expected, AddressMask.In(text));
 
     [Theory]
     [InlineData("x", "key", "=v")]

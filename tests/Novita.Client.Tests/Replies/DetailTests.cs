@@ -48,7 +48,7 @@ public sealed class DetailTests
     }
 
     [Fact]
-    public async Task So_is_how_to_connect()
+    public async Task The_ways_to_connect_are_read()
     {
         var instance = await ReadAsync("""
             "connectComponentSSH":{"sshCommand":"ssh -p 32787 root@proxy.example","password":"p1","isRunning":true},
@@ -68,7 +68,7 @@ public sealed class DetailTests
     }
 
     [Fact]
-    public async Task So_are_members_that_left_the_documentation()
+    public async Task Members_that_left_the_documentation_are_read()
     {
         var instance = await ReadAsync("""
             "sshCommand":"ssh root@proxy.example","sshPassword":"hunter2","createdAt":"1767225600","lastStartedAt":1767225601,"lastStoppedAt":"1767225602",
@@ -203,7 +203,7 @@ public sealed class DetailTests
     }
 
     [Fact]
-    public async Task It_is_asked_for_by_its_escaped_id()
+    public async Task An_instance_is_asked_for_by_its_escaped_id()
     {
         using var test = new TestClient(Answers.Json(200, Bodies.Detail()));
 

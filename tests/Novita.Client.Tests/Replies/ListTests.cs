@@ -23,7 +23,7 @@ public sealed class ListTests
     [InlineData("{\"instances\":[]}")]
     [InlineData("{\"instances\":[],\"total\":0}")]
     [InlineData("{\"total\":0}")]
-    public void So_is_the_list_of_instances(string body) => Assert.Empty(Bodies.Read(body).Rows);
+    public void A_list_of_instances_that_is_missing_null_or_empty_has_no_rows(string body) => Assert.Empty(Bodies.Read(body).Rows);
 
     [Fact]
     public void Elements_keep_the_services_order()

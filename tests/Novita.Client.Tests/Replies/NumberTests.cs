@@ -94,7 +94,7 @@ public sealed class NumberTests
     [InlineData("\"8888\"", 8888)]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public void So_are_ports(string value, int? expected) =>
+    public void Ports_are_read_as_whole_numbers(string value, int? expected) =>
         Assert.Equal(expected, Assert.Single(Bodies.ReadOne($$"""
             "portMappings":[{"port":{{value}},"type":"http"}]
             """).PortMappings).Port);
@@ -104,7 +104,7 @@ public sealed class NumberTests
     [InlineData("\"30\"", 30)]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public void So_are_the_sizes_of_volumes(string value, int? expected) =>
+    public void Sizes_of_volumes_are_read_as_whole_numbers(string value, int? expected) =>
         Assert.Equal(expected, Assert.Single(Bodies.ReadOne($$"""
             "volumeMounts":[{"type":"local","size":{{value}}}]
             """).VolumeMounts).Size);
@@ -115,7 +115,7 @@ public sealed class NumberTests
     [InlineData("0", 0)]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public void So_is_the_total(string value, int? expected) =>
+    public void The_total_is_read_as_a_whole_number(string value, int? expected) =>
         Assert.Equal(expected, Bodies.Read($$"""{"instances":[],"total":{{value}}}""").Total);
 
     [Fact]

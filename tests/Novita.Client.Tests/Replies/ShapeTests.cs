@@ -35,7 +35,7 @@ public sealed class ShapeTests
         Assert.Null(ResponseReader.Read(System.Text.Encoding.UTF8.GetBytes(body), s_housed)!.Rack);
 
     [Fact]
-    public void So_is_the_whole() => Assert.Null(ResponseReader.Read("null"u8, s_housed));
+    public void A_response_that_is_null_is_null() => Assert.Null(ResponseReader.Read("null"u8, s_housed));
 
     [Fact]
     public void A_path_goes_as_deep_as_the_shapes() =>

@@ -68,7 +68,7 @@ public sealed class ArgumentTextTests
     [InlineData("=/data")]
     [InlineData("vol-1=")]
     [InlineData("vol-1= ")]
-    public void One_without_id_or_mount_point_is_refused_with_its_form(string text)
+    public void A_storage_without_id_or_mount_point_is_refused_with_its_form(string text)
     {
         var error = Assert.Throws<NovitaException>(() => new NetworkStorageMount(text));
 

@@ -39,13 +39,13 @@ public sealed class ChangeLimitTests
 
     [Theory]
     [MemberData(nameof(Upgrades))]
-    public Task So_is_an_upgrade(string upgrade) =>
+    public Task An_upgrade_that_breaks_a_limit_is_not_sent(string upgrade) =>
         AssertRefusedAsync(s_badUpgrades[upgrade].Message, client => client.UpgradeInstanceAsync("a1", s_badUpgrades[upgrade].Upgrade, default));
 
     [Theory]
     [InlineData("")]
     [InlineData("256")]
-    public async Task So_is_a_change_of_an_id_that_can_be_none(string length)
+    public async Task A_change_of_a_text_that_is_no_id_is_not_sent(string length)
     {
         var id = new string('i', length.Length == 0 ? 0 : 256);
 

@@ -43,7 +43,7 @@ public sealed class EndOfWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_was_not_seen_by_then_is_told_so()
+    public async Task After_the_time_out_an_instance_that_was_never_seen_is_told_so()
     {
         _fleet.Fault = Answers.Status(503);
 
@@ -67,7 +67,7 @@ public sealed class EndOfWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task Nor_does_a_request_that_is_never_answered()
+    public async Task A_request_that_is_never_answered_does_not_hold_the_time_out_up()
     {
         var clock = new TestClock { IsImpatient = false };
         using var fleet = new FleetClient(clock);
@@ -101,7 +101,7 @@ public sealed class EndOfWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_arrives_in_the_look_that_the_time_out_cuts_short_has_arrived()
+    public async Task An_instance_that_arrives_in_the_look_that_the_time_out_cuts_short_has_arrived()
     {
         var clock = new TestClock { IsImpatient = false };
         using var fleet = new FleetClient(clock);

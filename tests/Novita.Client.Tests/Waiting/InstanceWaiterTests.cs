@@ -17,7 +17,7 @@ public sealed class InstanceWaiterTests : IDisposable
     public void Dispose() => _fleet.Dispose();
 
     [Fact]
-    public async Task One_that_is_there_already_arrives_at_the_first_look_without_a_wait()
+    public async Task An_instance_at_its_goal_arrives_at_the_first_look_without_a_wait()
     {
         _fleet.Set("a", "running");
         var waiter = Wait("running", "a");
@@ -53,7 +53,7 @@ public sealed class InstanceWaiterTests : IDisposable
     [InlineData("running", "exited")]
     [InlineData("running", "removing")]
     [InlineData("exited", "toRemove")]
-    public async Task The_status_that_one_is_first_seen_in_is_no_failure(string goal, string first)
+    public async Task The_status_that_an_instance_is_first_seen_in_is_no_failure(string goal, string first)
     {
         _fleet.Set("a", first, "\"statusError\":{\"state\":\"s\",\"message\":\"m\"}");
         var waiter = Wait(goal, "a");
@@ -68,7 +68,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task Nor_is_the_status_that_the_caller_knew_before()
+    public async Task The_status_that_the_caller_knew_before_is_no_failure()
     {
         _fleet.Set("a", "exited");
         var waiter = Wait("running", _fleet.Awaited("a", Bodies.ReadOne("\"status\":\"running\"")));
@@ -82,7 +82,7 @@ public sealed class InstanceWaiterTests : IDisposable
     [InlineData("running", "starting", "removed")]
     [InlineData("running", "exited", "toRemove")]
     [InlineData("exited", "running", "removing")]
-    public async Task A_later_one_that_does_not_lead_to_the_goal_is(string goal, string first, string wrong)
+    public async Task A_later_status_that_does_not_lead_to_the_goal_is_a_failure(string goal, string first, string wrong)
     {
         _fleet.Set("a", first);
         var waiter = Wait(goal, "a");
@@ -94,7 +94,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task So_is_the_first_one_when_it_comes_back()
+    public async Task The_first_status_is_a_failure_when_it_comes_back()
     {
         _fleet.Set("a", "exited");
         var waiter = Wait("running", "a");
@@ -108,7 +108,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task So_is_an_error_that_comes_later_in_any_status()
+    public async Task An_error_that_comes_later_is_a_failure_in_any_status()
     {
         _fleet.Set("a", "creating");
         var waiter = Wait("running", "a");
@@ -123,7 +123,7 @@ public sealed class InstanceWaiterTests : IDisposable
     [InlineData("freezing")]
     [InlineData("aNewOne")]
     [InlineData("stopping")]
-    public async Task A_later_one_that_may_lead_anywhere_is_not(string status)
+    public async Task A_later_status_that_may_lead_anywhere_is_no_failure(string status)
     {
         _fleet.Set("a", "exited");
         var waiter = Wait("running", "a");
@@ -136,7 +136,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task One_is_gone_when_two_whole_lists_in_a_row_lack_it()
+    public async Task An_instance_is_gone_when_two_complete_lists_in_a_row_lack_it()
     {
         _fleet.Set("a", "starting").Set("b", "exited");
         var waiter = Wait("running", "a");
@@ -171,7 +171,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_was_seen_and_is_to_be_removed_has_arrived_when_one_whole_list_lacks_it()
+    public async Task An_instance_that_was_seen_is_removed_when_one_complete_list_lacks_it()
     {
         _fleet.Set("a", "removing");
         var waiter = Wait("removed", "a");
@@ -185,7 +185,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_was_never_seen_and_is_to_be_removed_has_after_two()
+    public async Task An_instance_that_was_never_seen_is_removed_when_two_complete_lists_lack_it()
     {
         var waiter = Wait("removed", "a");
 
@@ -194,7 +194,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_was_never_seen_is_not_found_after_two_whole_lists()
+    public async Task An_instance_that_was_never_seen_is_not_found_after_two_complete_lists()
     {
         _fleet.Set("b", "running");
         var waiter = Wait("running", "a");
@@ -208,7 +208,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_appears_late_is_waited_for()
+    public async Task An_instance_that_appears_late_is_waited_for()
     {
         var waiter = Wait("running", "a");
         Assert.Empty(await LookAsync(waiter));
@@ -221,7 +221,7 @@ public sealed class InstanceWaiterTests : IDisposable
     }
 
     [Fact]
-    public async Task One_list_serves_all_however_many()
+    public async Task Any_number_of_instances_share_one_list()
     {
         var ids = Enumerable.Range(0, 100).Select(number => $"i{number}").ToArray();
         foreach (var id in ids)

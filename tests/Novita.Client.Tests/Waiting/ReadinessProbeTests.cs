@@ -28,7 +28,7 @@ public sealed class ReadinessProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_takes_the_connection_and_says_nothing_does_not()
+    public async Task An_ssh_server_that_takes_the_connection_and_says_nothing_does_not_answer()
     {
         await using var port = LoopbackPort.Silent();
 
@@ -43,7 +43,7 @@ public sealed class ReadinessProbeTests : IDisposable
     [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"ssh -p 99999999 root@127.0.0.1\"}")]
     [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"ssh -p 0 root@127.0.0.1\"}")]
     [InlineData("\"connectComponentSSH\":{\"sshCommand\":\"ssh -p 22 root@xn--ü.example\"}")]
-    public async Task Nor_does_one_that_nobody_can_find(string members) => Assert.False(await AnswersAsync(null, members));
+    public async Task An_ssh_server_without_an_address_does_not_answer(string members) => Assert.False(await AnswersAsync(null, members));
 
     [Fact]
     public async Task A_tcp_port_that_holds_the_connection_answers_greeting_or_not()
@@ -56,7 +56,7 @@ public sealed class ReadinessProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_drops_it_does_not()
+    public async Task A_tcp_port_that_drops_the_connection_does_not_answer()
     {
         await using var port = LoopbackPort.HangingUp();
 
@@ -67,7 +67,7 @@ public sealed class ReadinessProbeTests : IDisposable
     [Theory]
     [InlineData("tcp", "127.0.0.1:{0}")]
     [InlineData("http", "http://127.0.0.1:{0}")]
-    public async Task Nor_does_one_where_nobody_is(string type, string endpoint)
+    public async Task A_port_where_nobody_listens_does_not_answer(string type, string endpoint)
     {
         var free = await LoopbackPort.FreeAsync();
 
@@ -142,7 +142,7 @@ public sealed class ReadinessProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task So_does_the_time_out_of_the_wait()
+    public async Task The_time_out_of_the_wait_ends_a_try()
     {
         var clock = new TestClock { IsImpatient = false };
         using var fleet = new FleetClient(clock);
@@ -218,7 +218,7 @@ public sealed class ReadinessProbeTests : IDisposable
     [Theory]
     [InlineData(null, "SSH")]
     [InlineData(8888, "port 8888")]
-    public void It_says_what_it_tries(int? port, string expected) => Assert.Equal(expected, new ReadinessProbe(port).ToString());
+    public void A_probe_says_what_it_tries(int? port, string expected) => Assert.Equal(expected, new ReadinessProbe(port).ToString());
 
     private static string Ssh(string command, string password = "hunter2") => $$"""
         "connectComponentSSH":{"sshCommand":"{{command}}","password":"{{password}}","isRunning":true}

@@ -41,7 +41,7 @@ public sealed class FleetWatcherTests
     }
 
     [Fact]
-    public async Task One_that_is_gone_is_told_with_its_last_status_and_once()
+    public async Task An_instance_that_is_gone_is_told_once_with_its_last_status()
     {
         await _run.LookAsync(A, B);
 
@@ -96,7 +96,7 @@ public sealed class FleetWatcherTests
     }
 
     [Fact]
-    public async Task One_that_such_a_list_lacked_and_the_next_has_again_is_no_change()
+    public async Task An_instance_that_only_an_unconfirmed_list_lacked_is_no_change()
     {
         await _run.LookAsync(A, B);
         _run.IsWhole = false;

@@ -76,13 +76,15 @@ public sealed class InstancePropertyTests
         AssertSameAsync("\"id\":\"a\"", $"\"id\":\"a\",\"{member}\":null", $"\"id\":\"a\",\"{member}\":\"\"", "\"id\":\"a\"");
 
     [Fact]
-    public Task So_are_the_services_ways_to_say_nothing() => AssertSameAsync(
+    public Task The_services_ways_to_say_nothing_are_the_same() => AssertSameAsync(
         "\"id\":\"a\"",
         "\"id\":\"a\",\"endTime\":\"-1\",\"spotReclaimTime\":\"0\",\"statusError\":{},\"envs\":null,\"portMappings\":[],\"cpuNum\":\"\"",
         "\"id\":\"a\",\"endTime\":\"\",\"spotReclaimTime\":null,\"statusError\":{\"state\":\"\",\"message\":\"\"},\"envs\":[],\"volumeMounts\":null");
 
     [Fact]
-    public Task So_are_a_number_and_its_text() => AssertSameAsync("\"id\":\"a\",\"cpuNum\":\"16\",\"rootfsSize\":60", "\"id\":\"a\",\"cpuNum\":16,\"rootfsSize\":\"60\"");
+    public Task A_number_and_its_text_are_the_same() => AssertSameAsync(
+        "\"id\":\"a\",\"cpuNum\":\"16\",\"rootfsSize\":60",
+        "\"id\":\"a\",\"cpuNum\":16,\"rootfsSize\":\"60\"");
 
     [Fact]
     public Task Where_a_port_is_reached_and_what_no_contract_knows_do_not_count() => AssertSameAsync(

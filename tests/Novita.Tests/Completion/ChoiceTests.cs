@@ -140,7 +140,7 @@ public sealed class ChoiceTests : ServiceTest
     [InlineData("get-novitainstance:session", "$lab", "lab-1")]
     [InlineData("*:Session", "'nowhere'", "")]
     [InlineData("Stop-NovitaInstance:Session", "'lab'", "prod-1")]
-    public async Task So_do_the_users_defaults(string key, string session, string expected)
+    public async Task The_users_defaults_choose_the_session_of_completion(string key, string session, string expected)
     {
         var shell = await ConnectTwoAsync();
         shell.Output($"$PSDefaultParameterValues['{key}'] = {session}");

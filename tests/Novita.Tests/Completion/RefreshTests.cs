@@ -248,7 +248,7 @@ public sealed class RefreshTests : ServiceTest
     }
 
     [Fact]
-    public async Task It_completes_in_constrained_language()
+    public async Task Completion_works_in_constrained_language()
     {
         var service = await StartAsync(new SimulatedInstance { Name = "web" });
         ConnectAndSee(service);

@@ -1,23 +1,29 @@
+using Novita.Commands;
 using Novita.Demo;
-using Novita.Help.Cmdlets;
-using Novita.Help.Output;
-using Novita.Help.Pages;
+using Novita.Generator.Cmdlets;
+using Novita.Generator.Pages;
+using Novita.Tests.Packaging;
 
 namespace Novita.Tests.Fixtures;
 
-/// <summary>The help of this checkout and the cmdlets that it is about.</summary>
+/// <summary>The pages of this checkout and the cmdlets that they are about.</summary>
 public static class ModuleHelp
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, CmdletFacts>> s_cmdlets = new(() => ModuleCmdlets.Read().ToDictionary(cmdlet => cmdlet.Name));
+    private static readonly Lazy<IReadOnlyDictionary<string, CmdletFacts>> s_cmdlets = new(() =>
+        CmdletReader.ReadAll(typeof(GetNovitaInstanceCommand).Assembly, Comments()).ToDictionary(cmdlet => cmdlet.Name));
 
     public static string Root { get; } = Path.GetDirectoryName(ModuleFile.Path)!;
 
-    public static HelpFiles Files { get; } = new(Root);
+    public static HelpDocuments Documents { get; } = new(Path.Combine(Root, "docs"));
 
-    /// <summary>What the engine knows of the exported cmdlets.</summary>
+    /// <summary>What the code says of the cmdlets.</summary>
     public static IReadOnlyDictionary<string, CmdletFacts> Cmdlets => s_cmdlets.Value;
 
-    public static PageDocument Document(string cmdlet) => PageDocument.Read(Files.PagePath(cmdlet));
+    public static HelpPage Page(string cmdlet) => Documents.Pages().Single(page => page.Name == cmdlet);
 
-    public static HelpPage Page(string cmdlet) => HelpPageReader.Read(Document(cmdlet));
+    private static DocComments Comments()
+    {
+        var folder = ModulePackage.Metadata("DocComments");
+        return DocComments.Read(Path.Combine(folder, "Novita.xml"), Path.Combine(folder, "Novita.Client.xml"));
+    }
 }

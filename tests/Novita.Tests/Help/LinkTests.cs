@@ -8,7 +8,7 @@ namespace Novita.Tests.Help;
 public sealed class LinkTests
 {
     public static TheoryData<string> Pages =>
-        ["README.md", .. Directory.EnumerateFiles(ModuleHelp.Files.Docs, "*.md").Select(file => Path.GetRelativePath(ModuleHelp.Root, file)).Order(StringComparer.Ordinal)];
+        ["README.md", .. Directory.EnumerateFiles(Path.Combine(ModuleHelp.Root, "docs"), "*.md").Select(file => Path.GetRelativePath(ModuleHelp.Root, file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]

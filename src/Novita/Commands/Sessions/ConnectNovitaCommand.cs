@@ -96,7 +96,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     private void Connect()
     {
         StrayArguments.Refuse("Connect-Novita", Remaining, "-ApiKey $key -Name prod");
-        var key = new ApiKeySource(this).Get();
+        var key = ReadKey();
         var session = new SessionFactory(this).Create(Name, key, CreateOptions());
         if (!SkipValidation)
         {
@@ -119,6 +119,11 @@ public sealed class ConnectNovitaCommand : NovitaCommand
             throw new NovitaException(NovitaErrorKind.ApiKeyMissing, "No API key came down the pipeline.");
         }
     }
+
+    private ApiKey ReadKey() =>
+        Credential is not null ? ApiKeySource.Of(Credential)
+        : MyInvocation.BoundParameters.ContainsKey(nameof(ApiKey)) ? ApiKeySource.Of(ApiKey, MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey")
+        : new ApiKeySource(Host).Find();
 
     /// <summary>A connect that did not come to its end has failed, also one whose arguments PowerShell refused: no session is current then.</summary>
     protected override void Dispose(bool disposing)

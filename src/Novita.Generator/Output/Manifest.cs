@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Novita.Generator.Output;
+
+/// <summary>Keeps the cmdlets that the manifest exports.</summary>
+public static partial class Manifest
+{
+    /// <summary>Makes <c>CmdletsToExport</c> name these cmdlets, one a line.</summary>
+    /// <param name="path">The manifest.</param>
+    /// <param name="cmdlets">The names, in order.</param>
+    /// <param name="isFixed">Whether a manifest that names others is an error, instead of being changed.</param>
+    /// <exception cref="GeneratorException">The manifest has no such list, or is fixed and names others.</exception>
+    public static void Export(string path, IEnumerable<string> cmdlets, bool isFixed)
+    {
+        var text = File.ReadAllText(path);
+        var list = List().Match(text);
+        if (!list.Success)
+        {
+            throw new GeneratorException($"{Path.GetFileName(path)} has no CmdletsToExport = @(...).");
+        }
+
+        var names = string.Concat(cmdlets.Select(name => $"        '{name}'\n"));
+        var written = text[..list.Index] + "\n" + names + "    " + text[(list.Index + list.Length)..];
+        if (written.ReplaceLineEndings() == text.ReplaceLineEndings())
+        {
+            return;
+        }
+
+        if (isFixed)
+        {
+            throw new GeneratorException($"CmdletsToExport of {Path.GetFileName(path)} does not name the cmdlets there are: build once without CI, and commit the file.");
+        }
+
+        File.WriteAllText(path, written);
+    }
+
+    [GeneratedRegex(@"(?<=\bCmdletsToExport\s*=\s*@\()[^)]*(?=\))")]
+    private static partial Regex List();
+}

@@ -1,0 +1,11 @@
+namespace Novita.Formatting;
+
+/// <summary>The columns of properties, which the views ask for by the property's name: <c>[Novita.Formatting.Cells]::Of['Name'][$_]</c>.</summary>
+public static class Cells
+{
+    /// <summary>The property as a text.</summary>
+    public static PropertyColumns Of { get; } = new(property => new Column(property));
+
+    /// <summary>The property, which is a status, in its colour.</summary>
+    public static PropertyColumns Status { get; } = new(property => new Column(shown => StatusText.Of(ViewText.Of(shown, property), hasError: false)));
+}

@@ -1,0 +1,103 @@
+namespace Novita.Formatting;
+
+/// <summary>
+/// The views of the types that cmdlets write: the build makes Novita.Format.ps1xml of them. A property stands under its own name; a computed
+/// column is a static property of a class of columns.
+/// </summary>
+internal static class Views
+{
+    public static IReadOnlyList<View> All { get; } =
+    [
+        new(typeof(Instance))
+        {
+            { "Id", 16 },
+            { "Name", 28 },
+            { "Status", 10, InstanceColumns.Status },
+            { "StatusError" },
+            { "GPU", 21, InstanceColumns.Gpu },
+            { "Machine", InstanceColumns.Machine },
+            { "ClusterName", 11 },
+            { "ClusterId" },
+            { "ImageUrl" },
+            { "Entrypoint" },
+            { "Command" },
+            { "Envs" },
+            { "PortMappings" },
+            { "VolumeMounts" },
+            { "BillingMode", 11 },
+            { "SpotStatus" },
+            { "Ends", 16, InstanceColumns.Ends },
+            { "SessionName" },
+        },
+        new(typeof(InstanceDetail))
+        {
+            { "Id" },
+            { "Name" },
+            { "Status", InstanceColumns.Status },
+            { "StatusError" },
+            { "GPU", InstanceColumns.Gpu },
+            { "Machine", InstanceColumns.Machine },
+            { "ClusterName" },
+            { "ClusterId" },
+            { "ImageUrl" },
+            { "Entrypoint" },
+            { "Command" },
+            { "Envs" },
+            { "Ports", InstanceDetailColumns.Ports },
+            { "SSH", InstanceDetailColumns.Ssh },
+            { "ConnectComponentWebTerminal" },
+            { "ConnectComponentJupyter" },
+            { "ConnectComponentLog" },
+            { "Network" },
+            { "VolumeMounts" },
+            { "Jobs" },
+            { "CreatedAt" },
+            { "LastStartedAt" },
+            { "Data kept", InstanceDetailColumns.Keep },
+            { "BillingMode" },
+            { "SpotStatus" },
+            { "Ends", InstanceColumns.Ends },
+            { "SessionName" },
+        },
+        new(typeof(InstanceChange))
+        {
+            { "Time", 8, InstanceChangeColumns.Time },
+            { "Name", 20 },
+            { "Property", 15 },
+            { "Old", 16 },
+            { "New", 16, InstanceChangeColumns.New },
+            { "Left", 9, InstanceChangeColumns.Left },
+            { "Id", 16 },
+        },
+        new(typeof(Cluster))
+        {
+            { "Id", 16 },
+            { "Name", 28 },
+            { "AvailableGpuType", 40 },
+            { "SupportNetworkStorage", 21 },
+            { "SupportInstanceNetwork", 22 },
+            { "SessionName" },
+        },
+        new(typeof(Job))
+        {
+            { "Id", 18 },
+            { "Type", 19 },
+            { "State", 8 },
+            { "InstanceId", 18 },
+            { "CreatedAt", 19 },
+            { "ErrorMessage", 30 },
+            { "Error" },
+            { "LogAddress" },
+            { "SessionName" },
+        },
+        new(typeof(NovitaSession))
+        {
+            { "Name", 20 },
+            { "Endpoint", 40 },
+            { "ApiKeyLastFour", 14 },
+            { "ConnectedAt", 16 },
+            { "Requests", 8 },
+            { "Retries", 7 },
+        },
+    ];
+}

@@ -1,7 +1,0 @@
-namespace Novita.Client.Tests.Fixtures;
-
-public enum ModelCapStep
-{
-    ByCap,
-    BySizeAsked,
-}

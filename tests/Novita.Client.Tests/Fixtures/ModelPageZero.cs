@@ -1,8 +1,0 @@
-namespace Novita.Client.Tests.Fixtures;
-
-public enum ModelPageZero
-{
-    SameAsFirst,
-    Refused,
-    Empty,
-}
