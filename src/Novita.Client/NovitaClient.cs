@@ -141,7 +141,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
         catch (NovitaException error)
         {
-            error.Subject = new Subject(Noun<T>.Singular, id);
+            error.Subject = new Subject(Noun<T>.Singular, Limits.IsId(id ?? "") ? id : null);
             throw;
         }
     }

@@ -62,4 +62,26 @@ internal static class JsonString
             return null;
         }
     }
+
+    /// <summary>Reads a list of texts where nothing depends on it; elements that are no text, and empty ones, are left out.</summary>
+    /// <returns>The texts; an empty list for a value of another kind.</returns>
+    public static DisplayList<string> ReadListOrSkip(ref Utf8JsonReader reader)
+    {
+        var texts = new DisplayList<string>();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return texts;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (ReadOrSkip(ref reader) is { Length: > 0 } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
 }

@@ -96,7 +96,7 @@ public sealed class InstanceDetail : Instance
         .Add("lastStartedAt", (instance, ref reader) => instance.LastStartedAt = JsonTime.Read(ref reader))
         .Add("lastStoppedAt", (instance, ref reader) => instance.LastStoppedAt = JsonTime.Read(ref reader))
         .Add("useTime", (instance, ref reader) => instance.UseTime = JsonDecimal.Read(ref reader))
-        .Add("tools", (instance, ref reader) => instance.Tools = JsonString.ReadList(ref reader))
+        .Add("tools", (instance, ref reader) => instance.Tools = JsonString.ReadListOrSkip(ref reader))
         .Add("diskSize", (instance, ref reader) => instance.DiskSize = JsonDecimal.Read(ref reader))
         .Add("instancePrice", (instance, ref reader) => instance.InstancePrice = JsonDecimal.Read(ref reader))
         .Add("localStoragePrice", (instance, ref reader) => instance.LocalStoragePrice = JsonDecimal.Read(ref reader))

@@ -76,7 +76,7 @@ internal static class Limits
         // Of JSON nothing is quoted: it may be an object with the values of environment variables.
         text switch
         {
-            "" => "is blank",
+            "" => $"is missing. It is needed, with up to {MaxId} characters",
             { Length: > MaxId } => $"has {text.Length} characters, but may have {MaxId} at most",
             ['{' or '[', ..] => "is JSON. ConvertFrom-Json makes objects of it that can be given instead",
             ['@', '{', ..] => "is the text of an object. Give the object itself, or its Id",

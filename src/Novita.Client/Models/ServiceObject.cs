@@ -30,12 +30,14 @@ public abstract class ServiceObject
     /// </returns>
     public IReadOnlyDictionary<string, object?> GetAdditionalData()
     {
-        var data = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         Lazy<SecretMask> mask = new(() => new SecretMask(Secrets));
-        AddTo(data, "", mask);
+        var data = ReadUnknownMembers(mask) ?? new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in Parts())
         {
-            part.Value.AddTo(data, $"{part.Key}.", mask);
+            foreach (var member in part.Value.ReadUnknownMembers(mask) ?? [])
+            {
+                data[$"{part.Key}.{member.Key}"] = member.Value;
+            }
         }
 
         return data;
@@ -46,18 +48,8 @@ public abstract class ServiceObject
         where T : ServiceObject =>
         new(create, (target, ref reader) => (target.UnknownMembers ??= new()).Add(ref reader), isTolerant: true);
 
-    private void AddTo(Dictionary<string, object?> data, string prefix, Lazy<SecretMask> mask)
-    {
-        if (UnknownMembers is null)
-        {
-            return;
-        }
-
-        foreach (var member in new AdditionalData(UnknownMembers.Json, mask.Value).Read())
-        {
-            data[prefix + member.Key] = member.Value;
-        }
-    }
+    private Dictionary<string, object?>? ReadUnknownMembers(Lazy<SecretMask> mask) =>
+        UnknownMembers is null ? null : new AdditionalData(UnknownMembers.Json, mask.Value).Read();
 
     /// <summary>The parts of this object, each with its path in the service's names.</summary>
     private IEnumerable<KeyValuePair<string, ServiceObject>> Parts()

@@ -8,8 +8,8 @@ public sealed class IdTests
 {
     public static TheoryData<string, string> NoIds() => new()
     {
-        { "", "is blank" },
-        { " \r\n", "is blank" },
+        { "", "is missing" },
+        { " \r\n", "is missing" },
         { new string('x', 256), "has 256 characters" },
         { "{\"Key\":\"TOKEN\",\"Value\":\"hunter2\"}", "is JSON" },
         { "[{\"Id\":\"a\"}]", "is JSON" },

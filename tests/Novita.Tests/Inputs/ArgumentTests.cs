@@ -7,7 +7,7 @@ namespace Novita.Tests.Inputs;
 /// <summary>What scripts really give to cmdlets, and what must not be taken for an argument.</summary>
 public sealed class ArgumentTests : ServiceTest
 {
-    private const string New = "New-NovitaInstance -Confirm:$false -ProductId p -ImageUrl i -GpuNum 1 -RootfsSize 60";
+    private const string New = "New-NovitaInstance -Confirm:$false -ProductId 4090.16c62g -ImageUrl i -GpuNum 1 -RootfsSize 60";
 
     private static readonly SimulatedInstance s_instance = new()
     {
@@ -20,7 +20,7 @@ public sealed class ArgumentTests : ServiceTest
     [Theory]
     [InlineData("Get-NovitaInstance -Status stopped", "-Status 'stopped' is not among the documented values; did you mean exited?")]
     [InlineData("Get-NovitaInstance -Status runing, running", "-Status 'runing' is not among the documented values; did you mean running?")]
-    [InlineData("Get-NovitaInstance -Status stop*", "did you mean exited?")]
+    [InlineData("Get-NovitaInstance -Status stopped*", "did you mean exited?")]
     [InlineData("Watch-NovitaInstance -Status stopped -TimeoutSec 1 -IntervalSec 1", "did you mean exited?")]
     [InlineData("'a' | Wait-NovitaInstance -Status stopped, running", "did you mean exited?")]
     [InlineData("$null = " + New + " -BillingMode spott", "-BillingMode 'spott' is not among the documented values; did you mean spot?")]
@@ -46,7 +46,7 @@ public sealed class ArgumentTests : ServiceTest
     [InlineData("Get-NovitaInstance -First 1 | ConvertTo-Json -Depth 5 | Get-NovitaInstance")]
     [InlineData("Get-NovitaInstance -First 1 | ConvertTo-Json -Depth 5 -Compress | Stop-NovitaInstance -WhatIf")]
     [InlineData("(Get-NovitaInstance).Envs | ConvertTo-Json -Compress | Stop-NovitaInstance")]
-    [InlineData("(Get-NovitaInstance).Envs | Stop-NovitaInstance")]
+    [InlineData("[pscustomobject]@{ Key = 'TOKEN'; Value = 'hunter2' } | Stop-NovitaInstance")]
     [InlineData("(Get-NovitaInstance).Envs[0] | ConvertTo-Json | ConvertFrom-Json | Wait-NovitaInstance")]
     [InlineData("\"$((Get-NovitaInstance).VolumeMounts[1])\" | Remove-NovitaInstance -Confirm:$false")]
     [InlineData("Get-NovitaInstance | ForEach-Object { \"$_\" } | Restart-NovitaInstance")]

@@ -54,7 +54,7 @@ public sealed class FailedConnectTests : ServiceTest
     [Fact]
     public async Task An_object_still_acts_through_the_session_that_it_came_through()
     {
-        var service = await StartAsync(1);
+        var service = await StartAsync(new Simulator.SimulatedInstance());
         var shell = Connect(service, "-Name a");
         shell.Invoke("$i = Get-NovitaInstance; Connect-Novita -Endpoint $endpoint -ApiKey sk_wrong_0123456789 -Name b");
 

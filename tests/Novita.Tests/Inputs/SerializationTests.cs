@@ -52,7 +52,7 @@ public sealed class SerializationTests : ServiceTest
         var service = await StartAsync(s_instance);
         var shell = Connect(service);
         shell.Output($"$near = Get-NovitaInstance; {Roundtrip}; $far | Stop-NovitaInstance");
-        shell.Output("New-NovitaInstance -Confirm:$false -ProductId p -ImageUrl i -GpuNum 1 -RootfsSize 60 -Port $far.PortMappings -EnvironmentVariable $far.Envs -NetworkStorage $far.VolumeMounts");
+        shell.Output("New-NovitaInstance -Confirm:$false -ProductId 4090.16c62g -ImageUrl i -GpuNum 1 -RootfsSize 60 -Port $far.PortMappings -EnvironmentVariable $far.Envs -NetworkStorage $far.VolumeMounts");
 
         var body = service.Requests.Changing[^1].Body;
         Assert.Contains("\"ports\":\"8888/http, 22/tcp\"", body, StringComparison.Ordinal);

@@ -7,6 +7,8 @@ namespace Novita.Tests.Inputs;
 /// <summary>One odd value never takes a list away.</summary>
 public sealed class UnreadableTests : ServiceTest
 {
+    private static readonly string[] s_ids = ["a", "b", "c"];
+
     [Theory]
     [InlineData("\"memory\":\"lots\"", "memory", "\"lots\"")]
     [InlineData("\"gpuNum\":\"0.5\"", "gpuNum", "\"0.5\"")]
@@ -84,5 +86,5 @@ public sealed class UnreadableTests : ServiceTest
     }
 
     private static SimulatedInstance[] Fleet(string member) =>
-        [.. new[] { "a", "b", "c" }.Select(id => new SimulatedInstance { Id = id, Name = $"n-{id}", RawJson = id == "a" ? null : $$"""{"id":"{{id}}","name":"n-{{id}}","status":"running",{{member}}}""" })];
+        [.. s_ids.Select(id => new SimulatedInstance { Id = id, Name = $"n-{id}", RawJson = id == "a" ? null : $$"""{"id":"{{id}}","name":"n-{{id}}","status":"running",{{member}}}""" })];
 }
