@@ -1,5 +1,6 @@
 @{
     RootModule             = 'bin/Novita.dll'
+    RequiredAssemblies     = @('bin/Novita.Client.dll', 'bin/Novita.dll')
     TypesToProcess         = @('bin/Novita.Types.ps1xml')
     FormatsToProcess       = @('bin/Novita.Format.ps1xml')
 

@@ -141,7 +141,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
         catch (NovitaException error)
         {
-            error.Subject = new Subject(Noun<T>.Singular, Limits.IsId(id ?? "") ? id : null);
+            error.Subject = new Subject(Noun<T>.Singular, Limits.IsId(id ?? "") ? id : "(not an id)");
             throw;
         }
     }
@@ -152,7 +152,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         var resource = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (resource.Id.Length == 0)
         {
-            throw ResponseReader.Invalid("id is missing, or is not a text");
+            throw ResponseReader.Invalid("id is missing");
         }
 
         ErrorResponse.Refuse(body, isAnswer: true);

@@ -53,7 +53,7 @@ internal sealed class ListResponse<T>
         var missing = rows.FindIndex(row => string.IsNullOrEmpty(row?.Id));
         if (missing >= 0)
         {
-            throw ResponseReader.Invalid($"{member}[{missing}].id is missing, or is not a text");
+            throw ResponseReader.Invalid($"{member}[{missing}].id is missing");
         }
 
         foreach (var row in unreadable.ToLookup(value => RowOf(value.Path)))

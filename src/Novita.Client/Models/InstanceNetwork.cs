@@ -11,7 +11,7 @@ public sealed class InstanceNetwork : ResourcePart
     /// <summary>The instance's address in it (contract: <c>ip</c>).</summary>
     public string? Ip { get; set; }
 
-    internal bool IsEmpty => string.IsNullOrEmpty(Id) && string.IsNullOrEmpty(Ip);
+    internal bool IsEmpty => string.IsNullOrEmpty(Id) && string.IsNullOrEmpty(Ip) && UnknownMembers is null;
 
     /// <summary>Id and address.</summary>
     public override string ToString() => $"{Id} {Ip}".Trim();

@@ -18,10 +18,25 @@ public abstract class ServiceObject
     private protected virtual IEnumerable<Secret?> Passwords => [];
 
     /// <summary>Every secret of this object and its parts, to be masked in other texts.</summary>
-    private protected IEnumerable<string> Secrets =>
-        Passwords.OfType<Secret>().Where(password => password.HasText).Select(password => password.Reveal())
-            .Concat(UnknownMembers?.FindSecrets() ?? [])
-            .Concat(Parts().SelectMany(part => part.Value.UnknownMembers?.FindSecrets() ?? []));
+    private protected IEnumerable<string> Secrets
+    {
+        get
+        {
+            foreach (var password in Passwords.OfType<Secret>().Where(password => password.HasText))
+            {
+                yield return password.Reveal();
+            }
+
+            // The unknown members are read only when they are reached.
+            foreach (var holder in Parts().Select(part => part.Value).Prepend(this))
+            {
+                foreach (var secret in holder.UnknownMembers?.FindSecrets() ?? [])
+                {
+                    yield return secret;
+                }
+            }
+        }
+    }
 
     /// <summary>Gives what the properties do not: members that the contract does not know, and values that could not be read, by the service's name, ignoring case.</summary>
     /// <returns>

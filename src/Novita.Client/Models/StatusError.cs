@@ -12,7 +12,7 @@ public sealed class StatusError : ResourcePart
     /// <summary>What went wrong, in the service's words (contract: <c>message</c>).</summary>
     public string? Message { get; set; }
 
-    internal bool IsEmpty => string.IsNullOrEmpty(State) && string.IsNullOrEmpty(Message);
+    internal bool IsEmpty => string.IsNullOrEmpty(State) && string.IsNullOrEmpty(Message) && UnknownMembers is null;
 
     /// <summary>State and message: <c>ImagePullFailed: manifest unknown</c>.</summary>
     public override string ToString() =>

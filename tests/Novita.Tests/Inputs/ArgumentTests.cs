@@ -54,6 +54,8 @@ public sealed class ArgumentTests : ServiceTest
     [InlineData("Wait-NovitaInstance -Id ''")]
     [InlineData("Stop-NovitaInstance -Id '' -WhatIf")]
     [InlineData("('x' * 5000) | Stop-NovitaInstance")]
+    [InlineData("Get-NovitaJob -Id '{\"Value\":\"hunter2\"}'")]
+    [InlineData("Get-NovitaJob -InstanceId ' '")]
     public async Task What_is_not_an_id_is_one_short_error_and_nothing_is_planned_or_sent(string script)
     {
         var service = await StartAsync(s_instance with { Name = "the name" });
@@ -80,6 +82,16 @@ public sealed class ArgumentTests : ServiceTest
         Connect(service).Output(script);
 
         Assert.Equal("a", (string?)JsonNode.Parse(Assert.Single(service.Requests.Changing).Body)!["instanceId"]);
+    }
+
+    [Fact]
+    public async Task White_space_around_the_id_of_a_filter_is_left_out()
+    {
+        var service = await StartAsync(s_instance);
+
+        Connect(service).Invoke("Get-NovitaJob -Id \" job-1`r\"");
+
+        Assert.Equal("job-1", service.Requests.First().Query["jobId"]);
     }
 
     [Theory]
@@ -189,6 +201,10 @@ public sealed class ArgumentTests : ServiceTest
 
         Assert.Equal([true], shell.Output($"$i = Get-NovitaInstance; {script}").Select(value => value.BaseObject));
     }
+
+    [Fact]
+    public async Task A_report_begins_with_id_and_name() =>
+        Assert.StartsWith("\"Id\",\"Name\",", $"{Connect(await StartAsync(s_instance)).Output("Get-NovitaInstance -Id a | ConvertTo-Csv")[0]}", StringComparison.Ordinal);
 
     [Fact]
     public async Task One_is_counted_in_the_singular()

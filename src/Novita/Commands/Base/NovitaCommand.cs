@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Novita.Client;
 using Novita.Completion;
 using Novita.Errors;
+using Novita.Parameters;
 
 namespace Novita.Commands.Base;
 
@@ -30,8 +31,12 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
     {
-        UnknownValues.Warn(this, MyInvocation.BoundParameters, WriteWarning);
-        Guard(Begin);
+        Guard(() =>
+        {
+            IdArguments.Check(this, MyInvocation.BoundParameters);
+            UnknownValues.Warn(this, MyInvocation.BoundParameters, WriteWarning);
+            Begin();
+        });
     }
 
     /// <inheritdoc/>
