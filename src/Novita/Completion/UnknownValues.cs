@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using Novita.Client.Text;
+using Novita.Lists;
 
 namespace Novita.Completion;
 
@@ -11,6 +12,7 @@ internal static class UnknownValues
     /// <param name="command">The cmdlet.</param>
     /// <param name="parameters">The parameters that it was given.</param>
     /// <param name="warn">Writes a warning.</param>
+    /// <exception cref="NovitaException">A value is not a valid wildcard (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static void Warn(Cmdlet command, IEnumerable<KeyValuePair<string, object>> parameters, Action<string> warn)
     {
         foreach (var parameter in parameters)
@@ -46,7 +48,7 @@ internal static class UnknownValues
             return known.Contains(known.Normalize(WildcardPattern.Unescape(value)));
         }
 
-        var pattern = WildcardPattern.Get(value, WildcardOptions.IgnoreCase);
+        var pattern = Wildcard.Parse(value);
         return known.All.Any(documented => pattern.IsMatch(documented.Key));
     }
 }
