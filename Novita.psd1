@@ -21,17 +21,23 @@
         'Get-NovitaCluster'
         'Get-NovitaInstance'
         'Get-NovitaJob'
+        'Get-NovitaProduct'
         'Get-NovitaSession'
+        'Measure-NovitaCost'
         'Move-NovitaInstance'
         'New-NovitaInstance'
         'Remove-NovitaInstance'
         'Restart-NovitaInstance'
+        'Save-NovitaInstanceImage'
         'Set-NovitaInstance'
         'Start-NovitaInstance'
         'Stop-NovitaInstance'
+        'Stop-NovitaJob'
         'Update-NovitaInstance'
         'Wait-NovitaInstance'
+        'Wait-NovitaJob'
         'Watch-NovitaInstance'
+        'Watch-NovitaProduct'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -18,6 +18,34 @@ public static class ListRequests
     /// <summary><c>GET /clusters</c>.</summary>
     public static ListRequest<Cluster> Clusters() => new($"{Gpu}/clusters", PageStyle.Whole, Cluster.Shape, "data");
 
+    /// <summary><c>GET /products</c>: products with GPUs.</summary>
+    /// <param name="name">Part of the name: the service's fuzzy search.</param>
+    /// <param name="clusterId">The cluster that must have it. Up to 255 characters.</param>
+    /// <param name="gpuNum">How many GPUs one instance must be able to have, 1 to 8.</param>
+    /// <param name="minCpuPerGpu">The smallest number of CPU cores for each GPU.</param>
+    /// <param name="minMemoryPerGpu">The smallest memory for each GPU, in GB.</param>
+    /// <param name="minRootfsSize">The root disk that must be possible, in GB.</param>
+    /// <param name="billingMode">How it must be possible to pay; the service takes <c>onDemand</c> when nothing is said.</param>
+    public static ListRequest<Product> Products(
+        string? name = null,
+        string? clusterId = null,
+        int? gpuNum = null,
+        int? minCpuPerGpu = null,
+        int? minMemoryPerGpu = null,
+        int? minRootfsSize = null,
+        string? billingMode = null) =>
+        new ListRequest<Product>($"{Gpu}/products", PageStyle.Whole, Product.Shape, "data")
+            .Add("clusterId", clusterId).Add("gpuNum", gpuNum).Add("productName", name)
+            .Add("minCpuPerGpu", minCpuPerGpu).Add("minMemoryPerGpu", minMemoryPerGpu).Add("minRootFSSize", minRootfsSize)
+            .Add("billingMethod", billingMode);
+
+    /// <summary><c>GET /cpu/products</c>: products without GPUs.</summary>
+    /// <param name="name">Part of the name: the service's fuzzy search.</param>
+    /// <param name="clusterId">The cluster that must have it. Up to 255 characters.</param>
+    public static ListRequest<CpuProduct> CpuProducts(string? name = null, string? clusterId = null) =>
+        new ListRequest<CpuProduct>($"{Gpu}/cpu/products", PageStyle.Whole, CpuProduct.Shape, "data") { BareRow = CpuProduct.Shape }
+            .Add("clusterId", clusterId).Add("productName", name);
+
     /// <summary><c>GET /jobs</c>.</summary>
     /// <param name="id">The id of one job. Up to 255 characters.</param>
     /// <param name="state">One state, in the service's spelling.</param>

@@ -3,7 +3,6 @@ using Novita.Client.Errors;
 using Novita.Client.Http;
 using Novita.Client.Json;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 
 namespace Novita.Client;
 
@@ -13,8 +12,10 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
 {
     private const string GpuPath = "gpu-instance/openapi/v1";
 
+    private readonly NovitaClientOptions _options;
     private readonly ApiTransport _transport;
     private readonly ConcurrentDictionary<string, PageNumbering> _numbering = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Type, object> _cached = new();
 
     /// <summary>Makes a client. Nothing is sent.</summary>
     /// <exception cref="NovitaException">
@@ -24,8 +25,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     public NovitaClient(NovitaClientOptions options, ApiKey key)
     {
         EndpointRules.Check(options);
-        ThrottleLimit = options.ThrottleLimit;
-        Clock = options.Clock;
+        _options = options;
         _transport = new ApiTransport(options, key);
     }
 
@@ -33,12 +33,12 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     public ClientCounters Counters => _transport.Counters;
 
     /// <summary>How many requests run at once, at least 1.</summary>
-    public int ThrottleLimit { get; }
+    public int ThrottleLimit => _options.ThrottleLimit;
 
     /// <summary>Whether the service accepted the key when it last decided; false before the first response.</summary>
     internal bool IsKeyAccepted => _transport.IsKeyAccepted;
 
-    internal Clock Clock { get; }
+    internal Clock Clock => _options.Clock;
 
     /// <summary>Asks the service for one row, to learn whether it accepts the key.</summary>
     /// <exception cref="NovitaException">It does not (<see cref="NovitaErrorKind.ApiKeyRefused"/>), or the call failed in another way.</exception>
@@ -55,6 +55,12 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource =>
         new(this, requests, pageSize, verify, call);
 
+    /// <summary>Returns the shared copy of a list without pages.</summary>
+    /// <param name="request">The whole list, without the service's filters.</param>
+    public CachedList<T> Cached<T>(ListRequest<T> request)
+        where T : Resource =>
+        (CachedList<T>)_cached.GetOrAdd(typeof(T), _ => new CachedList<T>(this, Clock, request with { Test = null }));
+
     /// <summary>Reads one page of a list.</summary>
     /// <param name="request">The list.</param>
     /// <param name="number">Which page, from 0 or from 1: the service does not document it.</param>
@@ -68,6 +74,11 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         {
             var page = await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
             TellUnreadable(page.Rows, call);
+            if (request.IsWholeList)
+            {
+                Cached(request).Put(page.Rows);
+            }
+
             return page;
         }
         catch (NovitaException error)
@@ -123,7 +134,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource
     {
         var id = await _transport.PostAsync(path, body, ReadId, call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {VisibleText.Of(id)}: created");
+        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
 
         static string ReadId(ReadOnlySpan<byte> response) => ChangeResponse.Read(response).Id is { Length: > 0 } id ? id

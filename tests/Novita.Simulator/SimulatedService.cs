@@ -2,9 +2,11 @@ using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Areas.Jobs;
+using Novita.Simulator.Areas.Monitoring;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Generation;
 using Novita.Simulator.Hosting;
@@ -22,6 +24,7 @@ public sealed class SimulatedService : IAsyncDisposable
     private readonly Interceptors _interceptors = new();
     private readonly Plan _plan = new();
     private readonly Interruptions _interruptions;
+    private readonly SimulatorOptions _options;
     private readonly TimeProvider _time;
     private int _disposed;
 
@@ -29,12 +32,15 @@ public sealed class SimulatedService : IAsyncDisposable
     {
         var prefix = options.PathPrefix.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 
+        _options = options;
         ApiKey = options.ApiKey;
         var now = options.TimeProvider.GetUtcNow();
         Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
-        Jobs = new(options.Jobs, Fleet, options.Seed, now);
-        IArea[] areas = [new InstanceArea(Fleet, _plan, options), Clusters, Jobs];
+        Products = new(options.Products, Clusters, options.TimeProvider);
+        Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
+        Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
+        IArea[] areas = [new InstanceArea(Fleet, Jobs, _plan, options), Clusters, Products, Jobs, Monitoring];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -54,8 +60,14 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>The clusters; may be changed at any time.</summary>
     public ClusterArea Clusters { get; }
 
+    /// <summary>The products; may be changed at any time.</summary>
+    public ProductArea Products { get; }
+
     /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }
+
+    /// <summary>Metrics and logs; may be changed at any time.</summary>
+    public MonitoringArea Monitoring { get; }
 
     /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();
@@ -70,7 +82,7 @@ public sealed class SimulatedService : IAsyncDisposable
         try
         {
             await service._app.StartAsync(cancellationToken);
-            service.Endpoint = new UriBuilder(service.Endpoint) { Port = new Uri(service._app.Urls.Single()).Port }.Uri;
+            service.Endpoint = service._options.Monitoring.Root = new UriBuilder(service.Endpoint) { Port = new Uri(service._app.Urls.Single()).Port }.Uri;
             return service;
         }
         catch

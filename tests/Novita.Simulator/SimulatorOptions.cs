@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Jobs;
+using Novita.Simulator.Areas.Monitoring;
 
 namespace Novita.Simulator;
 
@@ -40,8 +42,14 @@ public sealed class SimulatorOptions
     /// <summary>The clusters.</summary>
     public ClusterOptions Clusters { get; init; } = new();
 
+    /// <summary>The products.</summary>
+    public ProductOptions Products { get; init; } = new();
+
     /// <summary>The jobs.</summary>
     public JobOptions Jobs { get; init; } = new();
+
+    /// <summary>Metrics and logs.</summary>
+    public MonitoringOptions Monitoring { get; init; } = new();
 
     /// <summary>How long every request waits before it is looked at.</summary>
     public TimeSpan Latency { get; init; }

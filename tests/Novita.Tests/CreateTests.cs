@@ -22,7 +22,7 @@ public sealed class CreateTests : ServiceTest
         Assert.Equal("""{"name":"web","productId":"4090.16c62g","gpuNum":2,"rootfsSize":60,"imageUrl":"ubuntu:24.04","kind":"gpu"}""", Assert.Single(service.Requests.Changing).Body);
         Assert.EndsWith("/gpu-instance/openapi/v1/gpu/instance/create", service.Requests.Changing[0].Path, StringComparison.Ordinal);
         Assert.Equal("Novita.InstanceDetail", output.BaseObject.GetType().FullName);
-        Assert.Equal((service.Fleet.Snapshot().Single().Id, "web", "toCreate", "prod", 32), (Value(output, "Id"), Value(output, "Name"), Value(output, "Status"), Value(output, "SessionName"), Value(output, "CpuNum")));
+        Assert.Equal((service.Fleet.Snapshot().Single().Id, "web", "toCreate", "prod", 32m), (Value(output, "Id"), Value(output, "Name"), Value(output, "Status"), Value(output, "SessionName"), Value(output, "CpuNum")));
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class CreateTests : ServiceTest
     [Fact]
     public async Task A_create_that_was_throttled_is_sent_until_it_is_taken_and_makes_one()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         var shell = Connect(service);
         service.Throttle(TimeSpan.FromSeconds(45));
@@ -288,7 +288,7 @@ public sealed class CreateTests : ServiceTest
     [Fact]
     public async Task Wait_gives_the_instance_when_it_runs()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         var begin = time.Provider.GetUtcNow();
 
@@ -304,7 +304,7 @@ public sealed class CreateTests : ServiceTest
     [Fact]
     public async Task Wait_says_when_the_instance_fails_or_takes_too_long()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fail(InstanceAction.Create, new SimulatedError("pullFailed", "no such image"), times: 1);
         var shell = Connect(service);
@@ -323,7 +323,7 @@ public sealed class CreateTests : ServiceTest
     [Fact]
     public async Task What_is_created_can_be_changed_at_once()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
 
         Connect(service).Output($"{New} | Wait-NovitaInstance | Remove-NovitaInstance -Confirm:$false -Wait");

@@ -22,6 +22,7 @@ internal static class ErrorClassification
         ["DEPENDENT_RESOURCE_STATE"] = NovitaErrorKind.InvalidState,
         ["CLUSTER_STATUS"] = NovitaErrorKind.InvalidState,
         ["NODE_STATUS"] = NovitaErrorKind.InvalidState,
+        ["MIGRATION_JOB_NOT_BREAKABLE"] = NovitaErrorKind.InvalidState,
         ["OPERATION_LIMIT"] = NovitaErrorKind.InvalidState,
         ["PREPAID_INSTANCE_NOT_SUPPORT_RELEASE"] = NovitaErrorKind.InvalidState,
         ["CREATING_INSTANCE_NOT_SUPPORT_RENEWAL"] = NovitaErrorKind.InvalidState,

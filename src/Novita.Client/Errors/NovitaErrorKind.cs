@@ -42,6 +42,9 @@ public enum NovitaErrorKind
     /// <summary>An instance can no longer arrive at the awaited state.</summary>
     WaitUnreachable,
 
+    /// <summary>A job that was waited for failed, or was stopped.</summary>
+    JobFailed,
+
     /// <summary>No machine with these GPUs is free.</summary>
     CapacityUnavailable,
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Novita.Client.Text;
 
 namespace Novita.Client.Http;
 
@@ -50,12 +49,8 @@ internal sealed record ProxyInUse(Uri Address, string? Variable = null)
         _ => StatusOf(error.InnerException),
     };
 
-    /// <summary>Address and variable, without user and password: <c>the proxy http://proxy.example:8080 of $env:HTTPS_PROXY</c>.</summary>
-    public override string ToString()
-    {
-        var address = VisibleText.Quote(Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
-        return $"the proxy {address}{(Variable is null ? "" : $" of $env:{Variable}")}";
-    }
+    /// <summary>Host, port and variable, without user and password: <c>the proxy proxy.example:8080 of $env:HTTPS_PROXY</c>.</summary>
+    public override string ToString() => $"the proxy {Address.Host}:{Address.Port}{(Variable is null ? "" : $" of $env:{Variable}")}";
 
     private static bool Names(string variable, Uri address) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text

@@ -12,11 +12,14 @@ internal sealed class ChangeResponse
         .Add("newInstanceId", (response, ref reader) => response.NewInstanceId = JsonString.ReadOrSkip(ref reader))
         .Add("state", (response, ref reader) => response.State = JsonString.ReadOrSkip(ref reader));
 
-    /// <summary>Whether the response has none of the members below.</summary>
-    public bool IsEmpty => Id is null && NewInstanceId is null && State is null;
+    /// <summary>Whether the response says nothing.</summary>
+    public bool IsEmpty => Id is null && NewInstanceId is null && State is null && Text is null;
 
     /// <summary>The id of what was created.</summary>
     public string? Id { get; set; }
+
+    /// <summary>A response that is one string, as the id of a new network storage may come; null otherwise.</summary>
+    public string? Text { get; set; }
 
     /// <summary>The new id of an instance that was migrated.</summary>
     public string? NewInstanceId { get; set; }
@@ -37,7 +40,7 @@ internal sealed class ChangeResponse
         var response = ResponseReader.FirstOf(body) switch
         {
             (byte)'{' => ResponseReader.Read(body, Shape)!,
-            (byte)'"' => new ChangeResponse { Id = JsonText.ReadWhole(body) },
+            (byte)'"' => new ChangeResponse { Text = JsonText.ReadWhole(body) },
             _ => new ChangeResponse(),
         };
         ErrorResponse.Refuse(body, isAnswer: !response.IsEmpty);

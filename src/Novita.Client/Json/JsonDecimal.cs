@@ -24,6 +24,11 @@ internal static class JsonDecimal
         var other => throw new FieldException($"is {Token.Name(other)} where a number belongs"),
     };
 
+    /// <summary>Reads the current token where nothing depends on it.</summary>
+    /// <returns>The number; null for any other value.</returns>
+    public static decimal? ReadOrSkip(ref Utf8JsonReader reader) =>
+        decimal.TryParse(JsonString.ReadOrSkip(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static decimal? Parse(string text)
     {
         if (string.IsNullOrWhiteSpace(text))

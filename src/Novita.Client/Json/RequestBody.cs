@@ -32,7 +32,7 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Keeps a text out of messages that is part of what is sent.</summary>
     public RequestBody Conceal(string? text)
     {
-        if (text?.Trim() is { Length: >= SecretMask.ShortestSought } secret)
+        if (text?.Trim() is { Length: >= SecretMask.MinLength } secret)
         {
             _secrets.Add(secret);
         }

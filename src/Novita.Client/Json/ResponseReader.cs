@@ -11,7 +11,7 @@ internal static class ResponseReader
     /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
         where T : class =>
-        Read(body, shape, out _);
+        Read(body, shape.Read, out _);
 
     /// <summary>Reads a body of one shape.</summary>
     /// <param name="body">The body.</param>
@@ -20,6 +20,23 @@ internal static class ResponseReader
     /// <returns>What it holds; null for null.</returns>
     /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape, out IReadOnlyList<UnreadableValue> unreadable)
+        where T : class =>
+        Read(body, shape.Read, out unreadable);
+
+    /// <summary>Reads a body that is a list of objects of one shape.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="unreadable">Receives the values that were passed over because they do not fit their properties.</param>
+    /// <returns>The objects, each null for null; null for null.</returns>
+    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    public static List<T?>? ReadList<T>(ReadOnlySpan<byte> body, Shape<T> shape, out IReadOnlyList<UnreadableValue> unreadable)
+        where T : class =>
+        Read(body, shape.ReadList, out unreadable);
+
+    /// <summary>Whether the body is a JSON list.</summary>
+    public static bool IsArray(ReadOnlySpan<byte> body) => FirstOf(body) == '[';
+
+    private static T? Read<T>(ReadOnlySpan<byte> body, ReadValue<T> read, out IReadOnlyList<UnreadableValue> unreadable)
         where T : class
     {
         var reader = new Utf8JsonReader(body);
@@ -27,7 +44,7 @@ internal static class ResponseReader
         try
         {
             reader.Read();
-            var response = shape.Read(ref reader);
+            var response = read(ref reader);
 
             // Only the end may follow.
             reader.Read();
@@ -89,7 +106,7 @@ internal static class ResponseReader
 
     /// <summary>Names what the reader stands at.</summary>
     private static string Field(ReadOnlySpan<byte> body, Utf8JsonReader reader) =>
-        FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Of(VisibleText.Shorten(path, 100)) : "it";
+        FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Shorten(path, 100) : "it";
 
     /// <summary>Makes the error of a response that breaks the contract.</summary>
     public static NovitaException Invalid(string problem, Exception? cause = null) =>

@@ -1,7 +1,7 @@
+using Novita.Client.Text;
 using System.Globalization;
 using Novita.Client.Http;
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Lists;
 
@@ -33,10 +33,16 @@ public sealed record ListRequest<T>
     public PageStyle Style { get; }
 
     /// <summary>Decides here which rows count; null for all.</summary>
-    public Func<T, bool>? Test { get; private init; }
+    public Func<T, bool>? Test { get; internal init; }
 
     /// <summary>The service's filters, in the order they were added.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Filters { get; private init; } = [];
+
+    /// <summary>Whether one response has every row there is: the list has no pages, and the service filters nothing.</summary>
+    internal bool IsWholeList => Style == PageStyle.Whole && Filters.Count == 0;
+
+    /// <summary>How a row is read where the response may also be the rows alone, or a single row, without an object around; null where it may not.</summary>
+    internal Shape<T>? BareRow { get; init; }
 
     /// <summary>Adds one of the service's filters; null and empty text add nothing.</summary>
     /// <param name="name">The query parameter.</param>
@@ -91,7 +97,7 @@ public sealed record ListRequest<T>
     /// <exception cref="NovitaException">The response is not such a list (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     internal Page<T> Read(ReadOnlySpan<byte> body)
     {
-        var page = ListResponse<T>.Read(body, _response, _member);
+        var page = ListResponse<T>.Read(body, _response, _member, BareRow);
         return Style == PageStyle.Whole ? Page<T>.OfWhole(page.Rows) : page;
     }
 

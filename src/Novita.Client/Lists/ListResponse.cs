@@ -34,13 +34,14 @@ internal sealed class ListResponse<T>
     /// <param name="body">The body.</param>
     /// <param name="shape">What <see cref="ShapeOf"/> made.</param>
     /// <param name="member">The documented name of the member that holds the rows, for messages.</param>
+    /// <param name="bareRow">How a row is read where the body may also be the rows alone, or a single row; null where it may not.</param>
     /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
-    public static Page<T> Read(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, string member)
+    public static Page<T> Read(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, string member, Shape<T>? bareRow = null)
     {
-        var response = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
+        var response = ReadBody(body, shape, bareRow, out var unreadable, out var isRow);
         if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
         {
-            var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40)));
+            var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Shorten(name, 40));
             throw ResponseReader.Invalid($"it has no {member} but {string.Join(", ", others)}");
         }
 
@@ -56,9 +57,10 @@ internal sealed class ListResponse<T>
             throw ResponseReader.Invalid($"{member}[{missing}].id is missing");
         }
 
-        foreach (var row in unreadable.ToLookup(value => RowOf(value.Path)))
+        foreach (var row in unreadable.ToLookup(value => isRow ? 0 : RowOf(value.Path)))
         {
-            rows[row.Key]!.Unreadable = [.. row.Select(value => value with { Path = value.Path.Substring(value.Path.IndexOf(']') + 2) })];
+            rows[row.Key]!.Unreadable =
+                [.. row.Select(value => isRow ? value : value with { Path = value.Path.Substring(value.Path.IndexOf(']') + 2) })];
         }
 
         return response.Total < 0 ? throw ResponseReader.Invalid("total is negative") : new Page<T>(rows!, response.Total);
@@ -69,5 +71,25 @@ internal sealed class ListResponse<T>
     {
         var begin = path.IndexOf('[') + 1;
         return int.Parse(path.Substring(begin, path.IndexOf(']') - begin), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Reads the body, and tells whether it was a single row.</summary>
+    private static ListResponse<T> ReadBody(
+        ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, Shape<T>? bareRow, out IReadOnlyList<UnreadableValue> unreadable, out bool isRow)
+    {
+        isRow = false;
+        if (bareRow is not null && ResponseReader.IsArray(body))
+        {
+            return new ListResponse<T> { Rows = ResponseReader.ReadList(body, bareRow, out unreadable) };
+        }
+
+        var response = ResponseReader.Read(body, shape, out unreadable) ?? throw ResponseReader.Invalid("it is null");
+        if (bareRow is not null && response.Rows is null && response.OtherMembers.Contains("id"))
+        {
+            isRow = true;
+            response.Rows = [ResponseReader.Read(body, bareRow, out unreadable)];
+        }
+
+        return response;
     }
 }

@@ -4,13 +4,15 @@ namespace Novita;
 public sealed class BillingMode : KnownValues
 {
     internal const string Monthly = "monthly";
+    internal const string OnDemand = "onDemand";
+    internal const string Spot = "spot";
 
     /// <summary>Lists them.</summary>
     public BillingMode()
         : base(
-            new("onDemand", "Pay as you go, for as long as it runs"),
+            new(OnDemand, "Pay as you go, for as long as it runs"),
             new(Monthly, "A subscription, paid for whole months at once"),
-            new("spot", "Pay as you go for less; it may be taken back after a notice"))
+            new(Spot, "Pay as you go for less; it may be taken back after a notice"))
     {
     }
 

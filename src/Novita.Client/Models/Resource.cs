@@ -33,6 +33,9 @@ public abstract class Resource : ServiceObject
     /// <summary>Returns a copy in another state; this object where the noun has no state.</summary>
     internal virtual Resource WithState(string state) => this;
 
+    /// <summary>Returns an object of its own with the same values.</summary>
+    internal Resource Copy() => (Resource)MemberwiseClone();
+
     /// <summary>The name, where there is one, and the id.</summary>
     public override string ToString() => string.IsNullOrEmpty(Label) ? Id : $"{Label} ({Id})";
 

@@ -1,5 +1,4 @@
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -113,7 +112,7 @@ public sealed record NewInstance
             Month > 0 ? $"{Month} month{(Month == 1 ? "" : "s")} paid at once" : null,
             AutoRenew == true ? "renewed automatically" : null,
         ];
-        return VisibleText.Of($"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}");
+        return $"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}";
     }
 
     internal RequestBody ToBody() => new RequestBody()
@@ -145,7 +144,7 @@ public sealed record NewInstance
     {
         if (Month > 0 && BillingMode is not (null or Novita.BillingMode.Monthly))
         {
-            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{VisibleText.Of(BillingMode)}'. Leave one of them out.");
+            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{BillingMode}'. Leave one of them out.");
         }
 
         if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Novita.BillingMode.Monthly)

@@ -36,7 +36,7 @@ internal static class VisibleText
         text.Length <= length ? text : text.Substring(0, length - 1) + "…";
 
     /// <summary>Gives the beginning of a value that is wrong, for a message that quotes it.</summary>
-    public static string Quote(string text) => Of(Shorten(text, 60));
+    public static string Quote(string text) => Shorten(text, 60);
 
     /// <summary>Tells whether <see cref="Of"/> writes a character out.</summary>
     public static bool IsInvisible(string text, int index)

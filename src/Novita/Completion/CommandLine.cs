@@ -30,7 +30,7 @@ internal sealed class CommandLine
     {
         get
         {
-            // The engine keeps what it would have to run, such as (Get-NovitaSession lab), to itself: then any session could be the wrong one.
+            // The engine does not evaluate expressions such as (Get-NovitaSession lab) here, and any session could be the wrong one.
             if ((_arguments[SessionParameter] ?? (MayNameSession ? "" : DefaultSession)) is not { } named)
             {
                 return SessionStore.CurrentMade is { } current ? [current] : [];
@@ -67,7 +67,7 @@ internal sealed class CommandLine
     };
 
     /// <summary>Makes the choice one that a parameter with wildcards takes for what it is; with <c>-Exact</c> it does so anyway.</summary>
-    public Choice Literal(Choice choice) => LanguagePrimitives.IsTrue(_arguments["Exact"])
+    public Choice Literal(Choice choice) => Has("Exact")
         ? choice
         : choice with { Argument = string.Concat(choice.Value.Select(character => character is '*' or '?' or '[' or ']' or '`' ? $"`{character}" : $"{character}")) };
 
@@ -76,29 +76,40 @@ internal sealed class CommandLine
         Resources(Noun).OrderBy(resource => resource.State is null ? 1 : resource.State == WantedState ? 0 : resource.State == InstanceStatus.Removed ? 2 : 1);
 
     /// <summary>Returns the known resources of a noun by name, and starts to read them again. It waits only where none is known yet, and not long.</summary>
-    public IEnumerable<SeenResource> Resources(string noun)
-    {
-        if (SeenNouns.Find(noun) is not { } known)
-        {
-            return [];
-        }
+    public IEnumerable<SeenResource> Resources(string noun) => Resources([noun]).SelectMany(resources => resources);
 
-        var sessions = Sessions;
-        var readings = sessions.Select(session => (Reading: known.Refresh(session), IsFirst: known.Seen(session).IsEmpty)).ToList();
-        Task.WhenAll(readings.Where(reading => reading.IsFirst).Select(reading => reading.Reading)).Wait(s_patience);
-        return sessions.SelectMany(session => known.Seen(session).Latest())
-            .OrderBy(resource => resource.Name, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(resource => resource.Id, StringComparer.Ordinal);
+    /// <summary>Returns what the catalog has, and what instances show beside it, by name.</summary>
+    /// <param name="noun">The noun of the catalog.</param>
+    /// <param name="id">Returns the id that an instance shows.</param>
+    /// <param name="name">Returns the name that goes with that id.</param>
+    public IEnumerable<Choice> Catalog(string noun, Func<SeenResource, string?> id, Func<SeenResource, string?> name)
+    {
+        var known = Resources([noun, nameof(Instance)]).ToList();
+        var listed = known[0].ToLookup(resource => resource.Id, resource => new Choice(resource.Id, resource.Name, Choice.Join(resource.Name, resource.Note)));
+        var shown =
+            from instance in known[1]
+            where id(instance) is { Length: > 0 } shownId && !listed.Contains(shownId)
+            group name(instance) by id(instance) into names
+            let first = names.FirstOrDefault(shownName => !string.IsNullOrEmpty(shownName))
+            select new Choice(names.Key, first, first ?? "");
+        return listed.Select(choices => choices.First()).Concat(shown)
+            .OrderBy(choice => choice.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(choice => choice.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>Returns what instances have in common by an id, by the name that goes with it.</summary>
-    public IEnumerable<Choice> Named(Func<SeenResource, string?> id, Func<SeenResource, string?> name) =>
-        from instance in Resources(nameof(Instance))
-        where !string.IsNullOrEmpty(id(instance))
-        group name(instance) by id(instance) into names
-        let known = names.FirstOrDefault(known => !string.IsNullOrEmpty(known))
-        orderby known, names.Key
-        select new Choice(names.Key, known, known ?? "");
+    /// <summary>Tells whether a switch was given.</summary>
+    public bool Has(string parameter) => LanguagePrimitives.IsTrue(_arguments[parameter]);
+
+    private IEnumerable<IEnumerable<SeenResource>> Resources(IReadOnlyList<string> nouns)
+    {
+        var sessions = Sessions;
+        var known = nouns.Select(SeenNouns.Find).OfType<SeenNoun>().ToList();
+        var readings = from noun in known from session in sessions select (Reading: noun.Refresh(session), IsFirst: noun.Seen(session).IsEmpty);
+        Task.WhenAll(readings.ToList().Where(reading => reading.IsFirst).Select(reading => reading.Reading)).Wait(s_patience);
+        return known.Select(noun => sessions.SelectMany(session => noun.Seen(session).Latest())
+            .OrderBy(resource => resource.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(resource => resource.Id, StringComparer.Ordinal));
+    }
 
     private static NovitaSession? Find(object? named) =>
         Bare(named) as NovitaSession ?? (named is null ? null : SessionStore.FindMade($"{named}"));

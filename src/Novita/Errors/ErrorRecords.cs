@@ -21,6 +21,7 @@ internal static class ErrorRecords
         [NovitaErrorKind.TooManyAffected] = (ErrorCategory.LimitsExceeded, "Look with -WhatIf, without -MaxAffected, at what would be changed, then narrow it or raise -MaxAffected."),
         [NovitaErrorKind.WaitTimedOut] = (ErrorCategory.OperationTimeout, "Look at it with {0} -Id, or wait longer with -TimeoutSec."),
         [NovitaErrorKind.WaitUnreachable] = (ErrorCategory.InvalidResult, "Look at its Status and StatusError with {0} -Id, then act on it again."),
+        [NovitaErrorKind.JobFailed] = (ErrorCategory.InvalidResult, "Look at the job with {0} -Id: RevealLogAddress() gives the whole address of its log. Correct what the message names, then begin again."),
         [NovitaErrorKind.CapacityUnavailable] = (ErrorCategory.ResourceUnavailable, "Try another product or cluster, or try again later."),
         [NovitaErrorKind.RateLimited] = (ErrorCategory.LimitsExceeded, "Try again later, or connect with a smaller -ThrottleLimit or a larger -MaximumRetryCount."),
         [NovitaErrorKind.ServiceUnavailable] = (ErrorCategory.ResourceUnavailable, "Try again later. What was written before this error is right."),
@@ -45,7 +46,7 @@ internal static class ErrorRecords
         return new ErrorRecord(error, error.Kind.ToString(), category, target)
         {
             CategoryInfo = { TargetName = VisibleText.Of(target is Uri uri ? uri.AbsoluteUri : $"{target}") },
-            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = VisibleText.Of(action) },
         };
     }
 }

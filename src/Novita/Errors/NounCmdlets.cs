@@ -11,6 +11,7 @@ internal static class NounCmdlets
         Get(Noun<T>.Singular);
 
     /// <summary>The cmdlet that reads a noun given in words, such as <c>network storage</c>.</summary>
-    public static string Get(string noun) =>
-        $"Get-Novita{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(noun).Replace(" ", "")}";
+    public static string Get(string noun) => noun == Noun<CpuProduct>.Singular
+        ? $"{Get<Product>()} -Cpu"
+        : $"Get-Novita{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(noun).Replace(" ", "")}";
 }

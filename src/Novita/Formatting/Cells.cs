@@ -1,11 +1,12 @@
 namespace Novita.Formatting;
 
-/// <summary>The columns of properties, which the views ask for by the property's name: <c>[Novita.Formatting.Cells]::Of['Name'][$_]</c>.</summary>
+/// <summary>Columns of properties, as the views name them: <c>[Novita.Formatting.Cells]::Of['Name'][$_]</c>.</summary>
 public static class Cells
 {
     /// <summary>The property as a text.</summary>
     public static PropertyColumns Of { get; } = new(property => new Column(property));
 
     /// <summary>The property, which is a status, in its colour.</summary>
-    public static PropertyColumns Status { get; } = new(property => new Column(shown => StatusText.Of(ViewText.Of(shown, property), hasError: false)));
+    public static PropertyColumns Status { get; } =
+        new(property => new Column(shown => StatusText.Of(ViewText.Of(shown, property), hasError: false)));
 }

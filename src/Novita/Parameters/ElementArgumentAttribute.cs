@@ -30,7 +30,11 @@ public abstract class ElementArgumentAttribute : ArgumentTransformationAttribute
 
     /// <summary>Converts the whole argument, which is not null.</summary>
     /// <exception cref="NovitaException">It is something else.</exception>
-    private protected virtual object ConvertAll(object argument) => Elements(argument).Select(Convert).ToArray();
+    private protected virtual object ConvertAll(object argument)
+    {
+        var elements = Elements(argument).Select(Convert).ToArray();
+        return elements.Length == 1 ? elements[0] : elements;
+    }
 
     /// <summary>Converts one element.</summary>
     /// <exception cref="NovitaException">The element is something else.</exception>

@@ -13,6 +13,7 @@ public sealed class ResourceReference
     private readonly string? _typeName;
     private readonly bool _hasLostSession;
     private readonly bool _isWithoutId;
+    private readonly PSObject? _untyped;
 
     /// <summary>Refers to a resource by itself; it is reached through the session it was read through.</summary>
     public ResourceReference(Resource resource)
@@ -29,7 +30,7 @@ public sealed class ResourceReference
 
     /// <summary>Refers to the resource that an object is about.</summary>
     public ResourceReference(IResourceSource source)
-        : this(source.Resource)
+        : this(source.GetResource())
     {
     }
 
@@ -41,6 +42,7 @@ public sealed class ResourceReference
         _sessionName = Text(value, nameof(Novita.Resource.SessionName));
         _typeName = value.TypeNames.Select(name => Regex.Match(name, @"^Deserialized\.Novita\.(\w+)$")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
         _hasLostSession = _sessionName is null && _typeName is not null;
+        _untyped = _typeName is null ? value : null;
     }
 
     /// <summary>The id, without white space around it; empty where there is none.</summary>
@@ -75,13 +77,14 @@ public sealed class ResourceReference
 
         return _sessionName is null ? null : SessionStore.Find(_sessionName, factory) ?? throw new NovitaException(
             NovitaErrorKind.NotConnected,
-            $"The {Noun<T>.Singular} '{Quoted}' was read through a session named '{VisibleText.Of(_sessionName)}', which is not here. "
-            + $"Connect with -Name '{VisibleText.Of(_sessionName)}', or name another session with -Session.");
+            $"The {Noun<T>.Singular} '{Quoted}' was read through a session named '{_sessionName}', which is not here. "
+            + $"Connect with -Name '{_sessionName}', or name another session with -Session.");
     }
 
     /// <summary>Checks that this has something that can be an id, and does not refer to another noun.</summary>
+    /// <param name="member">A property that an object of no known type must have to be taken for the noun; null to take any with an id.</param>
     /// <exception cref="NovitaException">It has not, or it does (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
-    internal void Require<T>()
+    internal void Require<T>(string? member = null)
         where T : Resource
     {
         if (_isWithoutId)
@@ -90,6 +93,11 @@ public sealed class ResourceReference
         }
 
         Limits.Id($"The id of {Noun<T>.WithArticle}", Id);
+        if (member is not null && _untyped is { } value && value.Properties[member] is null)
+        {
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"An object that is given must be {Noun<T>.WithArticle}, but it has no {member}.");
+        }
+
         var type = _source?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));
         if (typeof(Resource).IsAssignableFrom(type) && !typeof(T).IsAssignableFrom(type))
         {

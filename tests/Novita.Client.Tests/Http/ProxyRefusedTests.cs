@@ -10,8 +10,8 @@ public sealed class ProxyRefusedTests
     private static readonly Uri s_target = new("https://api.novita.ai/x");
 
     [Theory]
-    [InlineData("http://proxy.example:8080", "http://proxy.example:8080 wants a user and password, and was given none")]
-    [InlineData("http://me:hunter2@proxy.example:8080", "http://proxy.example:8080 refused the user and password that it was given")]
+    [InlineData("http://proxy.example:8080", "The proxy proxy.example:8080 wants a user and password, and was given none")]
+    [InlineData("http://me:hunter2@proxy.example:8080", "The proxy proxy.example:8080 refused the user and password that it was given")]
     public async Task A_tunnel_that_is_refused_for_want_of_a_password_names_the_proxy(string proxy, string expected)
     {
         using var test = new TestClient(
@@ -34,7 +34,7 @@ public sealed class ProxyRefusedTests
         var error = await test.FailAsync();
 
         Assert.Equal((NovitaErrorKind.ProxyRefused, 407), (error.Kind, error.StatusCode));
-        Assert.Contains("The proxy http://proxy.example:8080 wants a user and password", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The proxy proxy.example:8080 wants a user and password", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ProxyRefusedTests
         {
             var proxy = ProxyInUse.Find(new NovitaClientOptions(), s_target, new WebProxy("http://dead.example:3128"));
 
-            Assert.Equal("the proxy http://dead.example:3128 of $env:ALL_PROXY", proxy?.ToString());
+            Assert.Equal("the proxy dead.example:3128 of $env:ALL_PROXY", proxy?.ToString());
         }
         finally
         {

@@ -4,13 +4,13 @@ namespace Novita.Simulator.Generation;
 internal static class Catalogue
 {
     public static readonly Weighted<Product> Products = new(
-        (34, new("4090.16c62g", "RTX 4090 24GB", 16, 62)),
-        (12, new("3090.16c92g", "RTX 3090 24GB", 16, 92)),
-        (14, new("h100.24c180g", "H100 SXM 80GB", 24, 180)),
-        (12, new("a100.16c120g", "A100 SXM 80GB", 16, 120)),
-        (10, new("l40s.16c94g", "L40S 48GB", 16, 94)),
-        (12, new("5090.12c90g", "RTX 5090 32GB", 12, 90)),
-        (6, new("cpu.8c32g", "CPU 8 vCPU 32GB", 8, 32, "cpu")));
+        (34, new("4090.16c62g", "RTX 4090 24GB", 16, 62, 35000)),
+        (12, new("3090.16c92g", "RTX 3090 24GB", 16, 92, 21000)),
+        (14, new("h100.24c180g", "H100 SXM 80GB", 24, 180, 259000)),
+        (12, new("a100.16c120g", "A100 SXM 80GB", 16, 120, 160000)),
+        (10, new("l40s.16c94g", "L40S 48GB", 16, 94, 73000)),
+        (12, new("5090.12c90g", "RTX 5090 32GB", 12, 90, 67000)),
+        (6, new("cpu.8c32g", "CPU 8 vCPU 32GB", 8, 32, 9000, "cpu")));
 
     // 16 is here because as text it sorts before 2.
     public static readonly Weighted<int> GpuNums = new((55, 1), (20, 2), (13, 4), (9, 8), (3, 16));

@@ -5,6 +5,7 @@ using Novita.Tests.Fixtures;
 namespace Novita.Tests.Help;
 
 /// <summary>Runs the examples of the help exactly as printed.</summary>
+[Collection(ProcessWide.Name)]
 public sealed class ExampleTests : ServiceTest
 {
     /// <summary>Page, title and place on the page of each example.</summary>
@@ -29,7 +30,7 @@ public sealed class ExampleTests : ServiceTest
     [MemberData(nameof(Examples))]
     public async Task An_example_runs_as_printed(string page, string title, int place)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var example = ByPage()[page][place];
         Assert.Equal(title, example.Title);
         var folder = Directory.CreateTempSubdirectory("novita-");
@@ -61,7 +62,7 @@ public sealed class ExampleTests : ServiceTest
     /// <summary>A shell of someone at work: a whole fleet, sessions, and what stands in for vaults.</summary>
     private async Task<Shell> StageAsync(TimeProvider time)
     {
-        var service = await StartAsync(new SimulatorOptions { TimeProvider = time });
+        var service = await StartAsync(new SimulatorOptions { TimeProvider = time, Monitoring = new() { ServesLogs = true } });
         Environment.Set("NOVITA_ENDPOINT", service.Endpoint.ToString()).Set("NOVITA_API_KEY", service.ApiKey);
         var shell = NewShell();
         shell.Output(await File.ReadAllTextAsync(Path.Combine(ModuleHelp.Root, "tests", "Novita.Tests", "Help", "ExampleStage.ps1")));

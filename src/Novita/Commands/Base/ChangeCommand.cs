@@ -15,17 +15,26 @@ namespace Novita.Commands.Base;
 public abstract class ChangeCommand<T> : ResourceCommand<T>
     where T : Resource
 {
-    /// <summary>Writes each object that was changed, in its new state. Objects from the pipeline stay as they are.</summary>
+    /// <summary>
+    /// Writes each object that was changed, in its new state; with <c>-Wait</c>, as soon as it is done. Objects from the pipeline stay
+    /// as they are.
+    /// </summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The largest number of objects that may be changed. If there are more, the cmdlet changes none.</summary>
+    /// <summary>
+    /// The largest number of objects that may be changed. If there are more, the cmdlet changes none and ends with the error
+    /// <c>TooManyAffected</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int MaxAffected { get; set; } = int.MaxValue;
 
     /// <summary>What a prompt says that the cmdlet does.</summary>
     private protected abstract string ActionDescription { get; }
+
+    /// <summary>Says in a prompt what the cmdlet does to one resource.</summary>
+    private protected virtual string Describe(Target<T> target) => ActionDescription;
 
     /// <summary>Whether objects are written only when a wait is over.</summary>
     private protected virtual bool WritesLater => false;
@@ -61,7 +70,7 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
             throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{Noun<T>.Count(targets.Count)} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
         }
 
-        AfterChanges(Change(targets.Where(target => ShouldProcess(target.ToString(), ActionDescription)).ToList()));
+        AfterChanges(Change(targets.Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));
     }
 
     /// <summary>Writes an object, if <see cref="PassThru"/> asks for it.</summary>

@@ -1,4 +1,7 @@
 using System.Management.Automation;
+using System.Reflection;
+using Novita.Client;
+using Novita.Client.Costs;
 using Novita.Client.Waiting;
 using Novita.Completion;
 using Novita.Errors;
@@ -16,11 +19,38 @@ public abstract class ConnectedCommand : NovitaCommand
     /// <summary>How long to wait, in seconds, when the user says nothing about it.</summary>
     private protected const int DefaultTimeoutSec = 1800;
 
-    /// <summary>Sessions, or their names. Without it: this runspace's latest, then the process's, then <c>$env:NOVITA_API_KEY</c>.</summary>
+    /// <summary>How long a prompt waits for a price.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Sessions, or their names; a list cmdlet reads several as one list. Without it, an object is reached through the session that it
+    /// was read through, and anything else through the current one: this runspace's latest session, then the one that it inherits, then
+    /// the one that <c>$env:NOVITA_API_KEY</c> makes. See <c>about_Novita_Sessions</c>.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public SessionReference[]? Session { get; set; }
+
+    /// <summary>Whether a prompt or <c>-WhatIf</c> will show what <see cref="Cmdlet.ShouldProcess(string, string)"/> is given.</summary>
+    private bool IsActionShown
+    {
+        get
+        {
+            if (IsSet("WhatIf") ?? LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
+            {
+                return true;
+            }
+
+            if (IsSet("Confirm") is { } confirm)
+            {
+                return confirm;
+            }
+
+            var preference = LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact level) ? level : ConfirmImpact.High;
+            return preference != ConfirmImpact.None && preference <= GetType().GetCustomAttribute<CmdletAttribute>().ConfirmImpact;
+        }
+    }
 
     /// <summary>The sessions to work through, each once.</summary>
     /// <exception cref="NovitaException">There is none, or none of a name that was given (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
@@ -70,6 +100,27 @@ public abstract class ConnectedCommand : NovitaCommand
             }
 
             Progress.Step(awaited.Count - waiter.Remaining, awaited.Count, $"{Noun<T>.Plural}, {waiter.Statuses}");
+        }
+    }
+
+    /// <summary>Says what is about to be billed, for a prompt. Where nobody will see it, nothing is read.</summary>
+    /// <param name="session">The session whose catalog has the price.</param>
+    /// <param name="find">Finds the rate. A price that cannot be read soon is not known, which is no error.</param>
+    /// <param name="months">How many months are paid at once; null for none.</param>
+    private protected string DescribeBill(NovitaSession session, Func<CallContext, Task<Rate?>> find, int? months = null) =>
+        IsActionShown ? Rate.Describe(Await(() => TryFindAsync(session, find)), months) : "bill";
+
+    private async Task<Rate?> TryFindAsync(NovitaSession session, Func<CallContext, Task<Rate?>> find)
+    {
+        using var limit = session.Client.Clock.CancelAfter(s_patience);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, Call.CancellationToken);
+        try
+        {
+            return await find(Call with { CancellationToken = end.Token }).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is NovitaException or OperationCanceledException && !Call.CancellationToken.IsCancellationRequested)
+        {
+            return null;
         }
     }
 }

@@ -1,6 +1,6 @@
+using Novita.Client.Text;
 using System.Management.Automation;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 using Novita.Errors;
 using Novita.Lists;
 using Novita.Targets;
@@ -13,8 +13,6 @@ namespace Novita.Commands.Base;
 public abstract class ListCommand<T> : ConnectedCommand
     where T : Resource
 {
-    private SessionListing<T>? _listing;
-
     /// <summary>What to read. A row that several requests give is written once.</summary>
     private protected abstract IEnumerable<ListRequest<T>> Requests { get; }
 
@@ -30,15 +28,19 @@ public abstract class ListCommand<T> : ConnectedCommand
     private protected override void Process() => List(new OutputRange(PagingParameters, all: true));
 
     /// <summary>Reads the list and writes the rows that are in range.</summary>
-    private protected void List(OutputRange range, int pageSize = Listing<T>.DefaultPageSize, bool verify = false)
+    private protected void List(OutputRange range, int pageSize = Listing<T>.DefaultPageSize, bool verify = false) => List(Requests, range, pageSize, verify);
+
+    /// <summary>Reads a list and writes the rows that are in range.</summary>
+    private protected void List<TRow>(IEnumerable<ListRequest<TRow>> requests, OutputRange range, int pageSize = Listing<TRow>.DefaultPageSize, bool verify = false)
+        where TRow : Resource
     {
         var names = new HashSet<string>(RequiredNames, StringComparer.OrdinalIgnoreCase);
         var ids = new HashSet<string>(RequiredIds, StringComparer.Ordinal);
-        _listing = new SessionListing<T>(ResolveSessions(), Requests.ToList(), pageSize, verify, Call);
-        WriteTotalCount();
-        while (!range.StopsReading(_listing.HasMore) && Await(() => _listing.NextAsync(range.Wanted)) is { } rows)
+        using var listing = new SessionListing<TRow>(ResolveSessions(), requests.ToList(), pageSize, verify, Call);
+        WriteTotalCount(listing.CountAsync);
+        while (!range.StopsReading(listing.HasMore) && Await(() => listing.NextAsync(range.Wanted)) is { } rows)
         {
-            Progress.Step(_listing.RowsRead, _listing.RowsTotal, Noun<T>.Plural);
+            Progress.Step(listing.RowsRead, listing.RowsTotal, Noun<TRow>.Plural);
             foreach (var row in rows)
             {
                 names.Remove(row.Label ?? "");
@@ -50,26 +52,26 @@ public abstract class ListCommand<T> : ConnectedCommand
             }
         }
 
-        foreach (var unreadable in _listing.Unreadable)
+        foreach (var unreadable in listing.Unreadable)
         {
             WriteError(unreadable.Value.ToErrorRecord(unreadable.Key));
         }
 
-        foreach (var error in _listing.Unconfirmed)
+        foreach (var error in listing.Unconfirmed)
         {
             WriteError(error.ToErrorRecord());
         }
 
         if (!range.IsStopped)
         {
-            WriteMissing(names, "is named");
-            WriteMissing(ids, "has the id");
+            WriteMissing<TRow>(names, "is named");
+            WriteMissing<TRow>(ids, "has the id");
         }
 
         if (range.IsCut)
         {
-            var found = _listing.Total is { } all ? $"{OutputRange.DefaultLimit} of {all}" : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
-            WriteWarning($"{found} {Noun<T>.Plural} were listed. Use -All to list every one, or -First to choose how many.");
+            var found = listing.Total is { } all ? $"{OutputRange.DefaultLimit} of {all}" : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
+            WriteWarning($"{found} {Noun<TRow>.Plural} were listed. Use -All to list every one, or -First to choose how many.");
         }
     }
 
@@ -107,28 +109,22 @@ public abstract class ListCommand<T> : ConnectedCommand
         }
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        _listing?.Dispose();
-        base.Dispose(disposing);
-    }
-
-    private void WriteTotalCount()
+    private void WriteTotalCount(Func<Task<long?>> count)
     {
         if (PagingParameters?.IncludeTotalCount == true)
         {
-            var total = Await(_listing!.CountAsync);
+            var total = Await(count);
             WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));
         }
     }
 
-    private void WriteMissing(IEnumerable<string> values, string how)
+    private void WriteMissing<TRow>(IEnumerable<string> values, string how)
+        where TRow : Resource
     {
         foreach (var value in values)
         {
             var others = HasOtherFilters ? " and meets the other filters" : "";
-            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} {how} '{VisibleText.Quote(value)}'{others}.") { Subject = new Subject(Noun<T>.Singular) };
+            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<TRow>.Singular} {how} '{VisibleText.Quote(value)}'{others}.") { Subject = new Subject(Noun<TRow>.Singular) };
             WriteError(error.ToErrorRecord(value));
         }
     }

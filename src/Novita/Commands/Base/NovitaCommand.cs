@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Novita.Client;
+using Novita.Client.Text;
 using Novita.Completion;
 using Novita.Errors;
 using Novita.Parameters;
@@ -94,9 +95,14 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Tells whether a switch, which may be one of the engine's own, was given as on or as off; null where it was not given.</summary>
+    private protected bool? IsSet(string parameter) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter given ? given.IsPresent : null;
+
     /// <summary>Writes a step of the run as verbose. With <c>-Debug</c> alone the engine would ask at each such line whether to go on, in the middle of a change: there it is one more debug line.</summary>
     private protected void WriteStep(string text)
     {
+        text = VisibleText.Of(text);
         if (IsOn("Debug") && !IsOn("Verbose"))
         {
             WriteDebug(text);
@@ -110,6 +116,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     /// <summary>Writes a warning. With <c>-Debug</c> the engine would ask here too, <c>-Verbose</c> or not, unless <c>-WarningAction</c> says what to do.</summary>
     private protected new void WriteWarning(string text)
     {
+        text = VisibleText.Of(text);
         if (IsOn("Debug") && !MyInvocation.BoundParameters.ContainsKey("WarningAction"))
         {
             WriteDebug($"WARNING: {text}");
@@ -119,6 +126,9 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
             base.WriteWarning(text);
         }
     }
+
+    /// <summary>Asks as <c>-WhatIf</c> and <c>-Confirm</c> say; what a terminal would obey in <paramref name="target"/> is written out.</summary>
+    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Of(target), action);
 
     /// <summary>Releases what the cmdlet holds.</summary>
     protected virtual void Dispose(bool disposing)
@@ -131,7 +141,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
-    private bool IsOn(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter { IsPresent: true };
+    private bool IsOn(string parameter) => IsSet(parameter) == true;
 
     private void Show(ClientEvent happened)
     {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Novita.Client.Costs;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
 using Novita.Client.Waiting;
@@ -13,7 +14,9 @@ public abstract class OperationCommand : InstanceChangeCommand
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With <see cref="Wait"/>: how long to wait in all, in seconds.</summary>
+    /// <summary>
+    /// With <see cref="Wait"/>: how long to wait in all, in seconds. What is not done by then is the error <c>WaitTimedOut</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
@@ -25,6 +28,13 @@ public abstract class OperationCommand : InstanceChangeCommand
 
     /// <summary>The operation.</summary>
     private protected abstract InstanceOperation Operation { get; }
+
+    /// <summary>Whether the instances are billed from then on, so that a prompt says what they cost.</summary>
+    private protected virtual bool Bills => false;
+
+    private protected override string Describe(Target<Instance> target) => Bills
+        ? $"{ActionDescription}, and {DescribeBill(target.Session, call => PriceList.FindAsync(target.Client, target.Id, target.Resource, call))}"
+        : ActionDescription;
 
     private protected override bool WritesLater => Wait;
 

@@ -1,7 +1,7 @@
+using Novita.Client.Text;
 using System.Management.Automation;
 using Novita.Client.Errors;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 using Novita.Completion;
 using Novita.Errors;
 using Novita.Lists;
@@ -22,22 +22,28 @@ public abstract class ResourceCommand<T> : ConnectedCommand
 
     private readonly List<Target<T>> _targets = [];
 
-    /// <summary>Ids, or objects as the Get cmdlet writes them. An object is reached through the session it was read through.</summary>
+    /// <summary>
+    /// Ids, or objects as the Get cmdlet writes them, also by pipeline. An object is reached through the session it was read through;
+    /// if it came through a job or a file and its session is not here, it is the error <c>NotConnected</c>.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public ResourceReference[] Id { get; set; } = [];
 
-    /// <summary>Whole names, ignoring case; never a pattern. A name that several have needs <see cref="AllowMultiple"/>.</summary>
+    /// <summary>
+    /// Whole names, ignoring case; never a pattern. A name that nothing has is the error <c>NotFound</c>, and one that several have
+    /// needs <see cref="AllowMultiple"/>.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string[] Name { get; set; } = [];
+    public virtual string[] Name { get; set; } = [];
 
     /// <summary>Takes everything that has the name where several have it.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    public SwitchParameter AllowMultiple { get; set; }
+    public virtual SwitchParameter AllowMultiple { get; set; }
 
     /// <summary>The list in which names are looked up.</summary>
     private protected abstract ListRequest<T> AllRequest { get; }

@@ -1,13 +1,14 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using Novita.Client.Costs;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Completion;
 using Novita.Errors;
 using Novita.Parameters;
+using Novita.Sessions;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -20,16 +21,21 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     private const string GpuSet = "Gpu";
     private const string CpuSet = "Cpu";
 
-    /// <summary>The instance's name, up to 255 characters. It need not be unique.</summary>
+    private readonly List<ResourceReference> _products = [];
+
+    /// <summary>The instance's name, up to 255 characters. It need not be unique, but cmdlets that take a name want one that is.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>What to rent, such as <c>4090.16c62g</c>.</summary>
-    [Parameter(Mandatory = true)]
+    /// <summary>
+    /// What to rent, such as <c>4090.16c62g</c>, or one product as Get-NovitaProduct writes it. The instance is then created in the
+    /// session that the product was read through.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProductIdCompleter))]
-    public string? ProductId { get; set; }
+    public ResourceReference? ProductId { get; set; }
 
     /// <summary>The container image, up to 500 characters.</summary>
     [Parameter(Mandatory = true)]
@@ -48,7 +54,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
     public int? RootfsSize { get; set; }
 
-    /// <summary>User and password for the image's registry.</summary>
+    /// <summary>User and password for the image's registry. The password is shown nowhere.</summary>
     [Parameter]
     [Unquoted(typeof(PSCredential), "Give a credential with the user and the password, as Get-Credential makes one.")]
     [ValidateNotNull]
@@ -59,7 +65,9 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? ImageAuthId { get; set; }
 
-    /// <summary>Ports to open, such as <c>8888/http, 22/tcp</c>; 15 at most, 2222 to 2224 are taken.</summary>
+    /// <summary>
+    /// Ports to open, each with its type: <c>8888/http, 22/tcp</c>. From 1 to 65535, but 2222 to 2224; with the notebook 15 at most.
+    /// </summary>
     [Parameter]
     [PortArgument]
     [ValidateNotNull]
@@ -69,7 +77,7 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [Parameter]
     public int? JupyterPort { get; set; }
 
-    /// <summary>Environment variables, 100 at most.</summary>
+    /// <summary>Environment variables as a hashtable, 100 at most. Names have up to 511 characters, values up to 4095.</summary>
     [Parameter]
     [VariableArgument]
     [ValidateNotNull]
@@ -89,7 +97,10 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
-    /// <summary>Network storage to mount, as <c>id=/mountpoint</c>, or the volumes of another instance; 30 at most.</summary>
+    /// <summary>
+    /// Network storage to mount, 30 at most, as <c>id=/mountpoint</c> or as the volumes of another instance. Without a mount point it
+    /// is <c>/network</c>.
+    /// </summary>
     [Parameter]
     [StorageArgument]
     [ValidateNotNull]
@@ -100,12 +111,12 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? NetworkId { get; set; }
 
-    /// <summary>Where the instance sees its local storage.</summary>
+    /// <summary>Where a CPU instance sees its local storage; <c>/workspace</c> where nothing is said.</summary>
     [Parameter(ParameterSetName = CpuSet)]
     [ValidateNotNullOrEmpty]
     public string? LocalStorageMountPoint { get; set; }
 
-    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
+    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>; the service takes <c>onDemand</c> where nothing is said.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
@@ -128,11 +139,13 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? MinCudaVersion { get; set; }
 
-    /// <summary>Waits until the instance is running.</summary>
+    /// <summary>Waits until the instance is running, and writes it then.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With <see cref="Wait"/>: how long to wait, in seconds.</summary>
+    /// <summary>
+    /// With <see cref="Wait"/>: how long to wait, in seconds. An instance that is not running by then is the error <c>WaitTimedOut</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
@@ -142,25 +155,45 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
 
-    /// <summary>Takes what is too much: PowerShell's own message would quote it, and it may be a secret.</summary>
+    /// <summary>
+    /// Not for use: arguments that no parameter takes. They are an error that does not quote them, because one may be a secret.
+    /// </summary>
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
 
     private string LookFirst => Name is null
         ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
-        : $"Look with Get-NovitaInstance -Name '{VisibleText.Of(CodeGeneration.EscapeSingleQuotedStringContent(Name))}' -Exact -All before you try again.";
+        : $"Look with Get-NovitaInstance -Name '{CodeGeneration.EscapeSingleQuotedStringContent(Name)}' -Exact -All before you try again.";
 
     private protected override void Process()
     {
         StrayArguments.Refuse("New-NovitaInstance", Remaining, "-Name web -ProductId 4090.16c62g");
-        var instance = ReadParameters();
-        instance.Check();
-        if (ResolveSessions() is not [var session])
+        _products.Add(ProductId!);
+    }
+
+    // At the end, because only then it is certain that the pipeline has one product.
+    private protected override void End()
+    {
+        if (_products.Count > 1)
         {
-            throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
+            throw Limits.Invalid($"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
         }
 
-        if (!ShouldProcess($"{instance}", "Create, and bill"))
+        if (_products.Count == 1)
+        {
+            Create(_products[0]);
+        }
+    }
+
+    private void Create(ResourceReference product)
+    {
+        RequireProduct(product);
+        var instance = ReadParameters(product.Id);
+        instance.Check();
+        var session = ResolveSession(product);
+        if (!ShouldProcess(
+            $"{instance}",
+            $"Create, and {DescribeBill(session, call => PriceList.FindAsync(session.Client, instance, call), instance.Month > 0 ? instance.Month : null)}"))
         {
             return;
         }
@@ -176,14 +209,38 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         catch (NovitaException error)
         {
             // It is there by now, and billed: whatever fails must tell its id.
-            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{VisibleText.Of(created.Id)}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
+            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{created.Id}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
         }
     }
 
-    private NewInstance ReadParameters() => new()
+    /// <summary>Checks that a product is one, and of the kind that is to be created: only a product can be rented.</summary>
+    /// <exception cref="NovitaException">It is something else.</exception>
+    private void RequireProduct(ResourceReference product)
+    {
+        if (Cpu)
+        {
+            product.Require<CpuProduct>(nameof(CpuProduct.AvailableDeploy));
+        }
+        else
+        {
+            product.Require<Product>(nameof(Product.AvailableDeploy));
+        }
+    }
+
+    private NovitaSession ResolveSession(ResourceReference product)
+    {
+        if (Session is null && product.FindSession<Product>(new SessionFactory(this)) is { } own)
+        {
+            return own;
+        }
+
+        return ResolveSessions() is [var session] ? session : throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
+    }
+
+    private NewInstance ReadParameters(string productId) => new()
     {
         Name = Name,
-        ProductId = ProductId,
+        ProductId = productId,
         IsCpu = Cpu,
         GpuNum = GpuNum,
         RootfsSize = RootfsSize,

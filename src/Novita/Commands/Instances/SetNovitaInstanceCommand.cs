@@ -12,13 +12,16 @@ namespace Novita.Commands;
 [OutputType(typeof(Instance))]
 public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 {
-    /// <summary>All ports that the instance shall have, such as <c>8888/http, 22/tcp</c>; others are closed. An empty list closes all.</summary>
+    /// <summary>
+    /// All ports that the instance is to have, each with its type: <c>8888/http, 22/tcp</c>. Others are closed; an empty list closes
+    /// all. From 1 to 65535, but 2222 to 2224; 15 at most.
+    /// </summary>
     [Parameter]
     [PortArgument]
     [AllowEmptyCollection]
     public PortMapping[]? Port { get; set; }
 
-    /// <summary>Ports to open besides those it has.</summary>
+    /// <summary>Ports to open besides those the instance has. One that is open already gets the type that is given.</summary>
     [Parameter]
     [PortArgument]
     [ValidateNotNullOrEmpty]
@@ -30,7 +33,10 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     [ValidateRange(1, 65535)]
     public int[]? RemovePort { get; set; }
 
-    /// <summary>The size that the root disk shall have, in GB. It can only grow; one that is that large already stays as it is.</summary>
+    /// <summary>
+    /// The size that the root disk is to have, in GB, up to 6144; the node may allow less (<c>Node</c> of
+    /// <c>Get-NovitaInstance -Id</c>). It can only grow; one that is that large already stays as it is.
+    /// </summary>
     [Parameter]
     public int? RootfsSize { get; set; }
 

@@ -11,5 +11,7 @@ public sealed class StartNovitaInstanceCommand : OperationCommand
 {
     private protected override InstanceOperation Operation => InstanceOperation.Start;
 
+    private protected override bool Bills => true;
+
     private protected override string ActionDescription => "Start";
 }

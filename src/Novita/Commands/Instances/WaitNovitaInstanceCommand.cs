@@ -1,7 +1,7 @@
+using Novita.Client.Text;
 using Novita.Client.Lists;
 using System.Management.Automation;
 using Novita.Client;
-using Novita.Client.Text;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Completion;
@@ -24,7 +24,7 @@ public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
     [Parameter]
     public SwitchParameter Ready { get; set; }
 
-    /// <summary>With <see cref="Ready"/>: the port that must answer, one that the instance has open.</summary>
+    /// <summary>The port that must answer, one that the instance has open. It implies <see cref="Ready"/>.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }

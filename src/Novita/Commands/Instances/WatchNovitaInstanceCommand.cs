@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Novita.Client.Lists;
 using Novita.Client.Watching;
 using Novita.Commands.Base;
 using Novita.Completion;
@@ -6,12 +7,15 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Writes what changes in the fleet, as it is seen: instances that come and go, and every property that the list shows. It goes on until it is stopped.</summary>
+/// <summary>Writes changes of instances as they are seen: instances that come and go, and every property that the list shows. It runs until it is stopped.</summary>
 [Cmdlet(VerbsCommon.Watch, "NovitaInstance")]
 [OutputType(typeof(InstanceChange))]
-public sealed class WatchNovitaInstanceCommand : ConnectedCommand
+public sealed class WatchNovitaInstanceCommand : WatchCommand<Instance, InstanceChange>
 {
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's own fuzzy search, text with <c>* ? [ ]</c> a wildcard that is decided here, ignoring case. Up
+    /// to 255 characters each.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -39,48 +43,17 @@ public sealed class WatchNovitaInstanceCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter Exact { get; set; }
 
-    /// <summary>Watches every instance. That is so without it too, unless there are filters; it says so to the reader of a script.</summary>
+    /// <summary>Watches every instance. Without filters that is the default; the switch only makes a script say so.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>How often to look, in seconds.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
-    public int IntervalSec { get; set; } = 10;
+    private protected override IReadOnlyList<ListRequest<Instance>> Requests => InstanceRequests.Create(Name, ProductName, exact: Exact);
 
-    /// <summary>How long to watch, in seconds; without it, until it is stopped.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
-    public int? TimeoutSec { get; set; }
+    private protected override Watched<Instance, InstanceChange> Watched => WatchedInstances.All;
 
-    /// <summary>How many changes to write at most.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
-    public int? Count { get; set; }
-
-    private protected override void Process()
+    private protected override Func<InstanceChange, bool> MakeFilter()
     {
-        var sessions = ResolveSessions();
-        var requests = InstanceRequests.Create(Name, ProductName, exact: Exact);
-        var watcher = new FleetWatcher(
-            () => SessionListing<Instance>.ReadAllAsync(sessions, requests, Call),
-            TimeSpan.FromSeconds(IntervalSec),
-            TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            sessions[0].Client.Clock,
-            Call);
         var isWanted = TextFilter.Test(Status);
-        var left = Count ?? long.MaxValue;
-        while (left > 0 && Await(watcher.NextAsync) is { } changes)
-        {
-            foreach (var change in changes.Where(change => isWanted(change.Instance.Status) || (change.Property == nameof(Instance.Status) && isWanted($"{change.Old}"))))
-            {
-                if (left-- > 0)
-                {
-                    WriteObject(change);
-                }
-            }
-
-            Progress.Step(watcher.Count, null, "instances watched");
-        }
+        return change => isWanted(change.Instance.Status) || (change.Property == nameof(Instance.Status) && isWanted($"{change.Old}"));
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Lives;
 
 namespace Novita.Simulator.Areas.Instances;
@@ -16,12 +18,14 @@ internal sealed class DetailWriter
     private readonly MemberWriter _members;
     private readonly Utf8JsonWriter _json;
     private readonly SimulatedInstance _instance;
+    private readonly ImmutableArray<SimulatedJob> _jobs;
     private readonly SimulatorOptions _options;
     private readonly Access _access;
     private readonly bool _runs;
 
-    private DetailWriter(MemberWriter members, SimulatedInstance instance, SimulatorOptions options)
+    private DetailWriter(MemberWriter members, SimulatedInstance instance, ImmutableArray<SimulatedJob> jobs, SimulatorOptions options)
     {
+        _jobs = jobs;
         _members = members;
         _json = members.Json;
         _instance = instance;
@@ -30,9 +34,9 @@ internal sealed class DetailWriter
         _runs = instance.Status == "running";
     }
 
-    public static byte[] Write(SimulatedInstance instance, SimulatorOptions options) => instance.RawJson is { } raw
+    public static byte[] Write(SimulatedInstance instance, ImmutableArray<SimulatedJob> jobs, SimulatorOptions options) => instance.RawJson is { } raw
         ? Encoding.UTF8.GetBytes(raw)
-        : MemberWriter.Write(instance.Unset, members => new DetailWriter(members, instance, options).WriteMembers());
+        : MemberWriter.Write(instance.Unset, members => new DetailWriter(members, instance, jobs, options).WriteMembers());
 
     private void WriteMembers()
     {
@@ -53,8 +57,7 @@ internal sealed class DetailWriter
         WritePorts();
         WriteVolumes();
         WriteNode();
-        _json.WriteStartArray("jobs");
-        _json.WriteEndArray();
+        WriteJobs();
         _members.Variables(_instance.Envs);
         WriteComponents();
         _members.Optional("kind", _instance.Kind);
@@ -102,6 +105,21 @@ internal sealed class DetailWriter
         _members.Present("mountPath", volume.MountPath);
     });
 
+    private void WriteJobs()
+    {
+        _json.WriteStartArray("jobs");
+
+        foreach (var job in _jobs)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("id", job.Id);
+            _json.WriteString("type", job.Type);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
     private void WriteNode()
     {
         _json.WritePropertyName("node");
@@ -145,8 +163,8 @@ internal sealed class DetailWriter
         });
         Component("connectComponentLog", true, () =>
         {
-            _json.WriteString("systemLogAddress", _runs ? _access.SystemLogAddress : "");
-            _json.WriteString("instanceLogAddress", _runs ? _access.InstanceLogAddress : "");
+            _json.WriteString("systemLogAddress", _runs ? _options.Monitoring.LogAddress(_instance.Id, "system") ?? _access.SystemLogAddress : "");
+            _json.WriteString("instanceLogAddress", _runs ? _options.Monitoring.LogAddress(_instance.Id, "instance") ?? _access.InstanceLogAddress : "");
         });
     }
 

@@ -1,4 +1,5 @@
 using Novita.Simulator.Api;
+using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Lives;
 
@@ -8,12 +9,14 @@ namespace Novita.Simulator.Areas.Instances;
 internal sealed class InstanceActions
 {
     private readonly Fleet _fleet;
+    private readonly JobArea _jobs;
     private readonly Plan _plan;
     private readonly SimulatorOptions _options;
 
-    public InstanceActions(Fleet fleet, Plan plan, SimulatorOptions options)
+    public InstanceActions(Fleet fleet, JobArea jobs, Plan plan, SimulatorOptions options)
     {
         _fleet = fleet;
+        _jobs = jobs;
         _plan = plan;
         _options = options;
     }
@@ -105,7 +108,7 @@ internal sealed class InstanceActions
             return ApiError.PrepaidInstance;
         }
 
-        return !Course.Allows(action, instance.Status) || (deletes && _fleet.UnderWay(instance.Id) is InstanceAction.Delete)
+        return !Course.Allows(action, instance.Status) || _jobs.Blocking(instance.Id).Any() || (deletes && _fleet.UnderWay(instance.Id) is InstanceAction.Delete)
             ? ApiError.InvalidStateChange with { Reason = _options.InvalidStateReason }
             : null;
     }

@@ -1,4 +1,5 @@
 using Novita.Simulator.Api;
+using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 
 namespace Novita.Simulator.Areas.Instances;
@@ -9,15 +10,17 @@ internal sealed class InstanceArea : IArea
     private const int LongestStatus = 63;
 
     private readonly Fleet _fleet;
+    private readonly JobArea _jobs;
     private readonly SimulatorOptions _options;
     private readonly InstanceActions _actions;
     private readonly ListOptions _list;
 
-    public InstanceArea(Fleet fleet, Plan plan, SimulatorOptions options)
+    public InstanceArea(Fleet fleet, JobArea jobs, Plan plan, SimulatorOptions options)
     {
         _fleet = fleet;
+        _jobs = jobs;
         _options = options;
-        _actions = new(fleet, plan, options);
+        _actions = new(fleet, jobs, plan, options);
         _list = new()
         {
             Member = "instances",
@@ -51,7 +54,7 @@ internal sealed class InstanceArea : IArea
         var id = query.RequiredText("instanceId", int.MaxValue);
 
         return _fleet.Find(id) is { } instance
-            ? new JsonReply(DetailWriter.Write(instance, _options))
+            ? new JsonReply(DetailWriter.Write(instance, [.. _jobs.Blocking(id)], _options))
             : ApiError.ResourceNotFound with { Message = $"instance {id} not found" };
     }
 }

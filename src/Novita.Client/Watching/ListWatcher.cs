@@ -4,30 +4,36 @@ using Novita.Client.Waiting;
 namespace Novita.Client.Watching;
 
 /// <summary>
-/// Looks at a list of instances again and again, and tells what changed in between. What the first look finds is no change.
-/// A list that is not confirmed to be whole tells of no removal: the instances it lacks are looked for in the next one.
+/// Reads a list again and again, and reports what changed in between. Rows of the first reading are not changes.
+/// A list that is not confirmed to be complete reports no removal: the rows that it lacks are looked for in the next reading.
 /// </summary>
-internal sealed class FleetWatcher
+/// <typeparam name="T">A row.</typeparam>
+/// <typeparam name="TChange">A change of one.</typeparam>
+internal sealed class ListWatcher<T, TChange>
+    where T : Resource
 {
-    private readonly Func<Task<ListReading<Instance>>> _read;
+    private readonly Watched<T, TChange> _watched;
+    private readonly Func<Task<ListReading<T>>> _read;
     private readonly TimeSpan _interval;
     private readonly TimeSpan _end;
     private readonly Clock _clock;
     private readonly CallContext _call;
-    private readonly Dictionary<(string? Session, string Id), Instance> _known = [];
+    private readonly Dictionary<(string? Session, string Id), T> _known = [];
     private readonly Outage _outage = new();
     private bool _hasBaseline;
     private bool _started;
     private bool _isUnconfirmed;
 
     /// <summary>Prepares to watch. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="watched">What is compared.</param>
     /// <param name="read">Reads the whole list.</param>
     /// <param name="interval">The time between two looks.</param>
     /// <param name="timeout">How long to watch; null for as long as the caller likes.</param>
     /// <param name="clock">The time they go by.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
-    internal FleetWatcher(Func<Task<ListReading<Instance>>> read, TimeSpan interval, TimeSpan? timeout, Clock clock, CallContext call)
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    public ListWatcher(Watched<T, TChange> watched, Func<Task<ListReading<T>>> read, TimeSpan interval, TimeSpan? timeout, Clock clock, CallContext call)
     {
+        _watched = watched;
         _read = read;
         _interval = interval;
         _clock = clock;
@@ -35,12 +41,15 @@ internal sealed class FleetWatcher
         _end = timeout is { } span ? clock.Uptime + span : TimeSpan.MaxValue;
     }
 
-    /// <summary>How many instances there were at the latest look.</summary>
+    /// <summary>Decides which rows of the first look are told as new; null for none.</summary>
+    public Func<T, bool>? TellsAtFirst { get; init; }
+
+    /// <summary>How many rows there were at the latest look.</summary>
     public int Count => _known.Count;
 
     /// <summary>Looks once, after an interval unless it is the first time, and gives what changed; null when the time is up.</summary>
     /// <exception cref="NovitaException">The list cannot be read, and will not be in a moment.</exception>
-    public async Task<IReadOnlyList<InstanceChange>?> NextAsync()
+    public async Task<IReadOnlyList<TChange>?> NextAsync()
     {
         if (_started)
         {
@@ -64,38 +73,38 @@ internal sealed class FleetWatcher
     {
         if (isUnconfirmed && !_isUnconfirmed)
         {
-            _call.Tell(ClientEventKind.Warning, "The list could not be confirmed to be complete. Until it can, instances that are gone are not told of.");
+            _call.Tell(ClientEventKind.Warning, $"The list could not be confirmed to be complete. Until it can, {Noun<T>.Plural} that are gone are not reported.");
         }
 
         _isUnconfirmed = isUnconfirmed;
     }
 
-    private List<InstanceChange> Compare(ListReading<Instance> reading, DateTime now)
+    private List<TChange> Compare(ListReading<T> reading, DateTime now)
     {
-        var changes = new List<InstanceChange>();
+        var changes = new List<TChange>();
         var gone = reading.IsComplete ? new HashSet<(string?, string)>(_known.Keys) : [];
-        foreach (var instance in reading.Rows)
+        foreach (var row in reading.Rows)
         {
-            var key = (instance.SessionName, instance.Id);
+            var key = (row.SessionName, row.Id);
             gone.Remove(key);
             if (_known.TryGetValue(key, out var before))
             {
                 changes.AddRange(
-                    from property in InstanceProperty.All
-                    where property.Differs(before, instance)
-                    select new InstanceChange(instance, property.Name, property.Show(before), property.Show(instance), now));
+                    from property in _watched.Properties
+                    where property.Differs(before, row)
+                    select _watched.Changed(row, property.Name, property.Show(before), property.Show(row), now));
             }
-            else if (_hasBaseline)
+            else if (_hasBaseline || TellsAtFirst?.Invoke(row) == true)
             {
-                changes.Add(new InstanceChange(instance, InstanceChange.Created, null, instance.Status, now));
+                changes.Add(_watched.Created(row, now));
             }
 
-            _known[key] = instance;
+            _known[key] = row;
         }
 
         foreach (var key in gone)
         {
-            changes.Add(new InstanceChange(_known[key], InstanceChange.Removed, _known[key].Status, null, now));
+            changes.Add(_watched.Removed(_known[key], now));
             _known.Remove(key);
         }
 

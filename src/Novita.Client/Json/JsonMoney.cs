@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Novita.Client.Json;
+
+/// <summary>Reads money. The service sends whole numbers of a fraction of a US dollar, as numbers or as text.</summary>
+internal static class JsonMoney
+{
+    /// <summary>How many units of a price are one USD: a price counts 1/100000 USD.</summary>
+    public const decimal PriceUnits = 100_000;
+
+    /// <summary>Reads a price, the current token.</summary>
+    /// <returns>The price in USD; null for null, for an empty text, and for 0, which says that there is no offer.</returns>
+    /// <exception cref="FieldException">The token is not a number.</exception>
+    public static decimal? ReadPrice(ref Utf8JsonReader reader) => Read(ref reader, PriceUnits) is { } price and > 0 ? price : null;
+
+    /// <summary>Reads an amount, the current token.</summary>
+    /// <param name="reader">Stands at the amount.</param>
+    /// <param name="unitsPerDollar">How many units are one USD.</param>
+    /// <returns>The amount in USD; null for null and for an empty text.</returns>
+    /// <exception cref="FieldException">The token is not a number.</exception>
+    public static decimal? Read(ref Utf8JsonReader reader, decimal unitsPerDollar) => JsonDecimal.Read(ref reader) / unitsPerDollar;
+}

@@ -1,0 +1,169 @@
+using System.Management.Automation;
+using Novita.Client;
+using Novita.Client.Costs;
+using Novita.Client.Text;
+using Novita.Commands.Base;
+using Novita.Completion;
+using Novita.Errors;
+using Novita.Lists;
+using Novita.Targets;
+
+namespace Novita.Commands;
+
+/// <summary>Estimates what running instances cost, or what an instance would cost, by the prices of the catalog.</summary>
+[Cmdlet(VerbsDiagnostic.Measure, "NovitaCost", DefaultParameterSetName = FleetSet)]
+[OutputType(typeof(CostEstimate))]
+public sealed class MeasureNovitaCostCommand : ConnectedCommand
+{
+    private const string FleetSet = "Fleet";
+    private const string QuoteSet = "Quote";
+    private const string WholeGroup = "All";
+
+    private readonly List<Target<Instance>> _instances = [];
+
+    /// <summary>The instances to measure; without it, the whole fleet.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = FleetSet)]
+    [ValidateNotNullOrEmpty]
+    public Instance[]? InputObject { get; set; }
+
+    /// <summary>What to have an estimate for each of: <c>ProductName</c>, <c>ClusterName</c>, <c>BillingMode</c>, <c>Status</c>, <c>Name</c> or <c>SessionName</c>.</summary>
+    [Parameter(ParameterSetName = FleetSet)]
+    [ValidateSet(
+        nameof(Instance.ProductName),
+        nameof(Instance.ClusterName),
+        nameof(Instance.BillingMode),
+        nameof(Instance.Status),
+        nameof(Instance.Name),
+        nameof(Instance.SessionName))]
+    public string? GroupBy { get; set; }
+
+    /// <summary>The id of a product, to learn what an instance of it would cost.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = QuoteSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProductIdCompleter))]
+    public string? ProductId { get; set; }
+
+    /// <summary>How many GPUs it would have, 1 to 8.</summary>
+    [Parameter(ParameterSetName = QuoteSet)]
+    [ValidateRange(1, 8)]
+    public int GpuNum { get; set; } = 1;
+
+    /// <summary>How it would be paid: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, <c>monthly</c> with <c>-Month</c>, else <c>onDemand</c>.</summary>
+    [Parameter(ParameterSetName = QuoteSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
+    public string? BillingMode { get; set; }
+
+    /// <summary>The size of its root disk in GB; the first 60 GB are free.</summary>
+    [Parameter(ParameterSetName = QuoteSet)]
+    public int? RootfsSize { get; set; }
+
+    /// <summary>For how many hours to give the total.</summary>
+    [Parameter(ParameterSetName = QuoteSet)]
+    public decimal? Hours { get; set; }
+
+    /// <summary>For how many months to give the total; it is the term of a subscription, unless another billing mode is given.</summary>
+    [Parameter(ParameterSetName = QuoteSet)]
+    [ValidateRange(1, 120)]
+    public int? Month { get; set; }
+
+    private protected override void Process()
+    {
+        foreach (var instance in InputObject ?? [])
+        {
+            _instances.AddRange(Resolve<Instance>(new ResourceReference(instance)).Take(1));
+        }
+    }
+
+    private protected override void End()
+    {
+        if (ParameterSetName == QuoteSet)
+        {
+            WriteObject(Quote());
+        }
+        else
+        {
+            // An empty pipeline is no instances, not all of them.
+            WriteObject(Estimate(InputObject is null && !MyInvocation.ExpectingInput ? ReadFleet() : _instances), enumerateCollection: true);
+        }
+    }
+
+    private List<Target<Instance>> ReadFleet()
+    {
+        var sessions = ResolveSessions();
+        var reading = Await(() => SessionListing<Instance>.ReadAllAsync(sessions, [ListRequests.Instances()], Call));
+        foreach (var error in reading.Unconfirmed)
+        {
+            WriteError(error.ToErrorRecord());
+        }
+
+        return [.. from row in reading.Rows select new Target<Instance>((NovitaSession)row.Session!, row.Id, row)];
+    }
+
+    private IEnumerable<CostEstimate> Estimate(IEnumerable<Target<Instance>> targets)
+    {
+        var tally = new CostTally();
+        if (GroupBy is null)
+        {
+            tally.Begin(WholeGroup);
+        }
+
+        foreach (var session in targets.Distinct().GroupBy(target => target.Session))
+        {
+            var billed = session.Where(target => CostTally.IsBilled(target.Resource!)).ToLookup(target => PriceList.IsCpu(target.Resource!));
+            var prices = Await(() => PriceList.ReadAsync(session.Key.Client, billed[false].Any(), billed[true].Any(), Call));
+            foreach (var target in session)
+            {
+                tally.Add(GroupOf(target.Resource!), target.Resource!, prices.RateOf(target.Resource!));
+            }
+        }
+
+        return tally.Estimates;
+    }
+
+    private string GroupOf(Instance instance) => GroupBy?.ToUpperInvariant() switch
+    {
+        null => WholeGroup,
+        "PRODUCTNAME" => instance.ProductName,
+        "CLUSTERNAME" => instance.ClusterName,
+        "BILLINGMODE" => instance.BillingMode,
+        "STATUS" => instance.Status,
+        "NAME" => instance.Name,
+        _ => instance.SessionName,
+    } ?? "";
+
+    private CostEstimate Quote()
+    {
+        if (Hours is not null && Month is not null)
+        {
+            throw Limits.Invalid("Hours and Month are two lengths of time. Give one of them.");
+        }
+
+        if (Hours <= 0)
+        {
+            throw Limits.Invalid($"Hours is {Hours}, but must be more than 0.");
+        }
+
+        Client.Requests.InstanceLimits.RootfsSize(RootfsSize);
+        if (ResolveSessions() is not [var session])
+        {
+            throw Limits.Invalid("A quote is by the prices of one session. Name one with -Session.");
+        }
+
+        var mode = Novita.BillingMode.Values.Normalize(BillingMode ?? (Month is null ? Novita.BillingMode.OnDemand : Novita.BillingMode.Monthly));
+        var hours = Month * Rate.HoursPerMonth ?? Hours;
+        var prices = Await(() => PriceList.ReadAsync(session.Client, withGpus: true, withoutGpus: false, Call));
+        if (prices.Contains(ProductId!))
+        {
+            return CostTally.Quote(ProductId!, GpuNum, prices.RateOf(ProductId, GpuNum, mode, Month), RootfsSize, hours);
+        }
+
+        prices = Await(() => PriceList.ReadAsync(session.Client, withGpus: false, withoutGpus: true, Call));
+        return prices.Contains(ProductId!)
+            ? CostTally.Quote(ProductId!, 0, prices.RateOfCpu(ProductId, mode), RootfsSize, hours)
+            : throw new NovitaException(NovitaErrorKind.NotFound, $"The catalog has no product '{VisibleText.Of(VisibleText.Shorten(ProductId!, 60))}'.")
+            {
+                Subject = new Client.Errors.Subject(Noun<Product>.Singular, ProductId!),
+            };
+    }
+}

@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using Novita.Client;
+using Novita.Client.Lists;
+using Novita.Client.Waiting;
+using Novita.Commands.Base;
+using Novita.Targets;
+
+namespace Novita.Commands;
+
+/// <summary>
+/// Waits until jobs have ended, and writes each that ended well as soon as it has. One reading of the list at a time serves all of them.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "NovitaJob", DefaultParameterSetName = IdSet)]
+[OutputType(typeof(Job))]
+public sealed class WaitNovitaJobCommand : ResourceCommand<Job>
+{
+    /// <summary>Jobs have no names: without the attribute it is no parameter.</summary>
+    public override string[] Name => [];
+
+    /// <summary>Likewise.</summary>
+    public override SwitchParameter AllowMultiple => false;
+
+    /// <summary>How long to wait in all, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = DefaultTimeoutSec;
+
+    /// <summary>How often to look, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int IntervalSec { get; set; } = DefaultIntervalSec;
+
+    private protected override ListRequest<Job> AllRequest => ListRequests.Jobs();
+
+    private protected override void Execute(IReadOnlyList<Target<Job>> targets)
+    {
+        var goal = new JobGoal([.. targets.Select(target => target.Id)]);
+        WaitFor(targets, goal, IntervalSec, TimeoutSec, (target, job) => WriteObject(target.Session.Stamp(job!)));
+    }
+}
