@@ -6,6 +6,7 @@ namespace Novita.Client;
 public static class ListRequests
 {
     private const string Gpu = "gpu-instance/openapi/v1";
+    private const string Account = "openapi/v1";
 
     /// <summary><c>GET /gpu/instances</c>.</summary>
     /// <param name="name">Part of the name: the service's fuzzy search. Up to 255 characters.</param>
@@ -55,4 +56,12 @@ public static class ListRequests
     public static ListRequest<Job> Jobs(string? id = null, string? state = null, string? type = null, DateTime? after = null, DateTime? before = null) =>
         new ListRequest<Job>($"{Gpu}/jobs", PageStyle.PageNum, Job.Shape, "jobs")
             .Add("jobId", id).Add("state", state).Add("type", type).Add("startTime", after).Add("endTime", before);
+
+    /// <summary><c>GET /bill/transaction</c>.</summary>
+    /// <param name="type">One type, in the service's spelling.</param>
+    /// <param name="after">The earliest time, inclusive.</param>
+    /// <param name="before">The latest time, inclusive.</param>
+    public static ListRequest<Transaction> Transactions(string? type = null, DateTime? after = null, DateTime? before = null) =>
+        new ListRequest<Transaction>($"{Account}/bill/transaction", PageStyle.PageNo, Transaction.Shape, "data")
+            .Add("transactionType", type).Add("transactionTimeStart", after).Add("transactionTimeEnd", before);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas;
+using Novita.Simulator.Areas.Billing;
 using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Instances;
@@ -40,7 +41,8 @@ public sealed class SimulatedService : IAsyncDisposable
         Products = new(options.Products, Clusters, options.TimeProvider);
         Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
         Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
-        IArea[] areas = [new InstanceArea(Fleet, Jobs, _plan, options), Clusters, Products, Jobs, Monitoring];
+        Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
+        IArea[] areas = [new InstanceArea(Fleet, Jobs, _plan, options), Clusters, Products, Jobs, Monitoring, Billing];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -68,6 +70,9 @@ public sealed class SimulatedService : IAsyncDisposable
 
     /// <summary>Metrics and logs; may be changed at any time.</summary>
     public MonitoringArea Monitoring { get; }
+
+    /// <summary>What was used and bought; may be changed at any time.</summary>
+    public BillingArea Billing { get; }
 
     /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();

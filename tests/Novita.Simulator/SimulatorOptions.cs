@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Novita.Simulator.Areas.Billing;
 using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
 using Novita.Simulator.Areas.Jobs;
@@ -50,6 +51,9 @@ public sealed class SimulatorOptions
 
     /// <summary>Metrics and logs.</summary>
     public MonitoringOptions Monitoring { get; init; } = new();
+
+    /// <summary>Balance, bills and subscriptions.</summary>
+    public BillingOptions Billing { get; init; } = new();
 
     /// <summary>How long every request waits before it is looked at.</summary>
     public TimeSpan Latency { get; init; }

@@ -72,6 +72,9 @@ public enum NovitaErrorKind
     /// <summary>A list could not be confirmed to be complete.</summary>
     ListIncomplete,
 
+    /// <summary>The rows of a cost report do not add up to the service's own total.</summary>
+    TotalsDiffer,
+
     /// <summary>The key would travel unencrypted.</summary>
     InsecureEndpoint,
 }

@@ -69,6 +69,19 @@ internal sealed class RequestBody : IDisposable
         return this;
     }
 
+    /// <summary>Adds a list of strings.</summary>
+    public RequestBody Add(string name, IEnumerable<string> items)
+    {
+        _json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            _json.WriteStringValue(item);
+        }
+
+        _json.WriteEndArray();
+        return this;
+    }
+
     /// <summary>Adds a list of objects; null is left out, an empty one is sent.</summary>
     public RequestBody Add<T>(string name, IEnumerable<T>? items, Action<RequestBody, T> addMembers)
     {

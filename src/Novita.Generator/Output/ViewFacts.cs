@@ -42,7 +42,7 @@ public sealed record ViewFacts(string Type, IReadOnlyList<ColumnFacts> Columns)
         var property = type.GetProperty(heading, BindingFlags.Public | BindingFlags.Instance)
             ?? throw new GeneratorException($"Views.cs: {type.Name} has no property {heading}; another heading needs a computed column.");
         var isNumber = s_numbers.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
-        return new ColumnFacts(heading, $"[Novita.Formatting.Cells]::{(style == "Status" ? "Status" : "Of")}['{heading}'][$_]",
+        return new ColumnFacts(heading, $"[Novita.Formatting.Cells]::{(style is "Status" or "Rounded" ? style : "Of")}['{heading}'][$_]",
             width, isNumber || style == "Right");
     }
 

@@ -31,6 +31,8 @@ internal static class ErrorRecords
         [NovitaErrorKind.ValueUnreadable] = (ErrorCategory.InvalidData, "Look at the value with GetAdditionalData(). With -ErrorAction Stop such a value ends the list."),
         [NovitaErrorKind.ProxyRefused] = (ErrorCategory.ConnectionError, "Give user and password to Connect-Novita, as in -Proxy http://user:password@proxy.example:8080, or in the variable that names the proxy."),
         [NovitaErrorKind.ListIncomplete] = (ErrorCategory.InvalidResult, "Run it again when less changes at the same time. Do not act on what is missing from this list."),
+        [NovitaErrorKind.TotalsDiffer] = (
+            ErrorCategory.InvalidResult, "Do not book this report as it is: run it again later, and compare with Get-NovitaInvoice."),
         [NovitaErrorKind.InsecureEndpoint] = (ErrorCategory.SecurityError, "Use https, or connect with -AllowUnencryptedAuthentication if every hop to the endpoint is yours."),
     };
 

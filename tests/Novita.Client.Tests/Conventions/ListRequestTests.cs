@@ -68,7 +68,8 @@ public sealed class ListRequestTests
     public void A_row_without_an_id_is_refused(string list)
     {
         var text = Sample(list).ToJsonString().Replace("\"id\":", "\"other\":", StringComparison.OrdinalIgnoreCase)
-            .Replace("\"storageId\":", "\"other\":", StringComparison.Ordinal);
+            .Replace("\"storageId\":", "\"other\":", StringComparison.Ordinal)
+            .Replace("\"serialNumber\":", "\"other\":", StringComparison.Ordinal);
 
         var error = Assert.Throws<NovitaException>(() => ReadFirst(list, JsonNode.Parse(text)!));
 

@@ -37,6 +37,18 @@ internal sealed class Members
 
     public bool RequiredFlag(string name) => Flag(name) ?? throw Missing(name);
 
+    public IReadOnlyList<string> RequiredTexts(string name, int most)
+    {
+        if (!TryTake(name, out var value))
+        {
+            throw Missing(name);
+        }
+
+        return value.ValueKind is JsonValueKind.Array && value.GetArrayLength() <= most && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
+            : throw Wrong(name, $"value must be an array of no more than {most} strings");
+    }
+
     public IReadOnlyList<T> RequiredObjects<T>(string name, int most, Func<Members, T> read) =>
         Objects(name, most, read) ?? throw Missing(name);
 

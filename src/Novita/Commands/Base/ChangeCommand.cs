@@ -36,6 +36,9 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
     /// <summary>Says in a prompt what the cmdlet does to one resource.</summary>
     private protected virtual string Describe(Target<T> target) => ActionDescription;
 
+    /// <summary>Whether each object that was changed is written.</summary>
+    private protected virtual bool WritesChanged => PassThru;
+
     /// <summary>Whether objects are written only when a wait is over.</summary>
     private protected virtual bool WritesLater => false;
 
@@ -73,10 +76,10 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
         AfterChanges(Change(targets.Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));
     }
 
-    /// <summary>Writes an object, if <see cref="PassThru"/> asks for it.</summary>
+    /// <summary>Writes an object, if <see cref="WritesChanged"/> says so.</summary>
     private protected void WritePassThru(Target<T> target, T? resource)
     {
-        if (PassThru && resource is not null)
+        if (WritesChanged && resource is not null)
         {
             WriteObject(target.Session.Stamp(resource));
         }
@@ -128,7 +131,7 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
         }
 
         var isEnough = target.Resource is not null && result.Status is not null && !ChangesProperties;
-        return PassThru && !WritesLater && !isEnough ? await RefreshAsync(target).ConfigureAwait(false) : target;
+        return WritesChanged && !WritesLater && !isEnough ? await RefreshAsync(target).ConfigureAwait(false) : target;
     }
 
     private async Task<Target<T>> RefreshAsync(Target<T> target)

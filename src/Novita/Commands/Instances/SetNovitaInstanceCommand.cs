@@ -7,7 +7,9 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Changes the ports of instances and grows their root disks. What is not named stays as it is.</summary>
+/// <summary>
+/// Changes the ports of instances, grows their root disks, and turns automatic migration on or off. What is not named stays as it is.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
@@ -40,21 +42,35 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     [Parameter]
     public int? RootfsSize { get; set; }
 
+    /// <summary>Whether the service may move the instance by itself when its node is faulty.</summary>
+    [Parameter]
+    public bool? AutoMigrate { get; set; }
+
+    /// <summary>With <see cref="AutoMigrate"/>: moves what was written on the system disk too.</summary>
+    [Parameter]
+    public SwitchParameter MigrateSystemDisk { get; set; }
+
+    private bool EditsInstance => Port is not null || AddPort is not null || RemovePort is not null || RootfsSize is not null;
+
     private protected override string ActionDescription => string.Join(" and ", new[]
     {
         Port is null ? null : $"Set ports to {(Port.Length == 0 ? "none" : string.Join<PortMapping>(", ", Port))}",
         AddPort is null ? null : $"Open {string.Join<PortMapping>(", ", AddPort)}",
         RemovePort is null ? null : $"Close {string.Join(", ", RemovePort)}",
         RootfsSize is null ? null : $"Grow the root disk to {RootfsSize} GB",
+        AutoMigrate is not { } migrates ? null
+            : $"Turn automatic migration {(migrates ? "on" : "off")}{(migrates && MigrateSystemDisk ? ", system disk included" : "")}",
     }.OfType<string>());
 
     private protected override bool ChangesProperties => true;
 
     private protected override void Check()
     {
-        if (Port is null && AddPort is null && RemovePort is null && RootfsSize is null)
+        if (!EditsInstance && AutoMigrate is null)
         {
-            throw Limits.Invalid("There is nothing to set. Give Port, AddPort, RemovePort or RootfsSize.");
+            throw Limits.Invalid(MigrateSystemDisk
+                ? "MigrateSystemDisk goes with AutoMigrate."
+                : "There is nothing to set. Give Port, AddPort, RemovePort, RootfsSize or AutoMigrate.");
         }
 
         if (Port is not null && (AddPort is not null || RemovePort is not null))
@@ -66,7 +82,13 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
         InstanceLimits.RootfsSize(RootfsSize);
     }
 
-    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) => target.Client.EditAsync(target.Id, Edit, Call);
+    private protected override async Task<OperationResult> ChangeAsync(Target<Instance> target)
+    {
+        var result = EditsInstance ? await target.Client.EditAsync(target.Id, Edit, Call).ConfigureAwait(false) : null;
+        return AutoMigrate is { } migrates
+            ? await target.Client.SetAutoMigrateAsync(target.Id, migrates, MigrateSystemDisk, Call).ConfigureAwait(false)
+            : result!;
+    }
 
     private EditedInstance Edit(InstanceDetail current)
     {

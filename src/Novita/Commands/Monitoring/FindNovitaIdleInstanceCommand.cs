@@ -1,3 +1,4 @@
+using Novita.Client.Costs;
 using System.Management.Automation;
 using Novita.Client.Monitoring;
 using Novita.Client.Parallel;
@@ -67,10 +68,21 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
         Judge(targets.ToList());
     }
 
-    /// <summary>What an instance costs an hour, in USD; null where the price is not known.</summary>
-    private static decimal? PricePerHour(Instance instance) => null;
+    /// <summary>Returns what an instance costs an hour, in USD; null where the price is not known, for whatever reason.</summary>
+    private decimal? PricePerHour(Target<Instance> target)
+    {
+        try
+        {
+            return Await(() => PriceList.FindAsync(target.Client, target.Id, target.Resource, Call))?.PerHour;
+        }
+        catch (NovitaException error)
+        {
+            WriteStep($"The price of instance {target.Id} is not known. {error.Message}");
+            return null;
+        }
+    }
 
-    private void Judge(IReadOnlyList<Target<Instance>> targets)
+    private void Judge(List<Target<Instance>> targets)
     {
         var rule = new IdleRule(GpuBelow, Window);
         var judgements = new OrderedParallel<Target<Instance>, IdleInstance?>(targets, ThrottleLimit, target => JudgeAsync(target, rule));
@@ -83,7 +95,7 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
             }
             else if (judgement.Result is { } idle)
             {
-                idle.PerHour = PricePerHour(judgement.Item.Resource!);
+                idle.PerHour = PricePerHour(judgement.Item);
                 WriteObject(idle);
             }
         }

@@ -10,7 +10,6 @@ namespace Novita.Simulator.Areas.Instances;
 internal sealed class DetailWriter
 {
     private const int FreeStorage = 60;
-    private const int KeptDays = 7;
 
     // Written from the instance itself.
     private static readonly HashSet<string> s_known = ["createdAt", "sshCommand", "sshPassword"];
@@ -64,7 +63,7 @@ internal sealed class DetailWriter
         _json.WriteString("billingMode", _instance.BillingMode);
         _members.Time("endTime", _instance.EndTime, -1);
         _json.WriteNumber("freeStorageSize", FreeStorage);
-        _json.WriteNumber("keepDataDay", KeptDays);
+        _json.WriteNumber("keepDataDay", _instance.KeepDataDay);
 
         if (_options.UndocumentedMembers)
         {
