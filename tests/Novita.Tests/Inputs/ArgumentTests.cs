@@ -28,7 +28,7 @@ public sealed class ArgumentTests : ServiceTest
     [InlineData("Get-NovitaJob -Type saveimages", "did you mean saveImage?")]
     public async Task A_value_that_is_not_documented_is_one_warning_that_names_the_nearest(string script, string told)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fleet.Load([s_instance]);
         var run = Connect(service).Invoke(script);
