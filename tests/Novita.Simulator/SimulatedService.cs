@@ -42,7 +42,7 @@ public sealed class SimulatedService : IAsyncDisposable
         Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
         Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
         Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
-        IArea[] areas = [new InstanceArea(Fleet, Jobs, _plan, options), Clusters, Products, Jobs, Monitoring, Billing];
+        IArea[] areas = [new InstanceArea(Fleet, Jobs, Products, _plan, options), Clusters, Products, Jobs, Monitoring, Billing];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);

@@ -70,17 +70,20 @@ public sealed class CostTally
         estimate.PerMonth += rate.PerMonth;
     }
 
+    /// <summary>Rounds an amount, and takes its zeros at the end away: 1.40 is 1.4, as a price of the catalog is.</summary>
+    private static decimal Round(decimal amount) => Math.Round(amount, Decimals) / 1.0000000000000000000000000000m;
+
     private static CostEstimate Round(CostEstimate estimate) => new()
     {
         Group = estimate.Group,
         Instances = estimate.Instances,
         Gpus = estimate.Gpus,
-        PerHour = Math.Round(estimate.PerHour, Decimals),
-        PerDay = Math.Round(estimate.PerDay, Decimals),
-        PerMonth = Math.Round(estimate.PerMonth, Decimals),
+        PerHour = Round(estimate.PerHour),
+        PerDay = Round(estimate.PerDay),
+        PerMonth = Round(estimate.PerMonth),
         Unpriced = estimate.Unpriced,
-        StoragePerDay = Math.Round(estimate.StoragePerDay, Decimals),
-        Total = estimate.Total is { } total ? Math.Round(total, Decimals) : null,
+        StoragePerDay = Round(estimate.StoragePerDay),
+        Total = estimate.Total is { } total ? Round(total) : null,
     };
 
     private decimal StoragePerDay(Instance instance)
