@@ -14,7 +14,7 @@ public sealed class EmptyAccountTests : ServiceTest
     [Fact]
     public async Task Everything_an_instance_stands_on_is_made_used_and_removed_again()
     {
-        using var time = new FastTime();
+        var time = new FastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         var shell = Prepare(service);
 
@@ -38,7 +38,7 @@ public sealed class EmptyAccountTests : ServiceTest
     [Fact]
     public async Task All_of_it_is_removed_where_the_work_fails()
     {
-        using var time = new FastTime();
+        var time = new FastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
 
         var run = Prepare(service).Invoke($"{Run} {{ throw 'failed' }}");
@@ -50,7 +50,7 @@ public sealed class EmptyAccountTests : ServiceTest
     [Fact]
     public async Task What_was_made_is_removed_where_a_later_step_fails()
     {
-        using var time = new FastTime();
+        var time = new FastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Refuse(InstanceAction.Create, ApiError.InsufficientResource);
 
