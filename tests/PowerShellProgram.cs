@@ -14,5 +14,6 @@ internal static class PowerShellProgram
         };
 
     private static string Path { get; } =
-        typeof(PowerShellProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PowerShell").Value!;
+        typeof(PowerShellProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "PowerShell").Value!;
 }

@@ -1,6 +1,6 @@
 namespace Novita.Client;
 
-/// <summary>What belongs to one call and not to the client: whom to tell what happens, and what ends it.</summary>
+/// <summary>What belongs to one call and not to the client: the receiver of its events, and its cancellation token.</summary>
 /// <param name="Report">Takes events, on any thread; null for no one.</param>
 /// <param name="CancellationToken">Ends the call.</param>
 public readonly record struct CallContext(Action<ClientEvent>? Report, CancellationToken CancellationToken)

@@ -17,7 +17,7 @@ public sealed class ClientCounters
     /// <summary>Waits that the service asked for with a 429.</summary>
     public long ThrottleWaits => Interlocked.Read(ref _throttleWaits);
 
-    /// <summary>Bytes of the replies' bodies, unpacked.</summary>
+    /// <summary>Bytes of the response bodies, decompressed.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);

@@ -1,6 +1,6 @@
 namespace Novita.Client;
 
-/// <summary>What a <see cref="ClientEvent"/> tells of.</summary>
+/// <summary>The kinds of <see cref="ClientEvent"/>.</summary>
 public enum ClientEventKind
 {
     /// <summary>A request was answered: what support would ask for.</summary>

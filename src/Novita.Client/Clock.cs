@@ -5,8 +5,8 @@ namespace Novita.Client;
 /// <summary>Time, as far as the client needs it. (TimeProvider would bring a DLL that PowerShell 7 does not have.)</summary>
 internal class Clock
 {
-    /// <summary>The clock of everything that is given no other.</summary>
-    public static Clock System { get; internal set; } = new();
+    /// <summary>The machine's clock.</summary>
+    public static Clock System { get; } = new();
 
     public virtual DateTimeOffset UtcNow => DateTimeOffset.UtcNow;
 

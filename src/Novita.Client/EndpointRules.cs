@@ -12,14 +12,14 @@ internal static class EndpointRules
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"{Show(endpoint)} is no endpoint: it must be an http or https address without user, query or fragment, such as {NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
+                $"{Show(endpoint)} is not an endpoint: it must be an http or https address without user, query or fragment, such as {NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
         }
 
         if (options.Proxy is { } proxy && (!proxy.IsAbsoluteUri || !IsWeb(proxy)))
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"{Show(proxy)} is no proxy: it must be an http or https address, such as http://proxy.example:8080.");
+                $"{Show(proxy)} is not a proxy: it must be an http or https address, such as http://proxy.example:8080.");
         }
 
         if (endpoint.Scheme == Uri.UriSchemeHttp && !StaysHere(options) && !options.AllowUnencrypted)
@@ -49,8 +49,8 @@ internal static class EndpointRules
         }
     }
 
-    /// <summary>The address without user, password, query and fragment. What is no web address may be a secret in the wrong place.</summary>
+    /// <summary>The address without user, password, query and fragment. Anything but a web address is not shown: it may be a secret in the wrong place.</summary>
     private static string Show(Uri uri) => uri.IsAbsoluteUri && IsWeb(uri)
-        ? $"'{VisibleText.Of(VisibleText.Shorten(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), 100))}'"
+        ? $"'{VisibleText.Shorten(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), 100)}'"
         : "What was given";
 }

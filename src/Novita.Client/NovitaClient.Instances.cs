@@ -1,7 +1,6 @@
 using Novita.Client.Http;
 using Novita.Client.Json;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 
 namespace Novita.Client;
 
@@ -56,8 +55,8 @@ public sealed partial class NovitaClient
         {
             var response = await PostAsync($"{InstancePath}/{operation}", makeBody(), call).ConfigureAwait(false);
             var state = response.State is { Length: > 0 } now ? now : null;
-            var description = state is null ? "" : $", it is '{VisibleText.Of(state)}'";
-            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service accepted it ({operation}){description}");
+            var description = state is null ? "" : $", it is '{state}'";
+            call.Tell(ClientEventKind.Step, $"instance {id}: the service accepted it ({operation}){description}");
             return new OperationResult(response.NewInstanceId is { Length: > 0 } moved ? moved : id, state);
         });
 }

@@ -39,6 +39,9 @@ public sealed record NovitaClientOptions
     /// <summary>Makes the end of the pipe that requests go into; null for the network.</summary>
     internal Func<HttpMessageHandler>? CreateHandler { get; init; }
 
+    /// <summary>The same for the hosts of logs, to which no key is sent.</summary>
+    internal Func<HttpMessageHandler>? CreateLogHandler { get; init; }
+
     /// <summary>The time that waits and time-outs go by.</summary>
     internal Clock Clock { get; init; } = Clock.System;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Novita;
 
-/// <summary>Finds in <c>dependencies/</c> what Windows PowerShell 5.1 lacks, for requests of our own assemblies and of those found there only.</summary>
+/// <summary>Finds in <c>dependencies/</c> what Windows PowerShell 5.1 lacks, only for requests of our own assemblies and of those in that folder.</summary>
 /// <remarks>
 /// The parts of .NET there name each other by versions that differ from what lies there, so the simple name decides.
 /// Nothing of PowerShell is named here: a program without it can use this.
@@ -17,7 +17,7 @@ internal static class DependencyResolver
 
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
-        // A dynamic assembly has no location, and asking for it throws. Where nobody is named it may be ours.
+        // A dynamic assembly has no location, and its property throws. A request without an assembly may be ours.
         if (request.RequestingAssembly is { } asker
             && (asker.IsDynamic || !asker.Location.StartsWith(s_folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)))
         {

@@ -5,7 +5,7 @@ namespace Novita;
 
 /// <summary>What happens when the module is imported and removed. PowerShell finds this type by its interfaces.</summary>
 /// <remarks>
-/// PowerShell 7 has System.Text.Json in the box, and nothing is done there. Windows PowerShell 5.1 has none: there our copy is
+/// PowerShell 7 includes System.Text.Json, so nothing is done there. Windows PowerShell 5.1 does not: there our copy is
 /// found by <see cref="DependencyResolver"/>, so that no other module ever gets it by accident.
 /// </remarks>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup

@@ -8,8 +8,6 @@ namespace Novita.Demo;
 /// <summary>PowerShell's own engine with the module imported, and its output shown by a host.</summary>
 public sealed class Engine : IDisposable
 {
-    private readonly Runspace _runspace;
-
     /// <summary>Starts an engine.</summary>
     /// <param name="host">Shows the output.</param>
     /// <param name="manifest">The module to import; null for the one that this checkout built.</param>
@@ -24,18 +22,21 @@ public sealed class Engine : IDisposable
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
         }
 
-        _runspace = RunspaceFactory.CreateRunspace(host, state);
-        _runspace.Open();
+        Runspace = RunspaceFactory.CreateRunspace(host, state);
+        Runspace.Open();
     }
 
+    /// <summary>Where scripts run.</summary>
+    public Runspace Runspace { get; }
+
     /// <summary>Sets a variable that scripts can use.</summary>
-    public void SetVariable(string name, object value) => _runspace.SessionStateProxy.SetVariable(name, value);
+    public void SetVariable(string name, object value) => Runspace.SessionStateProxy.SetVariable(name, value);
 
     /// <summary>Runs a script as typed at a prompt: its output, errors included, goes to the host.</summary>
     /// <returns>Whether it ran without an error.</returns>
     public bool Run(string script, CancellationToken cancellationToken = default)
     {
-        using var shell = PowerShell.Create(_runspace);
+        using var shell = PowerShell.Create(Runspace);
         shell.AddScript(script).AddCommand("Out-Default");
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         using var stopping = cancellationToken.Register(shell.Stop);
@@ -46,12 +47,12 @@ public sealed class Engine : IDisposable
         }
         catch (RuntimeException error)
         {
-            using var show = PowerShell.Create(_runspace);
+            using var show = PowerShell.Create(Runspace);
             show.AddCommand("Out-Default").Invoke(new[] { error.ErrorRecord });
             return false;
         }
     }
 
     /// <summary>Closes the engine.</summary>
-    public void Dispose() => _runspace.Dispose();
+    public void Dispose() => Runspace.Dispose();
 }

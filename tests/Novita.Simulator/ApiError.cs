@@ -20,6 +20,12 @@ public sealed record ApiError(int Code, string Reason, string Message) : IResult
     /// <summary>The instance is not in a state to do this from.</summary>
     public static ApiError InvalidStateChange { get; } = new(400, "OPERATION_LIMIT", "invalid state change");
 
+    /// <summary>There is no such job.</summary>
+    public static ApiError JobNotFound { get; } = new(400, "JOB_NOT_FOUND", "job not found");
+
+    /// <summary>A migration goes on to its end.</summary>
+    public static ApiError MigrationNotBreakable { get; } = new(400, "MIGRATION_JOB_NOT_BREAKABLE", "a migration job cannot be broken");
+
     /// <summary>A subscription that still runs cannot be deleted.</summary>
     public static ApiError PrepaidInstance { get; } =
         new(400, "PREPAID_INSTANCE_NOT_SUPPORT_RELEASE", "a running subscription cannot be released");

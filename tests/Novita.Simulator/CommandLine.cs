@@ -67,6 +67,7 @@ internal sealed class CommandLine
     {
         var defaults = new SimulatorOptions();
 
+        var speed = Number("--speed", 1) ?? 1;
         return new()
         {
             Port = Number("--port", 0, 65535) ?? defaults.Port,
@@ -82,7 +83,8 @@ internal sealed class CommandLine
                 ? TotalForm.Absent
                 : Choice("--total", ("number", TotalForm.Number), ("text", TotalForm.Text), ("absent", TotalForm.Absent)),
             Latency = TimeSpan.FromMilliseconds(Number("--latency", 0) ?? 0),
-            Lifecycle = defaults.Lifecycle.Faster(Number("--speed", 1) ?? 1),
+            Lifecycle = defaults.Lifecycle.Faster(speed),
+            Jobs = new() { Pulling = defaults.Jobs.Pulling / speed, Running = defaults.Jobs.Running / speed },
             Gzip = _given.ContainsKey("--gzip"),
         };
     }

@@ -31,8 +31,11 @@ public sealed class Fleet
         _view = new([.. instances]);
         _timeline = new(options.TimeProvider);
         _lifecycle = options.Lifecycle;
-        _biography = new(options.UndocumentedMembers);
+        _biography = new(options.UndocumentedMembers, EndRun);
     }
+
+    /// <summary>Told of each time that an instance ran, when it has ended: what is charged for.</summary>
+    internal event Action<SimulatedInstance, DateTimeOffset, DateTimeOffset>? Ran;
 
     /// <summary>How many instances there are.</summary>
     public int Count
@@ -95,9 +98,15 @@ public sealed class Fleet
     }
 
     /// <summary>Removes an instance. False when there is none of this id.</summary>
-    public bool Remove(string id) => Change(_ =>
+    public bool Remove(string id) => Change(now =>
     {
         _journeys.Remove(id);
+
+        if (Roster.Find(id) is { } instance)
+        {
+            EndRun(instance, now);
+        }
+
         return Edit().Remove(id);
     });
 
@@ -179,6 +188,15 @@ public sealed class Fleet
         Continue(journey, now);
     });
 
+    /// <summary>Tells that an instance ran until now, if it did, because it is paid otherwise from now on.</summary>
+    internal void EndRun(string id) => Change(now =>
+    {
+        if (Roster.Find(id) is { } instance)
+        {
+            EndRun(instance, now);
+        }
+    });
+
     /// <summary>The action that is under way with an instance.</summary>
     internal InstanceAction? UnderWay(string id) =>
         Change(_ => _journeys.TryGetValue(id, out var journey) ? journey.Action : (InstanceAction?)null);
@@ -239,6 +257,7 @@ public sealed class Fleet
 
         if (phase.Status is null)
         {
+            EndRun(instance!, now);
             Edit().Remove(journey.Id);
         }
         else
@@ -248,6 +267,15 @@ public sealed class Fleet
 
         journey.Pass();
         Continue(journey, now);
+    }
+
+    private void EndRun(SimulatedInstance instance, DateTimeOffset now)
+    {
+        // A subscription was paid in advance.
+        if (instance is { RunningSince: { } since, BillingMode: not "monthly" })
+        {
+            Ran?.Invoke(instance, since, now);
+        }
     }
 
     private void Reclaim(string id, string from, DateTimeOffset time, Func<SimulatedInstance, SimulatedInstance> change)

@@ -107,6 +107,18 @@ public sealed record SimulatedInstance
     /// <summary>Since when it runs, if that is known; not sent.</summary>
     public DateTimeOffset? RunningSince { get; init; }
 
+    /// <summary>Months that its subscription is renewed by; null for not at all; not sent.</summary>
+    public int? AutoRenewMonths { get; init; }
+
+    /// <summary>Whether it may be moved when its node is faulty; not sent.</summary>
+    public bool AutoMigrate { get; init; }
+
+    /// <summary>Whether its system disk is moved too; not sent.</summary>
+    public bool MigratesSystemDisk { get; init; }
+
+    /// <summary>Days that its data is kept after a stop; in get replies only.</summary>
+    public int KeepDataDay { get; init; } = 7;
+
     /// <summary>How often it came to run; not sent, but ports and passwords outside depend on it.</summary>
     public int Starts { get; init; }
 

@@ -2,10 +2,16 @@ using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas;
+using Novita.Simulator.Areas.Billing;
 using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
+using Novita.Simulator.Areas.Credentials;
 using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Areas.Jobs;
+using Novita.Simulator.Areas.Monitoring;
+using Novita.Simulator.Areas.Networks;
+using Novita.Simulator.Areas.Storage;
+using Novita.Simulator.Areas.Templates;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Generation;
 using Novita.Simulator.Hosting;
@@ -23,6 +29,7 @@ public sealed class SimulatedService : IAsyncDisposable
     private readonly Interceptors _interceptors = new();
     private readonly Plan _plan = new();
     private readonly Interruptions _interruptions;
+    private readonly SimulatorOptions _options;
     private readonly TimeProvider _time;
     private int _disposed;
 
@@ -30,13 +37,24 @@ public sealed class SimulatedService : IAsyncDisposable
     {
         var prefix = options.PathPrefix.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 
+        _options = options;
         ApiKey = options.ApiKey;
         var now = options.TimeProvider.GetUtcNow();
         Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
         Products = new(options.Products, Clusters, options.TimeProvider);
-        Jobs = new(options.Jobs, Fleet, options.Seed, now);
-        IArea[] areas = [new InstanceArea(Fleet, _plan, options, Products), Clusters, Products, Jobs];
+        Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
+        Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
+        Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
+        Templates = new(options.Templates, options.TimeProvider);
+        Credentials = new(options.Credentials, Fleet);
+        Storage = new(options.Storage, Clusters, Fleet);
+        Networks = new(options.Networks, Fleet, options.TimeProvider);
+        IArea[] areas =
+        [
+            new InstanceArea(Fleet, Jobs, Products, _plan, options), Clusters, Products, Jobs, Monitoring, Billing,
+            Templates, Credentials, Storage, Networks,
+        ];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -62,6 +80,24 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }
 
+    /// <summary>The templates; may be changed at any time.</summary>
+    public TemplateArea Templates { get; }
+
+    /// <summary>The registry credentials; may be changed at any time.</summary>
+    public CredentialArea Credentials { get; }
+
+    /// <summary>The network storage; may be changed at any time.</summary>
+    public StorageArea Storage { get; }
+
+    /// <summary>The networks; may be changed at any time.</summary>
+    public NetworkArea Networks { get; }
+
+    /// <summary>Metrics and logs; may be changed at any time.</summary>
+    public MonitoringArea Monitoring { get; }
+
+    /// <summary>What was used and bought; may be changed at any time.</summary>
+    public BillingArea Billing { get; }
+
     /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();
 
@@ -75,7 +111,7 @@ public sealed class SimulatedService : IAsyncDisposable
         try
         {
             await service._app.StartAsync(cancellationToken);
-            service.Endpoint = new UriBuilder(service.Endpoint) { Port = new Uri(service._app.Urls.Single()).Port }.Uri;
+            service.Endpoint = service._options.Monitoring.Root = new UriBuilder(service.Endpoint) { Port = new Uri(service._app.Urls.Single()).Port }.Uri;
             return service;
         }
         catch

@@ -170,7 +170,7 @@ public sealed class ActionErrorTests : ServiceTest
     [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
     public async Task A_change_that_was_throttled_is_sent_again(string verb)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var change = Change.Of(verb);
         var chosen = new SimulatedInstance { Status = change.From };
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });

@@ -232,7 +232,7 @@ public sealed class CreateTests : ServiceTest
     [Fact]
     public async Task A_create_that_was_throttled_is_sent_until_it_is_taken_and_makes_one()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         var shell = Connect(service);
         service.Throttle(TimeSpan.FromSeconds(45));
@@ -289,7 +289,7 @@ public sealed class CreateTests : ServiceTest
     [Fact]
     public async Task Wait_gives_the_instance_when_it_runs()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         var begin = time.Provider.GetUtcNow();
 
@@ -305,7 +305,7 @@ public sealed class CreateTests : ServiceTest
     [Fact]
     public async Task Wait_says_when_the_instance_fails_or_takes_too_long()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fail(InstanceAction.Create, new SimulatedError("pullFailed", "no such image"), times: 1);
         var shell = Connect(service);
@@ -324,7 +324,7 @@ public sealed class CreateTests : ServiceTest
     [Fact]
     public async Task What_is_created_can_be_changed_at_once()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
 
         Connect(service).Output($"{New} | Wait-NovitaInstance | Remove-NovitaInstance -Confirm:$false -Wait");

@@ -96,7 +96,7 @@ public sealed class FleetSecretTests : ServiceTest
     [InlineData(New + " -Wait")]
     public async Task No_change_says_a_secret_in_any_stream(string script)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fleet.Add(_instance);
 
@@ -179,7 +179,7 @@ public sealed class FleetSecretTests : ServiceTest
     [Fact]
     public async Task A_change_of_a_variables_value_is_told_without_the_value()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fleet.Add(_instance);
         service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Replace(_instance with { Envs = [new("TOKEN", "changed-" + Variable)] }));

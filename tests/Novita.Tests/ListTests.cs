@@ -168,33 +168,6 @@ public sealed class ListTests : ServiceTest
         Assert.Equal("sixteen", shell.Output("(Get-NovitaInstance | Where-Object Memory -lt 10).Name").Single().ToString());
     }
 
-    [Theory]
-    [InlineData("UTC")]
-    [InlineData("Asia/Tokyo")]
-    [InlineData("America/Los_Angeles")]
-    public async Task End_times_compare_with_the_local_clock(string zone)
-    {
-        using var environment = new EnvironmentScope().Set("TZ", zone);
-        TimeZoneInfo.ClearCachedData();
-        try
-        {
-            var now = DateTimeOffset.UtcNow;
-            var shell = Connect(await StartAsync(
-                new() { Name = "soon", BillingMode = "monthly", EndTime = now.AddDays(7).AddMinutes(-30) },
-                new() { Name = "later", BillingMode = "monthly", EndTime = now.AddDays(7).AddMinutes(30) },
-                new() { Name = "never" }));
-
-            Assert.Equal("soon", shell.Output("(Get-NovitaInstance | Where-Object { $_.EndTime -and $_.EndTime -lt [datetime]::Now.AddDays(7) }).Name").Single().ToString());
-            Assert.Equal("soon", shell.Output("(Get-NovitaInstance | Where-Object { $_.EndTime -and [datetime]::Now.AddDays(7) -gt $_.EndTime }).Name").Single().ToString());
-            Assert.Equal(DateTimeKind.Local, ((DateTime)shell.Output("(Get-NovitaInstance soon).EndTime").Single().BaseObject).Kind);
-        }
-        finally
-        {
-            environment.Dispose();
-            TimeZoneInfo.ClearCachedData();
-        }
-    }
-
     [Fact]
     public async Task What_the_contract_does_not_know_passes_through()
     {

@@ -5,6 +5,7 @@ using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
 
+[Collection(ProcessWide.Name)]
 public sealed class ModuleTests : ServiceTest
 {
     private static string Root => Path.GetDirectoryName(ModuleFile.Path)!;
@@ -65,7 +66,7 @@ public sealed class ModuleTests : ServiceTest
     [Fact]
     public async Task The_demos_commands_all_work()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var report = Path.GetTempFileName();
         try
         {

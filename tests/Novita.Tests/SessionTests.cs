@@ -3,6 +3,7 @@ using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
 
+[Collection(ProcessWide.Name)]
 public sealed class SessionTests : ServiceTest
 {
     [Fact]

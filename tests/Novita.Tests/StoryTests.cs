@@ -46,7 +46,7 @@ public sealed class StoryTests : ServiceTest
     [Fact]
     public async Task A_wait_tells_what_it_waits_for_whenever_that_changes()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fleet.Load([new SimulatedInstance { Status = "exited" }]);
 
@@ -105,10 +105,10 @@ public sealed class StoryTests : ServiceTest
     [Fact]
     public async Task A_warning_of_the_client_never_asks_either()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 1, TimeProvider = time.Provider });
         var host = new AnsweringHost("Halt Command");
-        using var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        using var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey).With(time);
         shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -MaximumRetryCount 0");
         service.Outage(TimeSpan.FromSeconds(15));
 
@@ -122,7 +122,7 @@ public sealed class StoryTests : ServiceTest
     [Fact]
     public async Task A_pause_that_an_earlier_command_ran_into_is_told_and_shown_once_however_many_requests_wait()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 3, TimeProvider = time.Provider });
         var shell = Connect(service, "-MaximumRetryCount 0");
         service.Throttle(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15));

@@ -5,6 +5,7 @@ using Novita.Tests.Fixtures;
 namespace Novita.Tests;
 
 /// <summary>The session through which an instance is reached.</summary>
+[Collection(ProcessWide.Name)]
 public sealed class TargetSessionTests : ServiceTest
 {
     private const string Roundtrip = "$far = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($instance))";

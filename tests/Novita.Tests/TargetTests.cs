@@ -138,7 +138,7 @@ public sealed class TargetTests : ServiceTest
     [Fact]
     public async Task A_change_that_was_seen_leads_to_its_instance()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Add(new SimulatedInstance { Id = "late" }));
 

@@ -1,4 +1,3 @@
-using Novita.Demo;
 using Novita.Demo.Hosting;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
@@ -41,12 +40,12 @@ public sealed class TerminalTests : ServiceTest
     [MemberData(nameof(Scripts))]
     public async Task A_terminal_is_shown_no_character_that_it_obeys(string script)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fleet.Load([Instance with { Status = "exited" }, Instance with { Id = $"2{Odd}", Name = "twin" }, Instance with { Id = $"3{Odd}", Name = "twin" }]);
         service.Fleet.At(TimeSpan.FromSeconds(15), fleet => fleet.Update(Odd, instance => instance with { Status = Odd, Command = Odd + "2", ImageUrl = Odd + "2", PortMappings = [new(2, Odd)] }));
         await using var output = new StringWriter();
-        using var engine = new Engine(new TextHost(output, 200, colour: false));
+        using var engine = NewEngine(new TextHost(output, 200, colour: false));
         engine.SetVariable("endpoint", service.Endpoint);
         engine.SetVariable("key", service.ApiKey);
         engine.SetVariable("odd", Odd);

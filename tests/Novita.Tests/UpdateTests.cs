@@ -96,7 +96,7 @@ public sealed class UpdateTests : ServiceTest
     [Fact]
     public async Task Wait_gives_it_when_it_runs_again()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
         service.Fleet.Add(_instance);
 

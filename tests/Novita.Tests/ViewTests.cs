@@ -6,6 +6,7 @@ using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
 
+[Collection(ProcessWide.Name)]
 public sealed class ViewTests : ServiceTest
 {
     private const string Escape = "\u001b[31mred\u0007\u202e\u200bname";
@@ -74,7 +75,7 @@ public sealed class ViewTests : ServiceTest
     [InlineData(200, "Time Name Property Old New Left Id")]
     public async Task The_table_of_changes_keeps_what_happened(int width, string headers)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider, Instances = 0 });
         var instance = new SimulatedInstance { Id = new string('i', 16), Name = "train-mistral-20-abc", EndTime = time.Provider.GetUtcNow().AddDays(30) };
         service.Fleet.Load([instance]);
@@ -108,7 +109,7 @@ public sealed class ViewTests : ServiceTest
     [InlineData("Novita.InstanceChange", "Watch-NovitaInstance -Count 1 -TimeoutSec 600")]
     public async Task Every_column_of_a_view_is_a_text_also_in_constrained_language(string type, string script)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider, Instances = 0 });
         service.Fleet.Load([s_odd]);
         service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Replace(s_odd with { Status = "exited" }));
@@ -186,7 +187,7 @@ public sealed class ViewTests : ServiceTest
     [Fact]
     public async Task A_change_shows_a_new_status_in_its_colour_and_nothing_else()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { TimeProvider = time.Provider, Instances = 0 });
         service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Add(new SimulatedInstance { Id = "i1", Status = "running", ImageUrl = "running" }));
         service.Fleet.At(TimeSpan.FromSeconds(15), fleet => fleet.Replace(new SimulatedInstance { Id = "i1", Status = "exited", ImageUrl = "exited" }));
@@ -210,10 +211,10 @@ public sealed class ViewTests : ServiceTest
 
     private static string Plain(string line) => Regex.Replace(line, "\u001b\\[[0-9;]*m", "").TrimEnd();
 
-    private static async Task<string[]> ShowAsync(SimulatedService service, string script, int width, bool colour = false)
+    private async Task<string[]> ShowAsync(SimulatedService service, string script, int width, bool colour = false)
     {
         await using var output = new StringWriter();
-        using var engine = new Demo.Engine(new TextHost(output, width, colour));
+        using var engine = NewEngine(new TextHost(output, width, colour));
         engine.SetVariable("endpoint", service.Endpoint);
         engine.SetVariable("key", service.ApiKey);
         engine.SetVariable("name", Escape);

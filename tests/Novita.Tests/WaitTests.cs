@@ -13,7 +13,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task Two_hundred_started_from_the_pipeline_arrive_by_two_hundred_starts_and_one_list_a_look()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, Workers(200, "exited"));
         var shell = Connect(service);
 
@@ -33,7 +33,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task Three_that_fail_to_start_are_three_errors_and_the_others_arrive()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var fleet = Workers(200, "exited");
         var service = await StartAsync(time, fleet);
         var bad = new HashSet<string>([fleet[0].Id, fleet[77].Id, fleet[199].Id]);
@@ -57,7 +57,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task Each_comes_out_as_it_arrives()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var fleet = Workers(4, "starting");
         var service = await StartAsync(time, fleet);
         foreach (var (number, seconds) in new[] { (0, 40), (1, 7), (2, 90), (3, 21) })
@@ -74,7 +74,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task What_has_arrived_already_is_written_after_one_look()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, Workers(3, "running"));
 
         Assert.Equal(3, Connect(service).Output("Wait-NovitaInstance -Name worker-0, worker-1, worker-2").Length);
@@ -87,7 +87,7 @@ public sealed class WaitTests : ServiceTest
     [InlineData("EXITED", 1)]
     public async Task Any_of_several_statuses_will_do(string status, int arrived)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedInstance { Status = "running" }, new SimulatedInstance { Status = "stopping" });
         service.Fleet.At(TimeSpan.FromSeconds(12), fleet => fleet.Update(fleet.Snapshot()[1].Id, instance => instance with { Status = "exited" }));
 
@@ -102,7 +102,7 @@ public sealed class WaitTests : ServiceTest
     [InlineData(0)]
     public async Task Removed_is_reached_by_an_instance_that_is_gone(int kept)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider, Lifecycle = new() { RemovedKept = TimeSpan.FromSeconds(kept) } });
         service.Fleet.Load(Workers(3, "running"));
 
@@ -116,7 +116,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task An_instance_that_vanishes_on_the_way_cannot_arrive()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedInstance { Name = "gone", Status = "starting" }, new SimulatedInstance { Status = "running" });
         var gone = service.Fleet.Snapshot()[0].Id;
         service.Fleet.At(TimeSpan.FromSeconds(12), fleet => fleet.Remove(gone));
@@ -132,7 +132,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task An_id_that_never_was_is_not_found()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedInstance());
 
         var run = Connect(service).Invoke("Wait-NovitaInstance -Id no-such");
@@ -145,7 +145,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task Past_the_time_each_that_is_missing_is_an_error_with_its_last_status()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var fleet = new SimulatedInstance[] { new() { Status = "pulling" }, new() { Status = "running" }, new() { Status = "starting" } };
         var service = await StartAsync(time, fleet);
         var begin = time.Provider.GetUtcNow();
@@ -169,7 +169,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task A_status_that_is_not_yet_what_was_begun_is_no_failure()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedInstance { Status = "exited" });
         service.Fleet.At(TimeSpan.FromSeconds(32), fleet => fleet.Begin(fleet.Snapshot()[0].Id, InstanceAction.Start));
 
@@ -185,7 +185,7 @@ public sealed class WaitTests : ServiceTest
     [InlineData("Move", "running")]
     public async Task Wait_of_an_action_writes_what_is_done(string verb, string status)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var change = Change.Of(verb);
         var service = await StartAsync(time, Workers(3, change.From));
         var shell = Connect(service);
@@ -202,7 +202,7 @@ public sealed class WaitTests : ServiceTest
     [MemberData(nameof(Change.Actions), MemberType = typeof(Change))]
     public async Task Wait_of_an_action_says_what_took_too_long_and_what_was_refused(string verb)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var change = Change.Of(verb);
         var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider, Lifecycle = new Lifecycle().Faster(0.01) });
         var slow = new SimulatedInstance { Status = change.From };
@@ -219,7 +219,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task An_action_that_fails_on_the_way_is_an_error_and_the_others_are_done()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var fleet = Workers(3, "exited");
         var service = await StartAsync(time, fleet);
         service.Fail(InstanceAction.Start, s_noGpu, when: instance => instance.Id == fleet[1].Id);
@@ -234,7 +234,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task An_outage_is_ridden_out_with_one_warning()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, Workers(3, "starting"));
         service.Fleet.At(TimeSpan.FromMinutes(11), fleet =>
         {
@@ -256,7 +256,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task An_outage_of_one_of_two_sessions_is_one_warning_and_the_other_arrives()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var one = await StartAsync(time, new SimulatedInstance { Name = "one", Status = "starting" });
         var two = await StartAsync(time, new SimulatedInstance { Name = "two", Status = "starting" });
         foreach (var (service, seconds) in new[] { (one, 700), (two, 900) })
@@ -283,7 +283,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task A_key_that_is_refused_ends_the_wait_at_once()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, Workers(2, "starting"));
         var shell = Connect(service);
         shell.Output("$all = Get-NovitaInstance");
@@ -299,7 +299,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task Progress_tells_how_many_have_arrived_and_where_the_others_are()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var fleet = Workers(3, "starting");
         var service = await StartAsync(time, fleet);
         service.Fleet.At(TimeSpan.FromSeconds(3), now => now.Replace(fleet[0] with { Status = "running" }));
@@ -338,7 +338,7 @@ public sealed class WaitTests : ServiceTest
     [Fact]
     public async Task The_first_that_arrives_can_end_the_wait()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var fleet = Workers(3, "starting");
         var service = await StartAsync(time, fleet);
         service.Fleet.At(TimeSpan.FromSeconds(7), now => now.Replace(fleet[2] with { Status = "running" }));

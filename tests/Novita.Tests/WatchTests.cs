@@ -12,7 +12,7 @@ public sealed class WatchTests : ServiceTest
     [Fact]
     public async Task A_day_of_a_fleet_is_told_as_it_happened_each_change_once()
     {
-        using var time = new FastTime(s_midnight);
+        var time = UseFastTime(s_midnight);
         var fleet = Enumerable.Range(0, 250).Select(number => new SimulatedInstance { Id = $"id-{number}", Name = $"worker-{number}" }).ToArray();
         var service = await StartAsync(time, new Lifecycle { RemovedKept = TimeSpan.FromMinutes(5) }, fleet);
         var script = new List<string>();
@@ -69,7 +69,7 @@ public sealed class WatchTests : ServiceTest
     [Fact]
     public async Task The_first_look_tells_nothing_and_a_quiet_fleet_neither()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new(), Fleet(5));
 
         Assert.Empty(Connect(service).Output("Watch-NovitaInstance -IntervalSec 10 -TimeoutSec 95"));
@@ -80,7 +80,7 @@ public sealed class WatchTests : ServiceTest
     [Fact]
     public async Task Count_ends_it_after_so_many_changes()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new(), Fleet(5));
         for (var number = 0; number < 5; number++)
         {
@@ -96,7 +96,7 @@ public sealed class WatchTests : ServiceTest
     [Fact]
     public async Task Changes_come_at_once_and_the_pipeline_can_end_it()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new(), Fleet(5));
         service.Fleet.At(TimeSpan.FromSeconds(25), fleet => fleet.Remove(fleet.Snapshot()[0].Id));
 
@@ -116,7 +116,7 @@ public sealed class WatchTests : ServiceTest
     [InlineData("-ProductName *none*", "")]
     public async Task Filters_leave_what_they_name(string filter, string expected)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new(), new SimulatedInstance { Id = "one", Name = "one" });
         foreach (var (seconds, status) in new[] { (5, "exited"), (15, "toStart"), (25, "running") })
         {
@@ -136,7 +136,7 @@ public sealed class WatchTests : ServiceTest
     [Fact]
     public async Task A_change_says_what_it_was_and_is_and_when()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var begin = time.Provider.GetUtcNow();
         var service = await StartAsync(time, new(), new SimulatedInstance { Id = "one", Name = "spot", BillingMode = "spot", SpotStatus = "running", Envs = [new("A", "old value")], PortMappings = [new(22, "tcp")] });
         service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.NotifySpot("one", TimeSpan.FromMinutes(30)));
@@ -158,7 +158,7 @@ public sealed class WatchTests : ServiceTest
     [Fact]
     public async Task A_list_that_is_not_whole_tells_of_no_removal()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new(), Fleet(250));
         var begin = time.Provider.GetUtcNow();
         var shell = Connect(service);
@@ -178,7 +178,7 @@ public sealed class WatchTests : ServiceTest
     [Fact]
     public async Task A_key_that_is_refused_ends_it_with_an_error()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new(), Fleet(5));
         var begin = time.Provider.GetUtcNow();
         var shell = Connect(service);
@@ -199,7 +199,7 @@ public sealed class WatchTests : ServiceTest
     [Fact]
     public async Task Two_sessions_are_watched_as_one()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var one = await StartAsync(time, new(), Fleet(3));
         var two = await StartAsync(time, new(), Fleet(3));
         one.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.Add(new SimulatedInstance()));

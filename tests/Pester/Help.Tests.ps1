@@ -56,7 +56,7 @@ Describe 'The help of <_>' -ForEach $cmdlets {
     }
 
     It 'has every section in its place' {
-        $full | Should -Match '(?s)NAME\s+\S+\s+SYNOPSIS\s+\S.*SYNTAX\s+\S.*DESCRIPTION\s+\S.*PARAMETERS\s+-.*INPUTS\s+\S.*OUTPUTS\s+\S.*NOTES\s+\S.*Example 1: .*RELATED LINKS\s+\S'
+        $full | Should -Match '(?s)NAME\s+\S+\s+SYNOPSIS\s+\S.*SYNTAX\s+\S.*DESCRIPTION\s+\S.*PARAMETERS\s+-.*INPUTS\s+\S.*OUTPUTS\s+\S.*(NOTES\s+\S.*)?Example 1: .*RELATED LINKS\s+\S'
     }
 
     It 'has no line that is too wide, and no mark of markdown or of a page that is not filled' {

@@ -33,7 +33,8 @@ internal static class PesterRun
         var results = Path.GetTempFileName();
         try
         {
-            var start = PowerShellProgram.Start(Path.Combine(Scripts, "Run.ps1"), "-Pester", Metadata("Pester"), "-Path", file, "-ResultPath", results);
+            var start = PowerShellProgram.Start(Path.Combine(Scripts, "Run.ps1"),
+                "-Pester", Metadata("Pester"), "-Path", file, "-ResultPath", results);
             start.RedirectStandardOutput = true;
             start.RedirectStandardError = true;
             using var process = Process.Start(start)!;
@@ -43,12 +44,13 @@ internal static class PesterRun
                 var output = process.StandardOutput.ReadToEndAsync(patience.Token);
                 var errors = process.StandardError.ReadToEndAsync(patience.Token);
                 await process.WaitForExitAsync(patience.Token);
-                var tests = JsonSerializer.Deserialize<PesterTest[]>($"[{string.Join(',', await File.ReadAllLinesAsync(results, patience.Token))}]")!;
+                var lines = await File.ReadAllLinesAsync(results, patience.Token);
+                var tests = JsonSerializer.Deserialize<PesterTest[]>($"[{string.Join(',', lines)}]")!;
 
                 // A file that cannot be read, or whose process ended early, has told of no failed test.
                 return process.ExitCode == 0 || tests.Any(test => test.Error is not null)
                     ? tests
-                    : [.. tests, new PesterTest(Path.GetFileName(file), $"It ended with {process.ExitCode}.\n{await output}{await errors}")];
+                    : [.. tests, new PesterTest(Path.GetFileName(file), $"Exit code {process.ExitCode}.\n{await output}{await errors}")];
             }
             finally
             {

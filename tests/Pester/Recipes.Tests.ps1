@@ -48,6 +48,38 @@ Describe 'A recipe' {
         Test-Path fleet.csv.part | Should -BeFalse
     }
 
+    It 'exports the instances that are idle' {
+        & $recipes/Export-IdleReport.ps1 -Path idle.csv -Window 00:10:00
+
+        $rows = Import-Csv idle.csv
+        $rows.Id | Should -Be (Find-NovitaIdleInstance -Window 00:10:00).Id
+        $rows.Count | Should -BeGreaterThan 0
+        $rows.Since | Should -Match '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$'
+        Test-Path idle.csv.part | Should -BeFalse
+    }
+
+    It 'stops what is idle, and none where there are too many' {
+        $idle = @(Find-NovitaIdleInstance -Window 00:10:00)
+        $idle.Count | Should -BeGreaterThan 1
+
+        { & $recipes/Stop-IdleInstance.ps1 -Name * -Window 00:10:00 -MaxAffected 1 } | Should -Throw -ErrorId 'TooManyAffected,*'
+        & $recipes/Stop-IdleInstance.ps1 -Name $idle[0].Name -Window 00:10:00 -WhatIf | Should -BeNullOrEmpty
+        $stopped = & $recipes/Stop-IdleInstance.ps1 -Name * -Window 00:10:00 -MaxAffected 1000
+
+        $stopped.Id | Sort-Object | Should -Be ($idle.Id | Sort-Object)
+    }
+
+    It 'saves an image before it removes the instance' {
+        $instance = Get-NovitaInstance -Name train-llama-18 -Exact
+
+        & $recipes/Remove-WithImage.ps1 -Name train-llama-18 -ImageUrl registry.example/team/train:1 -WhatIf
+        Get-NovitaJob -InstanceId $instance.Id -Type saveImage -State pulling, running, success -After (Get-Date).AddMinutes(-5) | Should -BeNullOrEmpty
+        & $recipes/Remove-WithImage.ps1 -Name train-llama-18 -ImageUrl registry.example/team/train:1 -Confirm:$false
+
+        (Get-NovitaJob -InstanceId $instance.Id -All | Where-Object State -EQ success).Type | Should -Contain saveImage
+        { Get-NovitaInstance -Id $instance.Id -ErrorAction Stop } | Should -Throw -ErrorId 'NotFound,*'
+    }
+
     It 'writes a report of instances whose path looks like a wildcard' {
         'another' | Set-Content r1.csv
 

@@ -57,6 +57,25 @@ public sealed class PriceList
         return prices.RateOf(instance);
     }
 
+    /// <summary>Finds the rate of an instance as a subscription; null where it is not known, or the product is not offered so.</summary>
+    /// <param name="client">Where to read the catalog, and the instance.</param>
+    /// <param name="id">The instance's id.</param>
+    /// <param name="known">The instance as it was read; null to read it.</param>
+    /// <param name="months">The length of the subscription.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <exception cref="NovitaException">The catalog or the instance could not be read.</exception>
+    public static async Task<Rate?> FindSubscriptionAsync(NovitaClient client, string id, Instance? known, int months, CallContext call)
+    {
+        var instance = known ?? await client.GetInstanceAsync(id, call).ConfigureAwait(false);
+        if (IsCpu(instance) || instance.GpuNum is not { } gpus)
+        {
+            return null;
+        }
+
+        var prices = await ReadAsync(client, withGpus: true, withoutGpus: false, call).ConfigureAwait(false);
+        return prices.RateOf(instance.ProductId, gpus, BillingMode.Monthly, months);
+    }
+
     /// <summary>Whether an instance has no GPUs, so that its product is one without GPUs.</summary>
     public static bool IsCpu(Instance instance) =>
         instance.GpuNum == 0 || (instance.GpuNum is null && string.Equals(instance.Kind, "cpu", StringComparison.OrdinalIgnoreCase));

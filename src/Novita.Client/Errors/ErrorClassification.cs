@@ -22,6 +22,7 @@ internal static class ErrorClassification
         ["DEPENDENT_RESOURCE_STATE"] = NovitaErrorKind.InvalidState,
         ["CLUSTER_STATUS"] = NovitaErrorKind.InvalidState,
         ["NODE_STATUS"] = NovitaErrorKind.InvalidState,
+        ["MIGRATION_JOB_NOT_BREAKABLE"] = NovitaErrorKind.InvalidState,
         ["OPERATION_LIMIT"] = NovitaErrorKind.InvalidState,
         ["PREPAID_INSTANCE_NOT_SUPPORT_RELEASE"] = NovitaErrorKind.InvalidState,
         ["CREATING_INSTANCE_NOT_SUPPORT_RENEWAL"] = NovitaErrorKind.InvalidState,
@@ -59,7 +60,7 @@ internal static class ErrorClassification
 
         return s_byName.TryGetValue(name, out var kind) ? kind
             : name.EndsWith("_NOT_FOUND", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.NotFound
-            : name.EndsWith("_IN_USE", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.ResourceBusy
+            : name.EndsWith("_IN_USE", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.InUse
             : null;
     }
 

@@ -4,7 +4,7 @@ using System.Security.Authentication;
 
 namespace Novita.Client.Errors;
 
-/// <summary>What a failed try tells of the request: whether another may help, and whether the service may have acted on it.</summary>
+/// <summary>Decides after a failed attempt whether another may help, and whether the service may have acted on the request.</summary>
 internal static class FailureRules
 {
     /// <summary>Tells whether the request may be sent again: another try may succeed, and no change may be made twice.</summary>
@@ -23,7 +23,7 @@ internal static class FailureRules
         _ => false,
     };
 
-    /// <summary>Tells whether the service looked at the request and said no: then it has not acted on it. A redirect may lead to what came of it.</summary>
+    /// <summary>Tells whether the service refused the request, and so has not acted on it. A redirect is not a refusal.</summary>
     private static bool IsRefusal(NovitaException error) => error.StatusCode is >= 400 and < 500 and not 408;
 
     /// <summary>Tells whether the request cannot have arrived, because there was no connection to send it on.</summary>

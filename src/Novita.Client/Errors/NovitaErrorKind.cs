@@ -24,8 +24,11 @@ public enum NovitaErrorKind
     /// <summary>The instance is in a state that does not allow this.</summary>
     InvalidState,
 
-    /// <summary>Something else uses it, or changes it right now.</summary>
+    /// <summary>Something else changes it right now.</summary>
     ResourceBusy,
+
+    /// <summary>Something that exists uses it: it cannot be deleted until that lets it go.</summary>
+    InUse,
 
     /// <summary>A limit of the account is reached.</summary>
     QuotaExceeded,
@@ -41,6 +44,9 @@ public enum NovitaErrorKind
 
     /// <summary>An instance can no longer arrive at the awaited state.</summary>
     WaitUnreachable,
+
+    /// <summary>A job that was waited for failed, or was stopped.</summary>
+    JobFailed,
 
     /// <summary>No machine with these GPUs is free.</summary>
     CapacityUnavailable,
@@ -62,6 +68,9 @@ public enum NovitaErrorKind
 
     /// <summary>A list could not be confirmed to be complete.</summary>
     ListIncomplete,
+
+    /// <summary>The rows of a cost report do not add up to the service's own total.</summary>
+    TotalsDiffer,
 
     /// <summary>The key would travel unencrypted.</summary>
     InsecureEndpoint,

@@ -20,7 +20,7 @@ public sealed class NovitaException : Exception
     public int? StatusCode { get; internal set; }
 
     /// <summary>The service's name for the error, such as <c>VALIDATOR_PARAM</c>; null when it gave none.</summary>
-    public string? Reason { get; internal set; }
+    public string? Reason { get; internal set => field = value is null ? null : VisibleText.Of(value); }
 
     /// <summary>What was asked; null when nothing was sent. It holds no secret.</summary>
     public Uri? RequestUri { get; internal set; }
@@ -37,17 +37,24 @@ public sealed class NovitaException : Exception
     /// <summary>Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.</summary>
     public bool MayHaveHappened { get; internal set; }
 
-    /// <summary>Whether the service says that the subject does not exist; a gateway's own 404 says nothing about it.</summary>
-    internal bool IsGone => Kind == NovitaErrorKind.NotFound && (StatusCode == 400 || Reason is not (null or "API_NOT_FOUND"));
+    /// <summary>Whether the subject does not exist, by the service's word or by a list that is complete; a gateway's own 404 says nothing about it.</summary>
+    internal bool IsGone
+    {
+        get => field || (Kind == NovitaErrorKind.NotFound && (StatusCode == 400 || Reason is not (null or "API_NOT_FOUND")));
+        init;
+    }
 
-    /// <summary>What happened, where, and how often it was tried.</summary>
-    public override string Message =>
+    /// <summary>Whether the service did carry out what was asked, and only what came next failed.</summary>
+    internal bool HasHappened { get; init; }
+
+    /// <summary>What happened, where, and how often it was tried, with every character written out that a terminal would obey.</summary>
+    public override string Message => VisibleText.Of(
         base.Message
-        + (Subject is { Id: { } id } subject ? $" This was {subject.Noun} '{VisibleText.Of(id)}'{State(subject)}." : "")
+        + (Subject is { Id: { } id } subject ? $" This was {subject.Noun} '{id}'{State(subject)}." : "")
         + (Page is { } page ? $" This was page {page} of the list." : "")
-        + (SessionName is { } session ? $" This was in session '{VisibleText.Of(session)}'." : "")
+        + (SessionName is { } session ? $" This was in session '{session}'." : "")
         + (Attempts > 1 ? $" It was tried {Attempts} times." : "")
-        + (MayHaveHappened ? " The service may have done it all the same." : "");
+        + (MayHaveHappened ? " The service may have done it all the same." : ""));
 
     /// <summary>The session that failed, where the call used several.</summary>
     internal string? SessionName { get; set; }
@@ -58,5 +65,6 @@ public sealed class NovitaException : Exception
     /// <summary>How long the service asks to wait before the next try.</summary>
     internal TimeSpan? RetryAfter { get; set; }
 
-    private static string State(Subject subject) => subject.State is { } state ? $", whose status is '{VisibleText.Of(state)}'" : "";
+    private static string State(Subject subject) =>
+        (subject.State is { } state ? $", whose status is '{state}'" : "") + (subject.Job is { } job ? $", while job '{job}' runs on it" : "");
 }

@@ -7,4 +7,7 @@ public sealed record Subject(string Noun, string? Id = null)
 {
     /// <summary>The state that it has now, where it was asked for; null otherwise.</summary>
     public string? State { get; init; }
+
+    /// <summary>The job that runs on it, such as <c>saveImage 10wi9visv0rqt57w</c>, where it was asked for; null otherwise.</summary>
+    public string? Job { get; init; }
 }

@@ -26,7 +26,7 @@ internal sealed class ApiRequest
     /// <summary>When it was sent last, by the clock's uptime.</summary>
     public TimeSpan SentAt { get; private set; }
 
-    /// <summary>Whether it was sent and no answer has come yet that tells what became of it.</summary>
+    /// <summary>Whether it was sent and no response has decided yet whether the service acted on it.</summary>
     public bool IsOpen { get; set; }
 
     public HttpMethod Method => IsChange ? HttpMethod.Post : HttpMethod.Get;

@@ -38,7 +38,7 @@ internal static class ErrorReading
         // By what the service said: a value that was sent may be a word of its own, such as "resource".
         var kind = ErrorClassification.Classify(status, name, said);
         var words = Redact(said);
-        var reason = name is null ? null : VisibleText.Of(VisibleText.Shorten(Redact(name), LongestName));
+        var reason = name is null ? null : VisibleText.Shorten(Redact(name), LongestName);
         var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
         var message = $"{Opening(kind, status, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
         return new NovitaException(kind, message) { StatusCode = status, Reason = reason };
@@ -54,7 +54,7 @@ internal static class ErrorReading
             : "nowhere";
         return new NovitaException(
             NovitaErrorKind.ResponseInvalid,
-            $"The service's reply is a redirect to {VisibleText.Of(target)} (HTTP {(int)reply.StatusCode}), which is not followed: the API key would go along.")
+            $"The service's reply is a redirect to {target} (HTTP {(int)reply.StatusCode}), which is not followed: the API key would go along.")
         {
             StatusCode = (int)reply.StatusCode,
         };
@@ -74,7 +74,7 @@ internal static class ErrorReading
     };
 
     private static string Detail(string words) =>
-        words.Length == 0 ? "" : ": " + VisibleText.Of(VisibleText.Shorten(words, LongestText)).TrimEnd('.');
+        words.Length == 0 ? "" : ": " + VisibleText.Shorten(words, LongestText).TrimEnd('.');
 
     private static string Label(string? reason, HttpStatusCode status) =>
         reason is null ? $"HTTP {(int)status}" : $"{reason}, HTTP {(int)status}";

@@ -14,16 +14,17 @@ internal static class NetworkHandler
         var handler = CreateBare();
         handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
         handler.MaxConnectionsPerServer = options.ThrottleLimit;
-        if (options.Proxy is { } proxy)
-        {
-            handler.Proxy = new WebProxy(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = Credentials(proxy) };
-        }
-        else if (EndpointRules.StaysHere(options))
-        {
-            // The system's proxy would carry the key off this machine.
-            handler.UseProxy = false;
-        }
 
+        // The system's proxy would carry the key off this machine.
+        SetProxy(handler, options.Proxy, EndpointRules.StaysHere(options));
+        return handler;
+    }
+
+    /// <summary>Makes a handler for the host of a log: through the session's proxy, and without compression, which would hold lines back.</summary>
+    public static HttpMessageHandler CreateForLog(NovitaClientOptions options, Uri address)
+    {
+        var handler = CreateBare();
+        SetProxy(handler, options.Proxy, address.IsLoopback);
         return handler;
     }
 
@@ -39,6 +40,18 @@ internal static class NetworkHandler
         }
 
         return handler;
+    }
+
+    private static void SetProxy(HttpClientHandler handler, Uri? proxy, bool staysHere)
+    {
+        if (proxy is not null)
+        {
+            handler.Proxy = new WebProxy(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = Credentials(proxy) };
+        }
+        else if (staysHere)
+        {
+            handler.UseProxy = false;
+        }
     }
 
     private static NetworkCredential? Credentials(Uri proxy)

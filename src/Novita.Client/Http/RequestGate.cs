@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace Novita.Client.Http;
 
 /// <summary>
-/// Lets so many requests of a session run at once, and none while the service asks for a pause. Everything that uses the
+/// Limits how many requests of a session run at once, and holds all of them while the service asks for a pause. Everything that uses the
 /// session shares it: parallel pages, several lists, several runspaces.
 /// </summary>
 /// <remarks>
 /// The width adapts as TCP's window does: a 429 halves it, and as many successes as it is wide widen it by one, up to the limit.
 /// </remarks>
-[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim whose wait handle nobody took holds nothing, and requests may leave after the session is gone.")]
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds no resource until its wait handle is used, and requests may leave after the session ended.")]
 internal sealed class RequestGate
 {
     private readonly Clock _clock;

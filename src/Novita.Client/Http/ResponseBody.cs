@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Novita.Client.Http;
 
-/// <summary>The body of a reply, read whole into a borrowed buffer, so that a cut body is told from a malformed one and parsing never waits.</summary>
+/// <summary>The body of a response, read whole into a pooled buffer: a truncated body is told from a malformed one, and parsing never waits.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     /// <summary>No page of this service comes near this; a body past it is refused before memory is.</summary>
@@ -77,7 +77,7 @@ internal sealed class ResponseBody : IDisposable
     {
         if (length > maximum)
         {
-            throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service's reply is larger than {maximum / 1024 / 1024} MB.");
+            throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service's response is larger than {maximum / 1024 / 1024} MB.");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Novita.Client.Http;
 internal sealed class RetryPolicy
 {
     /// <summary>The longest wait before a try: what the service asks for beyond it is cut, so that a run is not held for ever.</summary>
-    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan s_firstSpan = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_longestSpan = TimeSpan.FromSeconds(30);
@@ -27,7 +27,7 @@ internal sealed class RetryPolicy
     {
         if (retryAfter is { } asked)
         {
-            return asked < LongestRetryAfter ? asked : LongestRetryAfter;
+            return asked < MaxRetryAfter ? asked : MaxRetryAfter;
         }
 
         var span = Math.Min(s_longestSpan.TotalSeconds, s_firstSpan.TotalSeconds * Math.Pow(2, retry - 1));
@@ -37,7 +37,7 @@ internal sealed class RetryPolicy
         }
     }
 
-    /// <summary>Reads Retry-After, which is a number of seconds or a date. A date that is past says that the clocks differ, and nothing else.</summary>
+    /// <summary>Reads Retry-After, which is a number of seconds or a date. A date in the past means that the clocks differ, and counts as no value.</summary>
     public static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset now)
     {
         var wait = header?.Delta ?? (header?.Date - now);

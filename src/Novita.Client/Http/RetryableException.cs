@@ -1,6 +1,6 @@
 namespace Novita.Client.Http;
 
-/// <summary>A failure that may pass. It never leaves the transport: either the request is sent again or <see cref="Error"/> is thrown.</summary>
+/// <summary>A transient failure. It never leaves the transport: either the request is sent again or <see cref="Error"/> is thrown.</summary>
 internal sealed class RetryableException : Exception
 {
     public RetryableException(NovitaException error, TimeSpan wait)

@@ -5,6 +5,12 @@ namespace Novita.Client.Json;
 /// <summary>Reads money. The service sends whole numbers of a fraction of a US dollar, as numbers or as text.</summary>
 internal static class JsonMoney
 {
+    /// <summary>How many units of a balance or a bill are one USD: an amount counts 1/10000 USD.</summary>
+    public const decimal AmountUnits = 10_000;
+
+    /// <summary>How many units of a transaction are one USD: in practice a transaction counts cents.</summary>
+    public const decimal TransactionUnits = 100;
+
     /// <summary>How many units of a price are one USD: a price counts 1/100000 USD.</summary>
     public const decimal PriceUnits = 100_000;
 
@@ -18,5 +24,6 @@ internal static class JsonMoney
     /// <param name="unitsPerDollar">How many units are one USD.</param>
     /// <returns>The amount in USD; null for null and for an empty text.</returns>
     /// <exception cref="FieldException">The token is not a number.</exception>
-    public static decimal? Read(ref Utf8JsonReader reader, decimal unitsPerDollar) => JsonDecimal.Read(ref reader) / unitsPerDollar;
+    public static decimal? Read(ref Utf8JsonReader reader, decimal unitsPerDollar = AmountUnits) =>
+        JsonDecimal.Read(ref reader) / unitsPerDollar;
 }

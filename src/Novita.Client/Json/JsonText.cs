@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>Reads text that nobody has checked: JSON may hold half characters and bytes that are no text at all.</summary>
+/// <summary>Reads unchecked text: a JSON string may hold unpaired surrogates and bytes that are not UTF-8.</summary>
 internal static class JsonText
 {
     private const string Note = "(not a text)";
 
-    /// <summary>Gives the text of a JSON string, or a note that it is none; null for what is no string.</summary>
+    /// <summary>Returns the text of a JSON string, or a note that it is not valid text; null for any other kind of value.</summary>
     public static string? Read(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.String)
@@ -26,7 +26,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Gives the text of the JSON string that the reader stands at, or a note that it is none.</summary>
+    /// <summary>Returns the text of the JSON string that is the current token, or a note that it is not valid text.</summary>
     public static string Read(ref Utf8JsonReader reader)
     {
         try

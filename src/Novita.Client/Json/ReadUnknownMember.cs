@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>Reads a member that no contract describes, at whose name the reader stands. It may leave the value, or the rest of it.</summary>
+/// <summary>Reads a member that the contract does not describe; its name is the current token. The value may be left unread.</summary>
 internal delegate void ReadUnknownMember<in T>(T target, ref Utf8JsonReader reader);

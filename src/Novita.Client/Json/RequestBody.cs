@@ -32,7 +32,7 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Keeps a text out of messages that is part of what is sent.</summary>
     public RequestBody Conceal(string? text)
     {
-        if (text?.Trim() is { Length: >= SecretMask.ShortestSought } secret)
+        if (text?.Trim() is { Length: >= SecretMask.MinLength } secret)
         {
             _secrets.Add(secret);
         }
@@ -60,12 +60,38 @@ internal sealed class RequestBody : IDisposable
         return this;
     }
 
+    /// <summary>Adds a list of numbers.</summary>
+    public RequestBody Add(string name, IEnumerable<int> numbers)
+    {
+        _json.WriteStartArray(name);
+        foreach (var number in numbers)
+        {
+            _json.WriteNumberValue(number);
+        }
+
+        _json.WriteEndArray();
+        return this;
+    }
+
     /// <summary>Adds an object whose members <paramref name="addMembers"/> adds.</summary>
     public RequestBody Add(string name, Action<RequestBody> addMembers)
     {
         _json.WriteStartObject(name);
         addMembers(this);
         _json.WriteEndObject();
+        return this;
+    }
+
+    /// <summary>Adds a list of strings.</summary>
+    public RequestBody Add(string name, IEnumerable<string> items)
+    {
+        _json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            _json.WriteStringValue(item);
+        }
+
+        _json.WriteEndArray();
         return this;
     }
 

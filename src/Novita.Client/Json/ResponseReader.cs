@@ -91,7 +91,7 @@ internal static class ResponseReader
 
     /// <summary>Names what the reader stands at.</summary>
     private static string Field(ReadOnlySpan<byte> body, Utf8JsonReader reader) =>
-        FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Of(VisibleText.Shorten(path, 100)) : "it";
+        FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Shorten(path, 100) : "it";
 
     /// <summary>Makes the error of a response that breaks the contract.</summary>
     public static NovitaException Invalid(string problem, Exception? cause = null) =>

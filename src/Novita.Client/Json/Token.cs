@@ -7,14 +7,14 @@ namespace Novita.Client.Json;
 internal static class Token
 {
     /// <summary>Tells whether an object or a list begins here.</summary>
-    /// <returns>False for null, which is none.</returns>
+    /// <returns>False for null.</returns>
     /// <exception cref="FieldException">Something else begins here.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static bool Opens(ref Utf8JsonReader reader, JsonTokenType expected) =>
         reader.TokenType == expected
         || (reader.TokenType == JsonTokenType.Null ? false : throw new FieldException("has the wrong type"));
 
-    /// <summary>Names what stood in a reply where something else belongs, for messages: the kind of thing, never its content.</summary>
+    /// <summary>Names the kind of a token for messages, never its content.</summary>
     public static string Name(JsonTokenType token) => token switch
     {
         JsonTokenType.StartObject => "an object",

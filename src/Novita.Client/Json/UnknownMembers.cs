@@ -56,7 +56,7 @@ internal sealed class UnknownMembers
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     within = reader.CurrentDepth <= within ? int.MaxValue : within;
                     break;
-                case JsonTokenType.String or JsonTokenType.Number when isSecret && JsonString.ReadOrSkip(ref reader)?.Trim() is { Length: >= SecretMask.ShortestSought } secret:
+                case JsonTokenType.String or JsonTokenType.Number when isSecret && JsonString.ReadOrSkip(ref reader)?.Trim() is { Length: >= SecretMask.MinLength } secret:
                     secrets.Add(secret);
                     break;
             }

@@ -3,7 +3,7 @@ namespace Novita.Client.Lists;
 /// <summary>Where a server's list begins. The documentation says only "at least 0".</summary>
 internal enum FirstPage
 {
-    /// <summary>Nobody has looked yet.</summary>
+    /// <summary>No list of this path was read yet.</summary>
     Unknown,
 
     /// <summary>Page 0 has rows. (It may be another name of page 1.)</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Novita.Client.Http;
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Lists;
 
@@ -67,7 +66,7 @@ public sealed record ListRequest<T>
     /// <summary>What is asked for, for a sentence: <c>instances with name 'train' and status 'exited'</c>.</summary>
     public override string ToString()
     {
-        var filters = string.Join(" and ", Filters.Select(filter => $"{Words(filter.Key)} '{VisibleText.Of(filter.Value)}'"));
+        var filters = string.Join(" and ", Filters.Select(filter => $"{Words(filter.Key)} '{filter.Value}'"));
         return filters.Length == 0 ? Noun<T>.Plural : $"{Noun<T>.Plural} with {filters}";
     }
 

@@ -40,7 +40,7 @@ internal sealed class ListResponse<T>
         var response = ReadBody(body, shape, bareRow);
         if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
         {
-            var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40)));
+            var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Shorten(name, 40));
             throw ResponseReader.Invalid($"it has no {member} but {string.Join(", ", others)}");
         }
 

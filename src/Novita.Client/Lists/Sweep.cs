@@ -19,7 +19,7 @@ namespace Novita.Client.Lists;
 internal sealed class Sweep<T> : IDisposable
     where T : Resource
 {
-    // A list that grows faster than it is read has no end; one that doubles while it is read is none we know of.
+    // A list that grows faster than it is read has no end. No real list doubles while it is read.
     private const int MaxPagesWithoutTotal = 100_000;
     private const int SparePages = 8;
 
@@ -96,7 +96,7 @@ internal sealed class Sweep<T> : IDisposable
         return Take(_pending.Dequeue().Number, page);
     }
 
-    /// <summary>Cancels what is still under way, which nobody needs any more, and waits until it is over.</summary>
+    /// <summary>Cancels the requests that are still under way and waits for them.</summary>
     public Task StopAsync()
     {
         _stop.Cancel();

@@ -3,7 +3,7 @@ using Novita.Client.Text;
 
 namespace Novita;
 
-/// <summary>Something about an instance that is other than it was when it was last looked at.</summary>
+/// <summary>A change of an instance since it was last read.</summary>
 public sealed class InstanceChange : IResourceSource
 {
     /// <summary>The property of a change that says that the instance is new.</summary>
@@ -30,16 +30,16 @@ public sealed class InstanceChange : IResourceSource
     /// <summary>Which property of the instance changed; <see cref="Created"/> for a new instance, <see cref="Removed"/> for one that is gone.</summary>
     public string Property { get; }
 
-    /// <summary>What it was: the property's value, a list as its text; for an instance that is gone its last status; null for a new one.</summary>
+    /// <summary>The value before: a list as its text; the last status of an instance that is gone; null for a new instance.</summary>
     public object? Old { get; }
 
-    /// <summary>What it is now: the property's value, a list as its text; for a new instance its status; null for one that is gone.</summary>
+    /// <summary>The value now: a list as its text; the status of a new instance; null for an instance that is gone.</summary>
     public object? New { get; }
 
     /// <summary>When it was seen, in local time. It happened since the look before.</summary>
     public DateTime Time { get; }
 
-    /// <summary>For a change of a spot instance's notice: how long it is until the instance is taken back; null for everything else.</summary>
+    /// <summary>For a change of a spot notice: the time left until the instance is reclaimed; null for any other change.</summary>
     public TimeSpan? TimeLeft =>
         Property is nameof(Novita.Instance.SpotStatus) or nameof(Novita.Instance.SpotReclaimTime) && Instance.SpotReclaimTime is { } reclaim
             ? reclaim.ToUniversalTime() - Time.ToUniversalTime()
@@ -52,7 +52,7 @@ public sealed class InstanceChange : IResourceSource
     internal Instance Instance { get; }
 
     /// <inheritdoc/>
-    Resource IResourceSource.Resource => Instance;
+    Resource IResourceSource.GetResource() => Instance;
 
     /// <summary>What happened, in words: <c>train-1 (3560b7fec915bbf9): Status running -> exited</c>.</summary>
     public override string ToString() =>

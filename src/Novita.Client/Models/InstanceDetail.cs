@@ -61,6 +61,12 @@ public sealed class InstanceDetail : Instance
     /// <summary>When it was last stopped, in local time (earlier contract: <c>lastStoppedAt</c>).</summary>
     public DateTime? LastStoppedAt { get; private set; }
 
+    /// <summary>
+    /// When its data is deleted, in local time, if it stays stopped; before a stop, when that would be if it was stopped now
+    /// (earlier contract: <c>releaseDataAt</c>).
+    /// </summary>
+    public DateTime? ReleaseDataAt { get; set; }
+
     /// <summary>How long it has been in use; the unit is not documented (earlier contract: <c>useTime</c>).</summary>
     public decimal? UseTime { get; private set; }
 
@@ -95,6 +101,7 @@ public sealed class InstanceDetail : Instance
         .Add("createdAt", (instance, ref reader) => instance.CreatedAt = JsonTime.ReadOrSkip(ref reader))
         .Add("lastStartedAt", (instance, ref reader) => instance.LastStartedAt = JsonTime.ReadOrSkip(ref reader))
         .Add("lastStoppedAt", (instance, ref reader) => instance.LastStoppedAt = JsonTime.ReadOrSkip(ref reader))
+        .Add("releaseDataAt", (instance, ref reader) => instance.ReleaseDataAt = JsonTime.ReadOrSkip(ref reader))
         .Add("useTime", (instance, ref reader) => instance.UseTime = JsonDecimal.ReadOrSkip(ref reader))
         .Add("tools", (instance, ref reader) => instance.Tools = JsonString.ReadListOrSkip(ref reader))
         .Add("diskSize", (instance, ref reader) => instance.DiskSize = JsonDecimal.ReadOrSkip(ref reader))

@@ -1,10 +1,13 @@
 using Novita.Client.Json;
+using Novita.Client.Secrets;
 
 namespace Novita;
 
 /// <summary>A long-running job of the service, such as saving an instance's image.</summary>
 public sealed class Job : Resource
 {
+    private string? _logAddress;
+
     /// <summary>The job's id (contract: <c>Id</c>).</summary>
     public override string Id { get; set; } = "";
 
@@ -23,13 +26,31 @@ public sealed class Job : Resource
     /// <summary>The instance that the job works on (contract: <c>instanceId</c>).</summary>
     public string? InstanceId { get; set; }
 
-    /// <summary>Where the job's log is read, over HTTP (contract: <c>logAddress</c>).</summary>
-    public string? LogAddress { get; set; }
+    /// <summary>Where the job's log is read, over HTTP, a token in the address masked (contract: <c>logAddress</c>).</summary>
+    public string? LogAddress
+    {
+        get;
+        set
+        {
+            _logAddress = value;
+            field = AddressMask.Of(value);
+        }
+    }
 
     /// <summary>When the job was created, in local time (contract: <c>createdAt</c>).</summary>
     public DateTime? CreatedAt { get; set; }
 
     internal override string? CurrentState => State;
+
+    /// <summary>Gives the address of the job's log with everything in it. Keep it out of logs.</summary>
+    public string? RevealLogAddress() => _logAddress;
+
+    internal override Resource WithState(string state)
+    {
+        var copy = (Job)MemberwiseClone();
+        copy.State = state;
+        return copy;
+    }
 
     private static readonly Shape<Job> s_state = new Shape<Job>(() => new())
         .Add("state", (job, ref reader) => job.State = JsonInternedString.Read(ref reader))

@@ -3,10 +3,13 @@ namespace Novita;
 /// <summary>The types a job is documented to have.</summary>
 public sealed class JobType : KnownValues
 {
+    /// <summary>Saves the image of an instance.</summary>
+    public const string SaveImage = "saveImage";
+
     /// <summary>Lists them.</summary>
     public JobType()
         : base(
-            new("saveImage", "Saves the image of an instance"),
+            new(SaveImage, "Saves the image of an instance"),
             new("instanceMigrate", "Moves an instance to another node"),
             new("autoInstanceMigrate", "Moves an instance whose node has a fault"))
     {

@@ -22,7 +22,7 @@ public sealed class NetworkStorageMount
         MountPoint = parts.Length == 2 ? parts[1].Trim() : Anywhere;
         if (Id.Length == 0 || MountPoint.Length == 0)
         {
-            throw Limits.Invalid($"'{VisibleText.Of(VisibleText.Shorten(text, 80))}' is not a network storage. Write its id and where to mount it: id=/mountpoint.");
+            throw Limits.Invalid($"'{VisibleText.Shorten(text, 80)}' is not a network storage. Write its id and where to mount it: id=/mountpoint.");
         }
     }
 
@@ -33,6 +33,9 @@ public sealed class NetworkStorageMount
         Id = volume.Id is { Length: > 0 } id ? id : throw Limits.Invalid($"'{volume}' is not a network storage: it has no id.");
         MountPoint = volume.MountPath is { Length: > 0 } path ? path : Anywhere;
     }
+
+    /// <summary>Makes one from a network storage, to be mounted at <c>/network</c>.</summary>
+    public NetworkStorageMount(NetworkStorage storage) => Id = storage.Id;
 
     /// <summary>The storage's id (contract: <c>networkStorages[].Id</c>).</summary>
     public string Id { get; set; } = "";

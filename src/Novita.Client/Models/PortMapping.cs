@@ -17,7 +17,7 @@ public sealed class PortMapping
         var parts = text.Split('/').Select(part => part.Trim()).ToArray();
         if (parts is not [var port, var type] || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || Spelling(type) is not { } known)
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{VisibleText.Of(VisibleText.Shorten(text, 40))}' is not a port to open. Write a port from 1 to 65535 and its type, http or tcp, such as 8888/http or 22/tcp; several are a list.");
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{VisibleText.Shorten(text, 40)}' is not a port to open. Write a port from 1 to 65535 and its type, http or tcp, such as 8888/http or 22/tcp; several are a list.");
         }
 
         Port = number;
@@ -39,6 +39,9 @@ public sealed class PortMapping
 
     /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Type) ? $"{Port}" : $"{Port}/{Type}";
+
+    /// <summary>Makes a port that was read.</summary>
+    internal static PortMapping Of(int? port, string? type) => new() { Port = port, Type = type };
 
     /// <summary>Returns the type in the service's spelling; null for an unknown one.</summary>
     private static string? Spelling(string type) => s_types.FirstOrDefault(known => string.Equals(known, type, StringComparison.OrdinalIgnoreCase));

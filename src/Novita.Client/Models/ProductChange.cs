@@ -43,7 +43,7 @@ public sealed class ProductChange : IResourceSource
     internal bool IsListed { get; init; } = true;
 
     /// <inheritdoc/>
-    Resource IResourceSource.Resource => Product;
+    Resource IResourceSource.GetResource() => Product;
 
     /// <summary>What happened, in words: <c>RTX 4090 24GB (4090.16c62g): InventoryState none -> low</c>.</summary>
     public override string ToString() =>

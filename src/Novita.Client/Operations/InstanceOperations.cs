@@ -1,5 +1,4 @@
 using Novita.Client.Requests;
-using Novita.Client.Text;
 
 namespace Novita.Client.Operations;
 
@@ -20,7 +19,7 @@ public static class InstanceOperations
     public static async Task<OperationResult> EditAsync(this NovitaClient client, string id, Func<InstanceDetail, EditedInstance> change, CallContext call)
     {
         var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
-        return await client.EditInstanceAsync(id, change(current), call).ConfigureAwait(false);
+        return await client.ExplainRefusalAsync(id, () => client.EditInstanceAsync(id, change(current), call), call).ConfigureAwait(false);
     }
 
     /// <summary>Gives an instance another image and other settings.</summary>
@@ -52,28 +51,54 @@ public static class InstanceOperations
         }
         catch (NovitaException error) when (error.Kind == NovitaErrorKind.InvalidState || error.MayHaveHappened)
         {
-            var status = await client.FindStatusAsync(id, call).ConfigureAwait(false);
+            var status = await client.AddReasonAsync(error, id, call).ConfigureAwait(false);
             if (status is null || !operation.HasTakenEffect(status) || wasUnderWay)
             {
-                error.Subject = error.Subject! with { State = status };
                 throw;
             }
 
-            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: the service's answer left it open, but the instance is '{VisibleText.Of(status)}', so it took effect");
+            call.Tell(ClientEventKind.Step, $"instance {id}: the service's answer left it open, but the instance is '{status}', so it took effect");
             return new OperationResult(id, status);
         }
     }
 
-    /// <summary>Gives the status of an instance, one that is gone counting as removed; null where it cannot be learnt.</summary>
-    private static async Task<string?> FindStatusAsync(this NovitaClient client, string id, CallContext call)
+    /// <summary>Runs a change that the instance's state may forbid: a refusal then names the state, and the job that runs.</summary>
+    /// <exception cref="NovitaException">The change failed.</exception>
+    internal static async Task<TResult> ExplainRefusalAsync<TResult>(
+        this NovitaClient client, string id, Func<Task<TResult>> change, CallContext call)
     {
         try
         {
-            return (await client.GetInstanceAsync(id, call).ConfigureAwait(false)).Status;
+            return await change().ConfigureAwait(false);
         }
-        catch (NovitaException error)
+        catch (NovitaException error) when (error.Kind == NovitaErrorKind.InvalidState)
         {
-            return error.IsGone ? InstanceOperation.Remove.Goal : null;
+            await client.AddReasonAsync(error, id, call).ConfigureAwait(false);
+            throw;
         }
+    }
+
+    /// <summary>Reads the instance, and adds its state and the job that runs on it to an error.</summary>
+    /// <returns>The status: "removed" for an instance that is gone, null for one that cannot be read.</returns>
+    private static async Task<string?> AddReasonAsync(this NovitaClient client, NovitaException error, string id, CallContext call)
+    {
+        string? status;
+        try
+        {
+            var instance = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
+            status = instance.Status;
+            if (error.Kind == NovitaErrorKind.InvalidState && instance.Jobs.Count > 0)
+            {
+                error.Subject = error.Subject! with { Job = $"{instance.Jobs[0]}" };
+                error.Advice = "Nothing can be done with it while the job runs. Wait for the job with Wait-NovitaJob, then try again.";
+            }
+        }
+        catch (NovitaException unread)
+        {
+            status = unread.IsGone ? InstanceOperation.Remove.Goal : null;
+        }
+
+        error.Subject = error.Subject! with { State = status };
+        return status;
     }
 }

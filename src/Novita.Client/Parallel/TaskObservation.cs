@@ -1,6 +1,6 @@
 namespace Novita.Client.Parallel;
 
-/// <summary>Waits for tasks whose results nobody needs.</summary>
+/// <summary>Waits for tasks whose results are not needed.</summary>
 internal static class TaskObservation
 {
     /// <summary>Completes when the task does and never throws; a failure counts as observed.</summary>

@@ -5,7 +5,7 @@ namespace Novita.Client.Requests;
 /// <summary>New ports and disk of an instance (<c>POST /gpu/instance/edit</c>).</summary>
 public sealed record EditedInstance
 {
-    /// <summary>Every port it shall have: the service drops what is not named.</summary>
+    /// <summary>All ports of the instance: the service closes a port that is not listed.</summary>
     public IReadOnlyList<PortMapping> Ports { get; init; } = [];
 
     /// <summary>GB to add to the root file system, at least 0.</summary>

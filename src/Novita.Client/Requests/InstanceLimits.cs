@@ -9,13 +9,14 @@ internal static class InstanceLimits
     public const int MaxPorts = 15;
     public const int MaxVariables = 100;
     public const int MaxStorages = 30;
+    public const int MinRootfsSize = 10;
     public const int MaxRootfsSize = 6144;
 
     private const int FirstReservedPort = 2222;
     private const int LastReservedPort = 2224;
 
     /// <summary>Checks the size of a root disk in GB; null passes.</summary>
-    public static void RootfsSize(int? size) => Limits.Range(nameof(RootfsSize), size, 10, MaxRootfsSize);
+    public static void RootfsSize(int? size) => Limits.Range(nameof(RootfsSize), size, MinRootfsSize, MaxRootfsSize);
 
     /// <summary>Checks ports, those of tools included.</summary>
     public static void Ports(IReadOnlyCollection<PortMapping> ports, int? toolPort = null)
@@ -44,7 +45,7 @@ internal static class InstanceLimits
         foreach (var variable in variables)
         {
             Limits.Length("The name of an environment variable", variable.Key, 1, 511);
-            Limits.Length($"The value of environment variable '{VisibleText.Of(VisibleText.Shorten(variable.Key, 40))}'", variable.Value, 0, 4095);
+            Limits.Length($"The value of environment variable '{VisibleText.Shorten(variable.Key, 40)}'", variable.Value, 0, 4095);
         }
     }
 
@@ -55,7 +56,7 @@ internal static class InstanceLimits
         foreach (var storage in storages)
         {
             Limits.Length("The id of a network storage", storage.Id, 1, 255);
-            Limits.Length($"The mount point of network storage '{VisibleText.Of(VisibleText.Shorten(storage.Id, 40))}'", storage.MountPoint, 1, 4095);
+            Limits.Length($"The mount point of network storage '{VisibleText.Shorten(storage.Id, 40)}'", storage.MountPoint, 1, 4095);
         }
     }
 

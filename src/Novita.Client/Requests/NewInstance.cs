@@ -1,5 +1,4 @@
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
@@ -77,6 +76,19 @@ public sealed record NewInstance
     public static string JoinImageAuth(string user, string password) =>
         user.Contains(":") ? throw Limits.Invalid("The user name for the image's registry holds a colon, which the service takes for its end.") : $"{user}:{password}";
 
+    /// <summary>Takes from a template what was not given; ports and variables of both are merged, and what was given wins.</summary>
+    public NewInstance Over(Template template) => this with
+    {
+        ImageUrl = ImageUrl ?? template.Image,
+        ImageAuthId = ImageAuthId ?? (ImageAuth is null ? template.ImageAuth : null),
+        Command = Command ?? template.StartCommand,
+        Entrypoint = Entrypoint ?? template.Entrypoint,
+        RootfsSize = RootfsSize ?? (IsCpu || template.RootfsSize is not { } size ? null : Math.Max(size, InstanceLimits.MinRootfsSize)),
+        MinCudaVersion = MinCudaVersion ?? (IsCpu ? null : template.MinCudaVersion),
+        Ports = ContainerSettings.Ports(template.Ports, Ports),
+        Variables = ContainerSettings.Variables(template.Envs, Variables),
+    };
+
     /// <summary>Checks every limit of the contract.</summary>
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
@@ -111,7 +123,26 @@ public sealed record NewInstance
             Month > 0 ? $"{Month} month{(Month == 1 ? "" : "s")} paid at once" : null,
             AutoRenew == true ? "renewed automatically" : null,
         ];
-        return VisibleText.Of($"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}");
+        return $"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}";
+    }
+
+    /// <summary>What the container gets, a line for each setting. Of variables it has the names alone.</summary>
+    public IEnumerable<string> DescribeSettings()
+    {
+        (string Setting, string? Value)[] settings =
+        [
+            ("image", ImageUrl),
+            ("registry credential", ImageAuthId ?? (ImageAuth is null ? null : "as given")),
+            ("command", Command),
+            ("entrypoint", Entrypoint),
+            ("root disk", RootfsSize is { } size ? $"{size} GB" : null),
+            ("ports", string.Join(", ", Ports)),
+            ("environment variables", string.Join(", ", Variables.Select(variable => variable.Key))),
+            ("CUDA", MinCudaVersion is { Length: > 0 } version ? $"{version} or later" : null),
+        ];
+        return from setting in settings
+               where !string.IsNullOrEmpty(setting.Value)
+               select $"{setting.Setting}: {setting.Value}";
     }
 
     internal RequestBody ToBody() => new RequestBody()
@@ -143,7 +174,7 @@ public sealed record NewInstance
     {
         if (Month > 0 && BillingMode is not (null or Novita.BillingMode.Monthly))
         {
-            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{VisibleText.Of(BillingMode)}'. Leave one of them out.");
+            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{BillingMode}'. Leave one of them out.");
         }
 
         if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Novita.BillingMode.Monthly)

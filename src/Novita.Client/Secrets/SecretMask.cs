@@ -9,7 +9,7 @@ namespace Novita.Client.Secrets;
 internal sealed class SecretMask
 {
     /// <summary>Length below which a text is too common to be looked for among other words.</summary>
-    public const int ShortestSought = 4;
+    public const int MinLength = 4;
 
     // With more, or with more characters of text times secrets, each text is withheld: under a second for the worst response.
     private const int MaxSecrets = 1000;
@@ -59,7 +59,7 @@ internal sealed class SecretMask
         {
             _isReady = true;
             _secrets.AddRange(_given.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxSecrets + 1));
-            _secrets.FindAll(secret => secret.Length >= ShortestSought).ForEach(AddEncodings);
+            _secrets.FindAll(secret => secret.Length >= MinLength).ForEach(AddEncodings);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class SecretMask
         for (var begin = -1; (begin = text.IndexOf(secret, begin + 1, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
             // A very short secret would be found inside other words.
-            if (secret.Length >= ShortestSought || !(IsLetterOrDigit(text, begin - 1) || IsLetterOrDigit(text, begin + secret.Length)))
+            if (secret.Length >= MinLength || !(IsLetterOrDigit(text, begin - 1) || IsLetterOrDigit(text, begin + secret.Length)))
             {
                 yield return (begin, secret.Length);
             }

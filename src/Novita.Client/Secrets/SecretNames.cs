@@ -8,7 +8,7 @@ internal static class SecretNames
         "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "credential", "authorization", "apikey", "accesskey", "privatekey", "signature", "jwt",
     ];
 
-    // Many a member is named like these and is none; in an address, little is lost with one.
+    // Members with such names are often no secrets, but in an address little is lost by masking one.
     private static readonly string[] s_inAddresses = ["pass", "key", "sig", "auth", "ticket", "session", "access"];
 
     /// <summary>Whether a member of this name is one. (<c>imageAuth</c> holds user and password, <c>imageAuthId</c> does not.)</summary>

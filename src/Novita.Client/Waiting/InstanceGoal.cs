@@ -1,6 +1,5 @@
 using Novita.Client.Lists;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 
 namespace Novita.Client.Waiting;
 
@@ -50,19 +49,19 @@ internal sealed class InstanceGoal : WaitGoal<Instance>
             return false;
         }
 
-        var error = resource.StatusError is { } problem ? $" with the error '{VisibleText.Of($"{problem}")}'" : "";
+        var error = resource.StatusError is { } problem ? $" with the error '{problem}'" : "";
         awaited.Fail(new NovitaException(
             NovitaErrorKind.WaitUnreachable,
-            $"The instance cannot become {this} any more. It is '{VisibleText.Of(resource.Status)}'{error}."));
+            $"The instance cannot become {this} any more. It is '{resource.Status}'{error}."));
         return true;
     }
 
     public override string DescribeTimeout(string state, string within) => _probe is not null && IsReached(state)
-        ? $"is '{VisibleText.Of(state)}', but {_probe} did not answer {within}."
-        : base.DescribeTimeout(VisibleText.Of(state), within);
+        ? $"is '{state}', but {_probe} did not answer {within}."
+        : base.DescribeTimeout(state, within);
 
     /// <summary>The statuses, for a sentence.</summary>
-    public override string ToString() => string.Join(" or ", _statuses.Select(status => $"'{VisibleText.Of(status)}'"));
+    public override string ToString() => string.Join(" or ", _statuses.Select(status => $"'{status}'"));
 
     internal bool IsReached(string status) => _statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
 

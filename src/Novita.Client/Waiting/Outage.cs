@@ -1,13 +1,13 @@
 namespace Novita.Client.Waiting;
 
-/// <summary>What whoever looks again and again does while the service does not answer: it warns once, and looks again.</summary>
+/// <summary>Rides out an outage while a list is read again and again: one warning, then further attempts.</summary>
 internal sealed class Outage
 {
     private bool _isOut;
 
     /// <summary>Calls; a failure that may pass gives null.</summary>
     /// <param name="start">The call.</param>
-    /// <param name="call">Whom to tell.</param>
+    /// <param name="call">Receives events.</param>
     /// <exception cref="NovitaException">It failed in a way that will not pass.</exception>
     public async Task<T?> RideOutAsync<T>(Func<Task<T>> start, CallContext call)
         where T : class

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Novita.Client.Http;
 using Novita.Client.Parallel;
-using Novita.Client.Text;
 
 namespace Novita.Client.Waiting;
 
@@ -25,7 +24,7 @@ internal sealed class ReadinessProbe
     /// <summary>What is tried: <c>SSH</c>, or <c>port 8888</c>.</summary>
     public override string ToString() => _port is { } port ? $"port {port}" : "SSH";
 
-    /// <summary>Tries once, and tells whether the instance is waited for no longer: it answers, or it fails because the port is none of those it has open. Connection data is read first, because it changes with every start.</summary>
+    /// <summary>Tries once, and tells whether the wait is over: the instance answers, or it does not have the port open. Connection data is read first, because it changes with every start.</summary>
     internal async Task<bool> IsDoneAsync(Awaited<Instance> awaited, WaitGoal<Instance> goal, CallContext call)
     {
         try
@@ -34,7 +33,7 @@ internal sealed class ReadinessProbe
             awaited.See(instance, goal.StateOf(instance), goal.SignatureOf(instance));
             if (_port is { } port && Lacks(awaited, port))
             {
-                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance does not have it open, only {VisibleText.Of($"{instance.PortMappings}")}."));
+                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance does not have it open, only {instance.PortMappings}."));
                 return true;
             }
 
@@ -48,8 +47,8 @@ internal sealed class ReadinessProbe
         }
         catch (Exception)
         {
-            // An address of the service's may be none, and .NET says so in many ways.
-            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(awaited.Id)}: {this} does not answer yet");
+            // The service may send an invalid address, and .NET reports that in many ways.
+            call.Tell(ClientEventKind.Step, $"instance {awaited.Id}: {this} does not answer yet");
             return false;
         }
     }
@@ -84,7 +83,7 @@ internal sealed class ReadinessProbe
         return host.Success ? $"{host.Groups[1].Value}:{(port.Success ? port.Groups[1].Value : "22")}" : null;
     }
 
-    /// <summary>Tries a connection. A relay in front of the instance takes it before the instance does, and drops it then: so it must hold, or greet.</summary>
+    /// <summary>Tries a connection. A relay accepts it before the instance does and then drops it, so the connection must stay open or send a greeting.</summary>
     private static async Task<bool> TcpAnswersAsync(string? endpoint, bool greets, CancellationToken cancellationToken)
     {
         if (endpoint is null || !Uri.TryCreate($"tcp://{endpoint}", UriKind.Absolute, out var address) || address.Port <= 0)
@@ -109,7 +108,7 @@ internal sealed class ReadinessProbe
         }
     }
 
-    /// <summary>Tries a request. A gateway that has nobody behind it says so by its status.</summary>
+    /// <summary>Tries a request. A gateway whose backend is down answers with 502, 503 or 504.</summary>
     private static async Task<bool> HttpAnswersAsync(string endpoint, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(endpoint.Contains("://") ? endpoint : $"https://{endpoint}", UriKind.Absolute, out var address)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Novita.Client.Text;
 
 namespace Novita.Client.Waiting;
 
@@ -28,7 +27,7 @@ internal sealed class Waiter<T>
     /// <param name="goal">What they are to become.</param>
     /// <param name="interval">The time between two ticks.</param>
     /// <param name="timeout">How long to wait in all.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
     public Waiter(IReadOnlyList<Awaited<T>> resources, WaitGoal<T> goal, TimeSpan interval, TimeSpan timeout, CallContext call)
     {
         _waiting = [.. resources];
@@ -46,12 +45,12 @@ internal sealed class Waiter<T>
         from resource in _waiting
         group resource by resource.State ?? "not seen" into status
         orderby status.Count() descending
-        select $"{status.Count().ToString(CultureInfo.InvariantCulture)} {VisibleText.Of(status.Key)}");
+        select $"{status.Count().ToString(CultureInfo.InvariantCulture)} {status.Key}");
 
     /// <summary>How many are waited for still.</summary>
     public int Remaining => _waiting.Count;
 
-    /// <summary>Looks once, after an interval unless it is the first time, and gives those that are waited for no longer; null when none was left.</summary>
+    /// <summary>Reads once, after the interval except the first time, and returns the resources whose wait is over; null when none is left to wait for.</summary>
     /// <exception cref="NovitaException">The list cannot be read, and will not be in a moment.</exception>
     public async Task<IReadOnlyList<Awaited<T>>?> NextAsync()
     {
@@ -81,7 +80,7 @@ internal sealed class Waiter<T>
         return Elapsed < _timeout ? done : [.. done, .. GiveUp()];
     }
 
-    /// <summary>Tells how many are where, whenever that is other than before.</summary>
+    /// <summary>Reports how many resources are in each state, whenever that changes.</summary>
     private void TellWhere()
     {
         var statuses = Statuses;
@@ -96,7 +95,7 @@ internal sealed class Waiter<T>
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    /// <summary>Looks, but not for long past the time-out: a request that is tried again and again must not hold it up, and the last look of all needs its time.</summary>
+    /// <summary>Reads, but not long past the time-out: retries must not hold it up, and the last reading needs its time.</summary>
     private async Task<List<Awaited<T>>> LookInTimeAsync()
     {
         var left = _timeout - Elapsed;
@@ -152,7 +151,7 @@ internal sealed class Waiter<T>
         else
         {
             awaited.Fail(wasSeen
-                ? new NovitaException(NovitaErrorKind.WaitUnreachable, $"The {Noun<T>.Singular} cannot become {_goal} any more. It is gone; its last status was '{VisibleText.Of(awaited.State!)}'.")
+                ? new NovitaException(NovitaErrorKind.WaitUnreachable, $"The {Noun<T>.Singular} cannot become {_goal} any more. It is gone; its last status was '{awaited.State}'.")
                 : new NovitaException(NovitaErrorKind.NotFound, $"There is no such {Noun<T>.Singular} to wait for."));
         }
 

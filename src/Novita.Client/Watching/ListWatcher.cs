@@ -4,8 +4,8 @@ using Novita.Client.Waiting;
 namespace Novita.Client.Watching;
 
 /// <summary>
-/// Looks at a list again and again, and tells what changed in between. What the first look finds is no change.
-/// A list that is not confirmed to be complete tells of no removal: the rows that it lacks are looked for in the next one.
+/// Reads a list again and again, and reports what changed in between. Rows of the first reading are not changes.
+/// A list that is not confirmed to be complete reports no removal: the rows that it lacks are looked for in the next reading.
 /// </summary>
 /// <typeparam name="T">A row.</typeparam>
 /// <typeparam name="TChange">A change of one.</typeparam>
@@ -30,7 +30,7 @@ internal sealed class ListWatcher<T, TChange>
     /// <param name="interval">The time between two looks.</param>
     /// <param name="timeout">How long to watch; null for as long as the caller likes.</param>
     /// <param name="clock">The time they go by.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
     public ListWatcher(
         Watched<T, TChange> watched,
         Func<Task<ListReading<T>>> read,
@@ -81,7 +81,7 @@ internal sealed class ListWatcher<T, TChange>
         {
             _call.Tell(
                 ClientEventKind.Warning,
-                $"The list could not be confirmed to be complete. Until it can, {Noun<T>.Plural} that are gone are not told of.");
+                $"The list could not be confirmed to be complete. Until it can, {Noun<T>.Plural} that are gone are not reported.");
         }
 
         _isUnconfirmed = isUnconfirmed;

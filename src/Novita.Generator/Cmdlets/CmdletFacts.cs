@@ -13,5 +13,6 @@ public sealed record CmdletFacts(
 {
     /// <summary>Every parameter once, by name, as it is in the first set that has it.</summary>
     public IReadOnlyList<ParameterFacts> Parameters { get; } =
-        [.. Sets.SelectMany(set => set.Parameters).DistinctBy(parameter => parameter.Name).OrderBy(parameter => parameter.Name, StringComparer.Ordinal)];
+        [.. Sets.SelectMany(set => set.Parameters).DistinctBy(parameter => parameter.Name)
+            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)];
 }

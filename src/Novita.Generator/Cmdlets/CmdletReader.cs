@@ -60,7 +60,8 @@ public sealed class CmdletReader
         var sets = _cmdlet.ParameterSets
             .OrderByDescending(set => set.IsDefault)
             .ThenBy(set => set.Name, StringComparer.Ordinal)
-            .Select(set => (set.Name, Parameters: InOrder(set.Parameters.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name)))))
+            .Select(set => (set.Name, Parameters:
+                InOrder(set.Parameters.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name)))))
             .ToList();
         return new CmdletFacts(
             _cmdlet.Name,

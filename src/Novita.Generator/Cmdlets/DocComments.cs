@@ -15,7 +15,8 @@ public sealed partial class DocComments
         _members = files.SelectMany(file => file.Descendants("member")).ToDictionary(member => member.Attribute("name")!.Value);
 
     /// <summary>Reads files, such as <c>Novita.xml</c>.</summary>
-    public static DocComments Read(params IEnumerable<string> files) => new(files.Select(file => XDocument.Load(file, LoadOptions.PreserveWhitespace)));
+    public static DocComments Read(params IEnumerable<string> files) =>
+        new(files.Select(file => XDocument.Load(file, LoadOptions.PreserveWhitespace)));
 
     /// <summary>Gives the summary of a type; null where there is none.</summary>
     public IReadOnlyList<TextBlock>? Summary(Type type) => Summary($"T:{NameOf(type)}");

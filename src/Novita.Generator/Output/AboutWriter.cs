@@ -14,7 +14,8 @@ public static class AboutWriter
     /// <exception cref="PageException">A line of code is too long, or something has no place in a text.</exception>
     public static string Write(PageDocument page)
     {
-        if (!page.Root.Children.Any(section => section.Title == ShortDescription && Wrap(PlainText.Of(page.Name, section.Blocks)[0].Text, Indent).Count() == 1))
+        if (!page.Root.Children.Any(section => section.Title == ShortDescription
+            && Wrap(PlainText.Of(page.Name, section.Blocks)[0].Text, Indent).Count() == 1))
         {
             throw new PageException(page.Name, 0, $"'## {ShortDescription}' is one line: Get-Help lists topics by the first.");
         }

@@ -7,7 +7,9 @@ public static class FormatWriter
 {
     private const string Identity = "Id";
 
-    /// <summary>The text of the file: for each type a table of the columns with a width, and a list of all columns, which leaves out what is empty.</summary>
+    /// <summary>
+    /// The text of the file: for each type a table of the columns with a width, and a list of all columns, which leaves out what is empty.
+    /// </summary>
     public static string Write(IEnumerable<ViewFacts> views)
     {
         var root = new XElement("Configuration", new XElement("ViewDefinitions", views.SelectMany(Views)));
@@ -23,12 +25,15 @@ public static class FormatWriter
             yield return View(view, new XElement(
                 "TableControl",
                 new XElement("TableHeaders", table.Select(Header)),
-                new XElement("TableRowEntries", new XElement("TableRowEntry", new XElement("TableColumnItems", table.Select(column => new XElement("TableColumnItem", Script(column))))))));
+                new XElement("TableRowEntries",
+                    new XElement("TableRowEntry", new XElement("TableColumnItems",
+                        table.Select(column => new XElement("TableColumnItem", Script(column))))))));
         }
 
         yield return View(view, new XElement(
             "ListControl",
-            new XElement("ListEntries", new XElement("ListEntry", new XElement("ListItems", view.Columns.OrderBy(column => column.Heading != Identity).Select(Item))))));
+            new XElement("ListEntries", new XElement("ListEntry", new XElement("ListItems",
+                view.Columns.OrderBy(column => column.Heading != Identity).Select(Item))))));
     }
 
     private static XElement View(ViewFacts view, XElement control) => new(

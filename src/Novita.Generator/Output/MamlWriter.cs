@@ -18,9 +18,11 @@ public static class MamlWriter
     /// <summary>The file for all cmdlets of a module.</summary>
     public static string Write(IEnumerable<(CmdletFacts Cmdlet, HelpPage Page)> help)
     {
-        var root = new XElement(s_help + "helpItems", new XAttribute("schema", "maml"), help.Select(item => Command(item.Cmdlet, item.Page)));
+        var root = new XElement(s_help + "helpItems", new XAttribute("schema", "maml"),
+            help.Select(item => Command(item.Cmdlet, item.Page)));
         var text = new StringBuilder();
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, IndentChars = "", NewLineChars = "\n", OmitXmlDeclaration = true }))
+        var settings = new XmlWriterSettings { Indent = true, IndentChars = "", NewLineChars = "\n", OmitXmlDeclaration = true };
+        using (var writer = XmlWriter.Create(text, settings))
         {
             root.Save(writer);
         }
@@ -44,7 +46,7 @@ public static class MamlWriter
         new XElement(s_command + "parameters", cmdlet.Parameters.Select(parameter => Parameter(parameter, inSyntax: false))),
         new XElement(s_command + "inputTypes", cmdlet.Inputs.Select(type => Type("inputType", type))),
         new XElement(s_command + "returnValues", cmdlet.Outputs.Select(type => Type("returnValue", type))),
-        new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", Paragraphs(page.Notes))),
+        page.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", Paragraphs(page.Notes))),
         new XElement(s_command + "examples", page.Examples.Select(Example)),
         new XElement(s_command + "relatedLinks", page.Links.Select(Link)));
 
@@ -103,7 +105,8 @@ public static class MamlWriter
         for (var i = 0; i < blocks.Count;)
         {
             var items = blocks.Skip(i).TakeWhile(block => block.Kind == TextBlockKind.Item).ToList();
-            yield return Paragraph(items.Count == 0 ? blocks[i].Text : string.Join('\n', items.Select(item => $"{item.Marker} {item.Text}")));
+            yield return Paragraph(items.Count == 0 ? blocks[i].Text
+                : string.Join('\n', items.Select(item => $"{item.Marker} {item.Text}")));
             i += Math.Max(1, items.Count);
         }
     }

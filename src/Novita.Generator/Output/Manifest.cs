@@ -28,7 +28,7 @@ public static partial class Manifest
 
         if (isFixed)
         {
-            throw new GeneratorException($"CmdletsToExport of {Path.GetFileName(path)} does not name the cmdlets there are: build once without CI, and commit the file.");
+            throw new GeneratorException($"CmdletsToExport of {Path.GetFileName(path)} is out of date: build in Debug, and commit it.");
         }
 
         File.WriteAllText(path, written);

@@ -36,22 +36,25 @@ public sealed record ViewFacts(string Type, IReadOnlyList<ColumnFacts> Columns)
         {
             return computed.TryGetValue(text, out var expression)
                 ? new ColumnFacts(heading, $"{expression}[$_]", width, style == "Right")
-                : throw new GeneratorException($"Views.cs: the column {heading} of {type.Name} is computed by what is no static property of a class of columns.");
+                : throw new GeneratorException($"Views.cs: {heading} of {type.Name} must be a public static property.");
         }
 
         var property = type.GetProperty(heading, BindingFlags.Public | BindingFlags.Instance)
-            ?? throw new GeneratorException($"Views.cs: {type.Name} has no property {heading}; a column under another heading is a computed one.");
+            ?? throw new GeneratorException($"Views.cs: {type.Name} has no property {heading}; another heading needs a computed column.");
         var isNumber = s_numbers.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
-        return new ColumnFacts(heading, $"[Novita.Formatting.Cells]::{(style == "Status" ? "Status" : "Of")}['{heading}'][$_]", width, isNumber || style == "Right");
+        return new ColumnFacts(heading, $"[Novita.Formatting.Cells]::{(style is "Status" or "Rounded" ? style : "Of")}['{heading}'][$_]",
+            width, isNumber || style == "Right");
     }
 
-    /// <summary>How a view names each computed column. A view may call no method in Constrained Language mode, so it is a static property.</summary>
+    /// <summary>Names each computed column as a view does: by a static property (a view may call no method).</summary>
     private static Dictionary<object, string> Computed(Assembly assembly)
     {
         var column = assembly.GetType("Novita.Formatting.Column", throwOnError: true)!;
         return assembly.GetExportedTypes()
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == column))
-            .ToDictionary(property => property.GetValue(null)!, property => $"[{property.DeclaringType!.FullName}]::{property.Name}", ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .Where(property => property.PropertyType == column))
+            .ToDictionary(property => property.GetValue(null)!, property => $"[{property.DeclaringType!.FullName}]::{property.Name}",
+                ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
     }
 
     private static object? Value(object source, string property) => source.GetType().GetProperty(property, Any)!.GetValue(source);

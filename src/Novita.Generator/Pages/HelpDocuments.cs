@@ -1,6 +1,6 @@
 namespace Novita.Generator.Pages;
 
-/// <summary>The pages of a folder: one for each cmdlet, and the topics. Other pages there, such as the one about performance, are no help.</summary>
+/// <summary>The help pages of a folder: one for each cmdlet, and the topics. Other pages there are left alone.</summary>
 public sealed class HelpDocuments
 {
     private readonly string _folder;

@@ -39,7 +39,7 @@ public sealed class HelpPageReader
 
         if (_page.Root.Children.FirstOrDefault(section => !s_sections.Contains(section.Title)) is { } unknown)
         {
-            throw Fault(unknown, $"a page has the sections {string.Join(", ", s_sections)} and no '{unknown.Title}'; the rest is made from the code.");
+            throw Fault(unknown, $"a page has {string.Join(", ", s_sections)} and no '{unknown.Title}'; the rest comes from the code.");
         }
 
         return new HelpPage(
@@ -48,7 +48,8 @@ public sealed class HelpPageReader
             Prose("DESCRIPTION"),
             [.. _page.Section("EXAMPLES").Children.Select(Example)],
             _page.Root.Children.Any(section => section.Title == Notes) ? Prose(Notes) : [],
-            [.. _page.Section("RELATED LINKS").Blocks.OfType<ParagraphBlock>().SelectMany(block => block.Inline!.OfType<LinkInline>()).Select(Link)]);
+            [.. _page.Section("RELATED LINKS").Blocks.OfType<ParagraphBlock>()
+                .SelectMany(block => block.Inline!.OfType<LinkInline>()).Select(Link)]);
     }
 
     private IReadOnlyList<TextBlock> Prose(string title) => PlainText.Of(_page.Name, _page.Section(title).Blocks);

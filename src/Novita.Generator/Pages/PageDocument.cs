@@ -34,7 +34,8 @@ public sealed class PageDocument
     public Section Section(string title)
     {
         var found = Root.Children.Where(section => section.Title == title).ToList();
-        return found.Count == 1 ? found[0] : throw new PageException(Name, 0, $"there must be one section '## {title}', not {found.Count}.");
+        return found.Count == 1 ? found[0]
+            : throw new PageException(Name, 0, $"there must be one section '## {title}', not {found.Count}.");
     }
 
     private Section Build()

@@ -7,7 +7,7 @@ namespace Novita.Generator.Pages;
 /// <summary>Turns markdown into what a terminal can show.</summary>
 internal static class PlainText
 {
-    /// <summary>The text of a line of prose: code without its quotes, links by their text, and by their address where it is on the web.</summary>
+    /// <summary>The text of a line of prose: code without its quotes, links by their text and their web address.</summary>
     /// <exception cref="PageException">There is something that help text has no place for, such as HTML.</exception>
     public static string Of(string page, ContainerInline? inlines)
     {
@@ -23,7 +23,7 @@ internal static class PlainText
                 AutolinkInline link => text.Append(link.Url),
                 ContainerInline container => text.Append(Of(page, container)),
                 HtmlEntityInline entity => text.Append(entity.Transcoded.ToString()),
-                _ => throw new PageException(page, inline.Line, $"help text has no place for a {inline.GetType().Name}; set code in backticks."),
+                _ => throw new PageException(page, inline.Line, $"help has no place for a {inline.GetType().Name}; set code in backticks."),
             };
         }
 
@@ -41,7 +41,7 @@ internal static class PlainText
         ParagraphBlock paragraph => [new TextBlock(TextBlockKind.Paragraph, Of(page, paragraph.Inline))],
         CodeBlock code => [new TextBlock(TextBlockKind.Code, code.Lines.ToString())],
         ListBlock list => list.Cast<ListItemBlock>().Select(item => Item(page, item, list.IsOrdered ? $"{item.Order}." : "-")),
-        _ => throw new PageException(page, block.Line, $"help text has no place for a {block.GetType().Name}; use paragraphs, lists and code."),
+        _ => throw new PageException(page, block.Line, $"help has no place for a {block.GetType().Name}; use paragraphs, lists, code."),
     };
 
     private static TextBlock Item(string page, ListItemBlock item, string marker) =>

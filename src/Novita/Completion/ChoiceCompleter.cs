@@ -18,7 +18,7 @@ public abstract class ChoiceCompleter : IArgumentCompleter
         }
         catch (Exception)
         {
-            // A key was pressed: there is nobody to tell.
+            // Completion has no place for an error.
             return [];
         }
     }

@@ -30,7 +30,7 @@ internal sealed class CommandLine
     {
         get
         {
-            // The engine keeps what it would have to run, such as (Get-NovitaSession lab), to itself: then any session could be the wrong one.
+            // The engine does not evaluate expressions such as (Get-NovitaSession lab) here, and any session could be the wrong one.
             if ((_arguments[SessionParameter] ?? (MayNameSession ? "" : DefaultSession)) is not { } named)
             {
                 return SessionStore.CurrentMade is { } current ? [current] : [];

@@ -16,11 +16,13 @@ internal static class ErrorRecords
         [NovitaErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, "Look at what there is with {0}. If every call fails like this, check the endpoint: -Endpoint of Connect-Novita, or $env:NOVITA_ENDPOINT."),
         [NovitaErrorKind.InvalidState] = (ErrorCategory.InvalidOperation, "Look at its Status. While it is changing, wait and try again. An instance that has exited must be started first, and a running one stopped."),
         [NovitaErrorKind.ResourceBusy] = (ErrorCategory.ResourceBusy, "Wait until what uses it is done, and try again."),
+        [NovitaErrorKind.InUse] = (ErrorCategory.ResourceBusy, "Remove or change what uses it first, then try again."),
         [NovitaErrorKind.QuotaExceeded] = (ErrorCategory.QuotaExceeded, "Remove what is not needed, or ask Novita for a higher limit."),
         [NovitaErrorKind.BalanceTooLow] = (ErrorCategory.QuotaExceeded, "Top up the account."),
         [NovitaErrorKind.TooManyAffected] = (ErrorCategory.LimitsExceeded, "Look with -WhatIf, without -MaxAffected, at what would be changed, then narrow it or raise -MaxAffected."),
         [NovitaErrorKind.WaitTimedOut] = (ErrorCategory.OperationTimeout, "Look at it with {0} -Id, or wait longer with -TimeoutSec."),
         [NovitaErrorKind.WaitUnreachable] = (ErrorCategory.InvalidResult, "Look at its Status and StatusError with {0} -Id, then act on it again."),
+        [NovitaErrorKind.JobFailed] = (ErrorCategory.InvalidResult, "Look at the job with {0} -Id: RevealLogAddress() gives the whole address of its log. Correct what the message names, then begin again."),
         [NovitaErrorKind.CapacityUnavailable] = (ErrorCategory.ResourceUnavailable, "Try another product or cluster, or try again later."),
         [NovitaErrorKind.RateLimited] = (ErrorCategory.LimitsExceeded, "Try again later, or connect with a smaller -ThrottleLimit or a larger -MaximumRetryCount."),
         [NovitaErrorKind.ServiceUnavailable] = (ErrorCategory.ResourceUnavailable, "Try again later. What was written before this error is right."),
@@ -28,6 +30,8 @@ internal static class ErrorRecords
         [NovitaErrorKind.RequestTimedOut] = (ErrorCategory.OperationTimeout, "Try again, or connect with a larger -TimeoutSec."),
         [NovitaErrorKind.ResponseInvalid] = (ErrorCategory.InvalidData, "Check that the endpoint is Novita's own. If it is, report the message: it holds no secret."),
         [NovitaErrorKind.ListIncomplete] = (ErrorCategory.InvalidResult, "Run it again when less changes at the same time. Do not act on what is missing from this list."),
+        [NovitaErrorKind.TotalsDiffer] = (
+            ErrorCategory.InvalidResult, "Do not book this report as it is: run it again later, and compare with Get-NovitaInvoice."),
         [NovitaErrorKind.InsecureEndpoint] = (ErrorCategory.SecurityError, "Use https, or connect with -AllowUnencryptedAuthentication if every hop to the endpoint is yours."),
     };
 
@@ -43,7 +47,7 @@ internal static class ErrorRecords
         return new ErrorRecord(error, error.Kind.ToString(), category, target)
         {
             CategoryInfo = { TargetName = VisibleText.Of(target is Uri uri ? uri.AbsoluteUri : $"{target}") },
-            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = VisibleText.Of(action) },
         };
     }
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Novita.Formatting;
 
-/// <summary>A column of a view, which Novita.Format.ps1xml asks for its text: <c>[Novita.Formatting.InstanceColumns]::Gpu[$_]</c>.</summary>
+/// <summary>A column of a view, as Novita.Format.ps1xml names it: <c>[Novita.Formatting.InstanceColumns]::Gpu[$_]</c>.</summary>
 /// <remarks>
 /// An indexer, because a view may call no method in Constrained Language mode. No property of what is shown, because Tab offers even
 /// a hidden one.

@@ -11,4 +11,7 @@ internal enum ColumnStyle
 
     /// <summary>In the colour of a status.</summary>
     Status,
+
+    /// <summary>Rounded to two places.</summary>
+    Rounded,
 }

@@ -7,7 +7,8 @@ public static class InstanceColumns
 {
     /// <summary>The status in its colour, red where the instance says what is wrong with it.</summary>
     public static Column Status { get; } = new(instance =>
-        StatusText.Of(ViewText.Of(instance, nameof(Instance.Status)), hasError: ViewText.Of(instance, nameof(Instance.StatusError)).Length > 0));
+        StatusText.Of(ViewText.Of(instance, nameof(Instance.Status)),
+            hasError: ViewText.Of(instance, nameof(Instance.StatusError)).Length > 0));
 
     /// <summary>How many of which product: <c>8 x RTX 4090 24GB</c>, or the product alone without GPUs.</summary>
     public static Column Gpu { get; } = new(instance =>
@@ -19,7 +20,8 @@ public static class InstanceColumns
 
     /// <summary>When it ends: a subscription's expiry, or when a spot instance is taken back.</summary>
     public static Column Ends { get; } = new(instance =>
-        ViewText.Of(instance, nameof(Instance.EndTime)) is { Length: > 0 } expiry ? expiry : ViewText.Of(instance, nameof(Instance.SpotReclaimTime)));
+        ViewText.Of(instance, nameof(Instance.EndTime)) is { Length: > 0 } expiry
+            ? expiry : ViewText.Of(instance, nameof(Instance.SpotReclaimTime)));
 
     /// <summary>Cores, memory and disk: <c>16 CPUs, 62 GB memory, 60 GB disk</c>.</summary>
     public static Column Machine { get; } = new(instance => Join(

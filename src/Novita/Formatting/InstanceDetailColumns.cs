@@ -12,7 +12,8 @@ public static class InstanceDetailColumns
 
     /// <summary>The command to connect by SSH.</summary>
     public static Column Ssh { get; } = new(instance =>
-        ViewText.Of(instance, nameof(InstanceDetail.ConnectComponentSSH)) is { Length: > 0 } command ? command : ViewText.Of(instance, nameof(InstanceDetail.SshCommand)));
+        ViewText.Of(instance, nameof(InstanceDetail.ConnectComponentSSH)) is { Length: > 0 } command
+            ? command : ViewText.Of(instance, nameof(InstanceDetail.SshCommand)));
 
     /// <summary>How long the data is kept after a stop.</summary>
     public static Column Keep { get; } = new(instance =>

@@ -15,13 +15,15 @@ internal sealed class View : IEnumerable<ViewColumn>
     public Type Type { get; }
 
     /// <summary>Adds a property, under its own name.</summary>
-    public void Add(string property, int width = 0, ColumnStyle style = ColumnStyle.Text) => _columns.Add(new ViewColumn(property, width, style, null));
+    public void Add(string property, int width = 0, ColumnStyle style = ColumnStyle.Text) =>
+        _columns.Add(new ViewColumn(property, width, style, null));
 
     /// <summary>Adds a computed column to the list alone.</summary>
     public void Add(string heading, Column computed) => Add(heading, 0, computed);
 
     /// <summary>Adds a computed column.</summary>
-    public void Add(string heading, int width, Column computed, ColumnStyle style = ColumnStyle.Text) => _columns.Add(new ViewColumn(heading, width, style, computed));
+    public void Add(string heading, int width, Column computed, ColumnStyle style = ColumnStyle.Text) =>
+        _columns.Add(new ViewColumn(heading, width, style, computed));
 
     public IEnumerator<ViewColumn> GetEnumerator() => _columns.GetEnumerator();
 

@@ -28,7 +28,7 @@ internal sealed class OutputRange
     /// <summary>How many rows are still wanted, those to skip included; at least 1, which shows whether there are more.</summary>
     public long Wanted => Math.Max(1, _end - _passed);
 
-    /// <summary>Whether the limit is reached that nobody chose, and there was one more.</summary>
+    /// <summary>Whether the default limit was reached and there was one more row.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Whether reading was stopped before the end of the list.</summary>

@@ -1,6 +1,5 @@
 using Novita.Client;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 
 namespace Novita.Lists;
 
@@ -17,7 +16,7 @@ internal sealed class SessionListing<T> : IDisposable
     {
         _parts = sessions.Select(session => (session, session.Client.List(requests, CallOf(session), pageSize, verify))).ToArray();
 
-        CallContext CallOf(NovitaSession session) => sessions.Count == 1 ? call : call.About($"session '{VisibleText.Of(session.Name)}'");
+        CallContext CallOf(NovitaSession session) => sessions.Count == 1 ? call : call.About($"session '{session.Name}'");
     }
 
     /// <summary>How many rows there are; null where only the end of the list tells.</summary>

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client.Text;
 
 namespace Novita.Lists;
 
@@ -7,7 +6,7 @@ namespace Novita.Lists;
 internal static class Wildcard
 {
     /// <summary>Makes a pattern.</summary>
-    /// <exception cref="NovitaException">The text is none (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">The text is not a valid wildcard (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static WildcardPattern Parse(string text)
     {
         var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
@@ -21,7 +20,7 @@ internal static class Wildcard
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"'{VisibleText.Of(text)}' is not a valid wildcard: a '[' in it has no ']'. Write `[ in single quotes for the character itself, or use -Exact where there is one.");
+                $"'{text}' is not a valid wildcard: a '[' in it has no ']'. Write `[ in single quotes for the character itself, or use -Exact where there is one.");
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Novita.Parameters;
 
-/// <summary>Refuses what a cmdlet is given beyond its parameters. PowerShell's own message would quote it, and it may be a secret.</summary>
+/// <summary>Refuses arguments beyond a cmdlet's parameters. PowerShell's own message would quote it, and it may be a secret.</summary>
 internal static class StrayArguments
 {
     /// <exception cref="NovitaException">There are some (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>

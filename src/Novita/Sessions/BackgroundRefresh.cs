@@ -38,7 +38,7 @@ internal sealed class BackgroundRefresh<T>
     public static TimeSpan Interval { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts a reading if it is time for one.</summary>
-    /// <returns>The reading that is under way; done where there is none. It never fails.</returns>
+    /// <returns>The reading that is under way, or a completed task. It never fails.</returns>
     public Task Start()
     {
         lock (_lock)
@@ -63,7 +63,7 @@ internal sealed class BackgroundRefresh<T>
         }
         catch (Exception)
         {
-            // Nobody asked for this reading, so nobody can do anything about its failure.
+            // The user did not ask for this reading, so an error would only confuse.
         }
     }
 

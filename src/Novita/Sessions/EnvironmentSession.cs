@@ -8,7 +8,7 @@ internal static class EnvironmentSession
     /// <summary>The variable that holds a key.</summary>
     public const string KeyVariable = "NOVITA_API_KEY";
 
-    /// <summary>The variable that holds an endpoint other than Novita's own.</summary>
+    /// <summary>The variable that holds another endpoint than Novita's own.</summary>
     public const string EndpointVariable = "NOVITA_ENDPOINT";
 
     /// <summary>The name of the session, which also says where its key came from.</summary>
@@ -57,7 +57,7 @@ internal static class EnvironmentSession
         {
             if (Made is null)
             {
-                // Both or none: a key beside another key's session would list the wrong account.
+                // Both together: a key beside another key's session would list the wrong account.
                 var key = new ApiKey(text, "$" + Name);
                 s_session = factory.Create(Name, key, new Client.NovitaClientOptions { Endpoint = RequiredEndpoint });
                 s_key = key;

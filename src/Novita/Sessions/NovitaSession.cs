@@ -5,7 +5,7 @@ using Novita.Sessions;
 
 namespace Novita;
 
-/// <summary>A connection to Novita with one key. It does not change, and any thread may use it. No member of it gives the key.</summary>
+/// <summary>A connection to Novita with one key. Immutable and thread-safe. No member returns the key.</summary>
 public sealed class NovitaSession
 {
     private readonly ConcurrentDictionary<Type, SeenResources> _seen = new();

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Novita.Client;
 
@@ -8,9 +10,20 @@ namespace Novita.Sessions;
 /// <summary>Makes sessions on behalf of a cmdlet, whose engine's version goes into the User-Agent.</summary>
 internal sealed class SessionFactory
 {
+    private static readonly ConditionalWeakTable<Runspace, Clock> s_clocks = new();
+
     private readonly PSCmdlet _command;
 
     public SessionFactory(PSCmdlet command) => _command = command;
+
+    /// <summary>Gives the sessions that a runspace makes from now on another clock than the machine's.</summary>
+    internal static void SetClock(Runspace runspace, Clock clock)
+    {
+        s_clocks.Remove(runspace);
+        s_clocks.Add(runspace, clock);
+    }
+
+    private static Clock Clock => Runspace.DefaultRunspace is { } runspace && s_clocks.TryGetValue(runspace, out var clock) ? clock : Clock.System;
 
     private string UserAgent
     {
@@ -25,5 +38,5 @@ internal sealed class SessionFactory
     /// <summary>Makes a session. Nothing is sent, and nothing is kept.</summary>
     /// <exception cref="NovitaException">The endpoint cannot be used.</exception>
     public NovitaSession Create(string name, ApiKey key, NovitaClientOptions options) =>
-        new(name, options.Endpoint, key.LastFour, new NovitaClient(options with { UserAgent = UserAgent }, key));
+        new(name, options.Endpoint, key.LastFour, new NovitaClient(options with { UserAgent = UserAgent, Clock = Clock }, key));
 }

@@ -27,10 +27,10 @@ public sealed class SessionReference
     /// <summary>The session's name.</summary>
     public override string ToString() => _name;
 
-    /// <summary>Gives the session; null where there is none of that name here.</summary>
+    /// <summary>Gives the session; null if there is no session of that name here.</summary>
     internal NovitaSession? Find(SessionFactory factory) => _session ?? SessionStore.Find(_name, factory);
 
     /// <summary>Gives the session.</summary>
-    /// <exception cref="NovitaException">There is none of that name here (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
+    /// <exception cref="NovitaException">There is no session of that name here (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
     internal NovitaSession Resolve(SessionFactory factory) => Find(factory) ?? throw SessionStore.NotHere(_name);
 }

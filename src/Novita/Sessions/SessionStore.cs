@@ -1,6 +1,5 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
-using Novita.Client.Text;
 
 namespace Novita.Sessions;
 
@@ -83,7 +82,7 @@ internal static class SessionStore
     public static NovitaSession? Find(string name, SessionFactory factory) => FindMade(name) ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null);
 
     /// <summary>What is wrong where <see cref="Find"/> finds nothing.</summary>
-    public static NovitaException NotHere(string name) => new(NovitaErrorKind.NotConnected, $"There is no session named '{VisibleText.Of(name)}' here.");
+    public static NovitaException NotHere(string name) => new(NovitaErrorKind.NotConnected, $"There is no session named '{name}' here.");
 
     /// <summary>Makes <paramref name="session"/> this runspace's latest, in place of one of the same name.</summary>
     public static void Add(NovitaSession session)

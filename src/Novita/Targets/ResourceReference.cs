@@ -26,7 +26,7 @@ public sealed class ResourceReference
 
     /// <summary>Refers to the resource that an object is about.</summary>
     public ResourceReference(IResourceSource source)
-        : this(source.Resource)
+        : this(source.GetResource())
     {
     }
 
@@ -44,7 +44,7 @@ public sealed class ResourceReference
     /// <summary>The id.</summary>
     public string Id { get; }
 
-    private string Quoted => VisibleText.Of(VisibleText.Shorten(Id, 60));
+    private string Quoted => VisibleText.Shorten(Id, 60);
 
     /// <summary>The resource itself; null where only its id is known.</summary>
     internal Resource? Resource { get; }
@@ -73,8 +73,8 @@ public sealed class ResourceReference
 
         return _sessionName is null ? null : SessionStore.Find(_sessionName, factory) ?? throw new NovitaException(
             NovitaErrorKind.NotConnected,
-            $"The {Noun<T>.Singular} '{Quoted}' was read through a session named '{VisibleText.Of(_sessionName)}', which is not here. "
-            + $"Connect with -Name '{VisibleText.Of(_sessionName)}', or name another session with -Session.");
+            $"The {Noun<T>.Singular} '{Quoted}' was read through a session named '{_sessionName}', which is not here. "
+            + $"Connect with -Name '{_sessionName}', or name another session with -Session.");
     }
 
     /// <summary>Checks that this does not refer to another noun.</summary>

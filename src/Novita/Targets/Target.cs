@@ -1,5 +1,4 @@
 using Novita.Client;
-using Novita.Client.Text;
 
 namespace Novita.Targets;
 
@@ -23,5 +22,5 @@ internal sealed record Target<T>(NovitaSession Session, string Id, T? Resource =
     public override int GetHashCode() => Id.GetHashCode();
 
     /// <summary>Name and id, as far as they are known, for prompts.</summary>
-    public override string ToString() => VisibleText.Of(Resource?.ToString() ?? Id);
+    public override string ToString() => Resource?.ToString() ?? Id;
 }

@@ -19,7 +19,7 @@ public sealed class RetryAfterTests
         await test.GetAsync();
 
         Assert.Equal(expected, test.Clock.WaitsInSeconds.Sum());
-        Assert.Equal(TimeSpan.FromSeconds(120), RetryPolicy.LongestRetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(120), RetryPolicy.MaxRetryAfter);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class InstanceGoalTests
     public void Whether_being_gone_will_do_is_told(string goal, bool expected) => Assert.Equal(expected, Goal(goal).IsRemoval);
 
     [Fact]
-    public void A_goal_reads_as_part_of_a_sentence() => Assert.Equal("'running' or '`u{1b}[31m'", Goal("running,\u001b[31m").ToString());
+    public void A_goal_reads_as_part_of_a_sentence() => Assert.Equal("'running' or '\u001b[31m'", Goal("running,\u001b[31m").ToString());
 
     private static InstanceGoal Goal(string statuses) => new(statuses.Split(','));
 }

@@ -266,7 +266,7 @@ public sealed class InstanceWaiterTests : IDisposable
         await LookAsync(waiter);
 
         Assert.StartsWith("2 starting, ", waiter.Statuses, StringComparison.Ordinal);
-        Assert.Equal(["1 `u{1b}", "1 exited", "1 not seen", "2 starting"], waiter.Statuses.Split(", ").Order(StringComparer.Ordinal));
+        Assert.Equal(["1 \u001b", "1 exited", "1 not seen", "2 starting"], waiter.Statuses.Split(", ").Order(StringComparer.Ordinal));
     }
 
     [Fact]

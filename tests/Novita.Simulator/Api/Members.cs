@@ -37,6 +37,18 @@ internal sealed class Members
 
     public bool RequiredFlag(string name) => Flag(name) ?? throw Missing(name);
 
+    public IReadOnlyList<string> RequiredTexts(string name, int most)
+    {
+        if (!TryTake(name, out var value))
+        {
+            throw Missing(name);
+        }
+
+        return value.ValueKind is JsonValueKind.Array && value.GetArrayLength() <= most && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
+            : throw Wrong(name, $"value must be an array of no more than {most} strings");
+    }
+
     public IReadOnlyList<T> RequiredObjects<T>(string name, int most, Func<Members, T> read) =>
         Objects(name, most, read) ?? throw Missing(name);
 
@@ -100,6 +112,19 @@ internal sealed class Members
         return value.GetArrayLength() <= most
             ? [.. value.EnumerateArray().Select((item, index) => Read(item, $"{name}[{index}]", read))]
             : throw Wrong(name, $"value must have no more than {most} items");
+    }
+
+    /// <summary>Whole numbers in a list that is required.</summary>
+    public IReadOnlyList<int> Numbers(string name, int most)
+    {
+        if (!TryTake(name, out var value))
+        {
+            throw Missing(name);
+        }
+
+        return value.ValueKind is JsonValueKind.Array && value.GetArrayLength() <= most && value.EnumerateArray().All(item => item.TryGetInt32(out _))
+            ? [.. value.EnumerateArray().Select(item => item.GetInt32())]
+            : throw Wrong(name, $"value must be an array of no more than {most} integers");
     }
 
     /// <summary>Refuses what was not read.</summary>

@@ -6,10 +6,12 @@ namespace Novita.Simulator.Api;
 /// <summary>The calls below one root of the API. Areas add theirs; the key, the exact path and error bodies are the same for all.</summary>
 internal sealed class RouteTable
 {
+    private readonly IEndpointRouteBuilder _routes;
     private readonly RouteGroupBuilder _group;
 
-    private RouteTable(RouteGroupBuilder group, RouteTable? account = null)
+    private RouteTable(IEndpointRouteBuilder routes, RouteGroupBuilder group, RouteTable? account = null)
     {
+        _routes = routes;
         _group = group;
         Account = account ?? this;
     }
@@ -25,7 +27,7 @@ internal sealed class RouteTable
 
         // The usual fallback pattern leaves out paths that look like a file's.
         routes.MapFallback("{*path}", () => ApiError.NoSuchPath);
-        return new(Group("/gpu-instance/openapi/v1"), new(Group("/openapi/v1")));
+        return new(routes, Group("/gpu-instance/openapi/v1"), new(routes, Group("/openapi/v1")));
     }
 
     /// <summary>Adds a list.</summary>
@@ -56,6 +58,9 @@ internal sealed class RouteTable
         using var document = Parse(context.Request.Body);
         return handle(Members.Of(document.RootElement));
     }));
+
+    /// <summary>Adds a call below no root, which needs no key.</summary>
+    public void Open(string path, RequestDelegate handle) => _routes.MapGet(path, handle);
 
     private static Task AnswerAsync(HttpContext context, Func<IResult> handle)
     {

@@ -62,7 +62,8 @@ internal sealed class FleetGenerator
             Unset = (Unset)_random.Next(3),
         };
 
-        return Connected(Billed(instance), createdAt);
+        instance = Connected(Billed(instance), createdAt);
+        return instance.Status == "running" ? instance with { RunningSince = createdAt } : instance;
     }
 
     private SimulatedInstance Billed(SimulatedInstance instance)

@@ -6,9 +6,15 @@ namespace Novita.Simulator.Lives;
 internal sealed class Biography
 {
     private readonly bool _undocumented;
+    private readonly Action<SimulatedInstance, DateTimeOffset> _ended;
 
     /// <param name="undocumented">Whether what the list reply does not document is in it.</param>
-    public Biography(bool undocumented) => _undocumented = undocumented;
+    /// <param name="ended">Told when an instance that ran has stopped to.</param>
+    public Biography(bool undocumented, Action<SimulatedInstance, DateTimeOffset> ended)
+    {
+        _undocumented = undocumented;
+        _ended = ended;
+    }
 
     public SimulatedInstance Create(SimulatedInstance instance, DateTimeOffset now)
     {
@@ -56,11 +62,15 @@ internal sealed class Biography
             : running;
     }
 
-    private static SimulatedInstance Exit(SimulatedInstance instance, DateTimeOffset now) => instance with
+    private SimulatedInstance Exit(SimulatedInstance instance, DateTimeOffset now)
     {
-        LastStoppedAt = now,
-        UseTime = instance.UseTime + (now - (instance.RunningSince ?? now)),
-        RunningSince = null,
-        Extra = instance.Extra.RemoveRange(["sshCommand", "sshPassword"]),
-    };
+        _ended(instance, now);
+        return instance with
+        {
+            LastStoppedAt = now,
+            UseTime = instance.UseTime + (now - (instance.RunningSince ?? now)),
+            RunningSince = null,
+            Extra = instance.Extra.RemoveRange(["sshCommand", "sshPassword"]),
+        };
+    }
 }

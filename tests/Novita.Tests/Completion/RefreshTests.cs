@@ -7,6 +7,7 @@ using Novita.Tests.Fixtures;
 namespace Novita.Tests.Completion;
 
 /// <summary>Completion learns what there is in the background: it never waits long, never fails, and does not repeat itself.</summary>
+[Collection(ProcessWide.Name)]
 public sealed class RefreshTests : ServiceTest
 {
     private const string Line = "Get-NovitaInstance -Name ";
@@ -26,7 +27,7 @@ public sealed class RefreshTests : ServiceTest
     [Fact]
     public async Task A_list_is_read_again_after_half_a_minute_and_not_before()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(new SimulatedInstance { Name = "first" });
         var shell = Connect(service);
         shell.Output("Get-NovitaInstance");
@@ -47,7 +48,7 @@ public sealed class RefreshTests : ServiceTest
     [Fact]
     public async Task What_is_gone_is_forgotten_when_the_whole_list_was_read()
     {
-        using var time = new FastTime();
+        UseFastTime();
         var service = await StartAsync(new SimulatedInstance { Id = "1", Name = "stays" }, new() { Id = "2", Name = "goes" });
         var shell = Connect(service);
         shell.Output("Get-NovitaInstance -All");

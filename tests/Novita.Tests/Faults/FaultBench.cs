@@ -29,7 +29,7 @@ public sealed class FaultBench : ServiceTest
     {
         var endsService = row.Fault == FaultTable.Refused || row.Fault == ConnectionFaults.Vanish;
         var (service, shell) = await PrepareAsync(fresh: endsService);
-        using var time = new FastTime();
+        var time = UseFastTime();
         var connect = $"Connect-Novita -Endpoint $endpoint -ApiKey $key -ThrottleLimit 1 -TimeoutSec {row.Group.TimeoutSec}";
         if (row.Place != Place.Connect)
         {

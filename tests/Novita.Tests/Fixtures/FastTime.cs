@@ -1,22 +1,25 @@
+using System.Management.Automation.Runspaces;
 using Microsoft.Extensions.Time.Testing;
 using Novita.Client;
+using Novita.Sessions;
 
 namespace Novita.Tests.Fixtures;
 
 /// <summary>Time in which nobody waits: whenever the module does, the clock jumps ahead. The simulator goes by the same clock.</summary>
-public sealed class FastTime : IDisposable
+public sealed class FastTime
 {
-    private readonly Clock _before = Clock.System;
+    private readonly JumpingClock _clock;
 
     public FastTime(DateTimeOffset? start = null)
     {
         Provider = new FakeTimeProvider(start ?? new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
-        Clock.System = new JumpingClock(Provider);
+        _clock = new JumpingClock(Provider);
     }
 
     public FakeTimeProvider Provider { get; }
 
-    public void Dispose() => Clock.System = _before;
+    /// <summary>Gives it to the sessions that a runspace makes from now on.</summary>
+    public void Use(Runspace runspace) => SessionFactory.SetClock(runspace, _clock);
 
     private sealed class JumpingClock : Clock
     {

@@ -1,20 +1,20 @@
+using System.Management.Automation.Host;
+using Novita.Demo;
 using Novita.Simulator;
 
 namespace Novita.Tests.Fixtures;
 
-/// <summary>A test with shells and simulated services that end with it, in an environment without a key.</summary>
+/// <summary>A test with shells and simulated services that end with it.</summary>
 public abstract class ServiceTest : IAsyncLifetime
 {
     private readonly List<Shell> _shells = [];
     private readonly List<SimulatedService> _services = [];
+    private FastTime? _time;
 
+    /// <summary>For tests of the <see cref="ProcessWide"/> alone: it is everyone's.</summary>
     protected EnvironmentScope Environment { get; } = new();
 
-    public Task InitializeAsync()
-    {
-        Environment.Set("NOVITA_API_KEY", null).Set("NOVITA_ENDPOINT", null);
-        return Task.CompletedTask;
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
@@ -48,11 +48,27 @@ public abstract class ServiceTest : IAsyncLifetime
         return service;
     }
 
+    /// <summary>Makes time in which nobody waits, for every session that the shells of this test make from now on.</summary>
+    protected FastTime UseFastTime(DateTimeOffset? start = null)
+    {
+        _time = new FastTime(start);
+        _shells.ForEach(shell => shell.With(_time));
+        return _time;
+    }
+
     protected Shell NewShell()
     {
         var shell = new Shell();
         _shells.Add(shell);
-        return shell;
+        return _time is { } time ? shell.With(time) : shell;
+    }
+
+    /// <summary>An engine that shows its output through a host.</summary>
+    protected Engine NewEngine(PSHost host)
+    {
+        var engine = new Engine(host);
+        _time?.Use(engine.Runspace);
+        return engine;
     }
 
     /// <summary>A shell with <c>$endpoint</c> and <c>$key</c> of a service, not connected.</summary>

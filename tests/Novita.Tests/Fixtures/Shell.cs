@@ -27,6 +27,13 @@ public sealed class Shell : IDisposable
         return this;
     }
 
+    /// <summary>Gives the sessions that are made here from now on a clock.</summary>
+    public Shell With(FastTime time)
+    {
+        time.Use(Runspace);
+        return this;
+    }
+
     /// <summary>Runs a script and keeps everything it said, a terminating error included.</summary>
     public Run Invoke(string script)
     {

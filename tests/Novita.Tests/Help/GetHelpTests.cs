@@ -31,7 +31,7 @@ public sealed class GetHelpTests : ServiceTest
         Assert.Equal(page.Examples.Select(example => example.Code), Texts("$help.examples.example.code"));
         Assert.Equal(page.Links.Select(link => link.Text), Texts("$help.relatedLinks.navigationLink.linkText"));
 
-        string[] Texts(string script) => [.. shell.Output(script).Select(output => output.ToString().Trim())];
+        string[] Texts(string script) => [.. shell.Output(script).Where(output => output is not null).Select(output => output.ToString().Trim())];
     }
 
     [Fact]

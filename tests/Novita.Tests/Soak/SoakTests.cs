@@ -10,6 +10,7 @@ namespace Novita.Tests.Soak;
 /// Many runspaces of one process connect, list, stop and disconnect at random, each with accounts of its own. For as long as
 /// <c>NOVITA_SOAK_SECONDS</c> says, 15 without it.
 /// </summary>
+[Collection(ProcessWide.Name)]
 public sealed class SoakTests : ServiceTest
 {
     private const int Workers = 6;

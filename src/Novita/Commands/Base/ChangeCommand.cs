@@ -12,14 +12,20 @@ namespace Novita.Commands.Base;
 /// resource and stops no other.
 /// </summary>
 /// <typeparam name="T">Their kind.</typeparam>
-public abstract class ChangeCommand<T> : ResourceCommand<T>
+public abstract class ChangeCommand<T> : TargetCommand<T>
     where T : Resource
 {
-    /// <summary>Writes each object that was changed, in its new state. Objects from the pipeline stay as they are.</summary>
+    /// <summary>
+    /// Writes each object that was changed, in its new state; with <c>-Wait</c>, as soon as it is done. Objects from the pipeline stay
+    /// as they are.
+    /// </summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The largest number of objects that may be changed. If there are more, the cmdlet changes none.</summary>
+    /// <summary>
+    /// The largest number of objects that may be changed. If there are more, the cmdlet changes none and ends with the error
+    /// <c>TooManyAffected</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int MaxAffected { get; set; } = int.MaxValue;
@@ -29,6 +35,9 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
 
     /// <summary>Says in a prompt what the cmdlet does to one resource.</summary>
     private protected virtual string Describe(Target<T> target) => ActionDescription;
+
+    /// <summary>Whether each object that was changed is written.</summary>
+    private protected virtual bool WritesChanged => PassThru;
 
     /// <summary>Whether objects are written only when a wait is over.</summary>
     private protected virtual bool WritesLater => false;
@@ -41,6 +50,11 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
     private protected virtual void Check()
     {
     }
+
+    /// <summary>Prepares the changes before anything is asked or sent, such as by reading the resources.</summary>
+    /// <param name="targets">The resources to change.</param>
+    /// <returns>Those that can be changed; each other one is an error that this method wrote.</returns>
+    private protected virtual IReadOnlyList<Target<T>> Prepare(IReadOnlyList<Target<T>> targets) => targets;
 
     /// <summary>Changes one resource, on any thread.</summary>
     /// <exception cref="NovitaException">The change failed.</exception>
@@ -65,13 +79,13 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
             throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{things} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
         }
 
-        AfterChanges(Change(targets.Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));
+        AfterChanges(Change(Prepare(targets).Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));
     }
 
-    /// <summary>Writes an object, if <see cref="PassThru"/> asks for it.</summary>
+    /// <summary>Writes an object, if <see cref="WritesChanged"/> says so.</summary>
     private protected void WritePassThru(Target<T> target, T? resource)
     {
-        if (PassThru && resource is not null)
+        if (WritesChanged && resource is not null)
         {
             WriteObject(target.Session.Stamp(resource));
         }
@@ -123,7 +137,7 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
         }
 
         var isEnough = target.Resource is not null && result.Status is not null && !ChangesProperties;
-        return PassThru && !WritesLater && !isEnough ? await RefreshAsync(target).ConfigureAwait(false) : target;
+        return WritesChanged && !WritesLater && !isEnough ? await RefreshAsync(target).ConfigureAwait(false) : target;
     }
 
     private async Task<Target<T>> RefreshAsync(Target<T> target)

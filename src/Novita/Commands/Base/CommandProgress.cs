@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using Novita.Client.Text;
 
 namespace Novita.Commands.Base;
 
-/// <summary>The progress bar of one cmdlet's run: nothing for what is done at once, a few updates a second for what takes long, and always an end.</summary>
+/// <summary>The progress bar of one cmdlet: none for a short run, a few updates a second for a long one, and always removed at the end.</summary>
 internal sealed class CommandProgress
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(250);
@@ -48,6 +49,6 @@ internal sealed class CommandProgress
     private void Show(string status, int percent)
     {
         _sinceShown.Restart();
-        _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, status) { PercentComplete = percent });
+        _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, VisibleText.Of(status)) { PercentComplete = percent });
     }
 }

@@ -22,7 +22,11 @@ public abstract class ConnectedCommand : NovitaCommand
     /// <summary>How long a prompt waits for a price.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Sessions, or their names. Without it: this runspace's latest, then the process's, then <c>$env:NOVITA_API_KEY</c>.</summary>
+    /// <summary>
+    /// Sessions, or their names; a list cmdlet reads several as one list. Without it, an object is reached through the session that it
+    /// was read through, and anything else through the current one: this runspace's latest session, then the one that it inherits, then
+    /// the one that <c>$env:NOVITA_API_KEY</c> makes. See <c>about_Novita_Sessions</c>.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionNameCompleter))]

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Novita.Client.Lists;
-using Novita.Client.Text;
 using Novita.Errors;
 using Novita.Lists;
 using Novita.Targets;
@@ -52,7 +51,7 @@ public abstract class ListCommand<T> : ConnectedCommand
                 ids.Remove(row.Id);
                 if (range.TryTake())
                 {
-                    WriteObject(row);
+                    WriteRow(row);
                 }
             }
         }
@@ -77,6 +76,9 @@ public abstract class ListCommand<T> : ConnectedCommand
         }
     }
 
+    /// <summary>Writes a row, with what it gets beside the response.</summary>
+    private protected virtual void WriteRow(Resource row) => WriteObject(row);
+
     /// <summary>Reads resources by their ids, and writes them in the order they were asked for.</summary>
     private protected void WriteDetails<TDetail>(IEnumerable<IReadOnlyList<Target<T>>> wanted, Func<Target<T>, Task<TDetail>> read)
         where TDetail : T
@@ -99,7 +101,7 @@ public abstract class ListCommand<T> : ConnectedCommand
 
             foreach (var detail in result.Result!.Where(_ => range.TryTake()))
             {
-                WriteObject(detail);
+                WriteRow(detail);
             }
         }
     }
@@ -119,7 +121,7 @@ public abstract class ListCommand<T> : ConnectedCommand
         foreach (var value in values)
         {
             var others = HasOtherFilters ? " and meets the other filters" : "";
-            var problem = $"No {Noun<TRow>.Singular} {how} '{VisibleText.Of(value)}'{others}.";
+            var problem = $"No {Noun<TRow>.Singular} {how} '{value}'{others}.";
             var error = new NovitaException(NovitaErrorKind.NotFound, problem) { Subject = new Subject(Noun<TRow>.Singular) };
             WriteError(error.ToErrorRecord(value));
         }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Novita.Client;
+using Novita.Client.Text;
 using Novita.Errors;
 
 namespace Novita.Commands.Base;
@@ -91,6 +92,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     /// <summary>Writes a step of the run as verbose. With <c>-Debug</c> alone the engine would ask at each such line whether to go on, in the middle of a change: there it is one more debug line.</summary>
     private protected void WriteStep(string text)
     {
+        text = VisibleText.Of(text);
         if (IsOn("Debug") && !IsOn("Verbose"))
         {
             WriteDebug(text);
@@ -104,6 +106,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     /// <summary>Writes a warning. With <c>-Debug</c> the engine would ask here too, <c>-Verbose</c> or not, unless <c>-WarningAction</c> says what to do.</summary>
     private protected new void WriteWarning(string text)
     {
+        text = VisibleText.Of(text);
         if (IsOn("Debug") && !MyInvocation.BoundParameters.ContainsKey("WarningAction"))
         {
             WriteDebug($"WARNING: {text}");
@@ -113,6 +116,9 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
             base.WriteWarning(text);
         }
     }
+
+    /// <summary>Asks as <c>-WhatIf</c> and <c>-Confirm</c> say; what a terminal would obey is written out.</summary>
+    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
 
     /// <summary>Releases what the cmdlet holds.</summary>
     protected virtual void Dispose(bool disposing)

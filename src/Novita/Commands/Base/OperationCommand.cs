@@ -15,7 +15,9 @@ public abstract class OperationCommand : InstanceChangeCommand
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With <see cref="Wait"/>: how long to wait in all, in seconds.</summary>
+    /// <summary>
+    /// With <see cref="Wait"/>: how long to wait in all, in seconds. What is not done by then is the error <c>WaitTimedOut</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;

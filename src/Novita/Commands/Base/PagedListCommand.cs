@@ -13,7 +13,10 @@ public abstract class PagedListCommand<T> : ListCommand<T>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Reads the list until two readings in a row agree: right even while the list changes, at twice the requests.</summary>
+    /// <summary>
+    /// Reads the list until two readings in a row agree: right even while the list changes, at twice the requests or more. It is for
+    /// whole lists, with <see cref="All"/>.
+    /// </summary>
     [Parameter]
     public SwitchParameter Verify { get; set; }
 

@@ -11,20 +11,12 @@ namespace Novita.Commands;
 [Cmdlet(VerbsCommon.Get, "NovitaInstance", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Instance), ParameterSetName = [ListSet])]
 [OutputType(typeof(InstanceDetail), ParameterSetName = [IdSet])]
-public sealed class GetNovitaInstanceCommand : PagedListCommand<Instance>
+public sealed class GetNovitaInstanceCommand : ReadCommand<Instance>
 {
-    private const string ListSet = "List";
-    private const string IdSet = "Id";
-
-    private readonly List<IReadOnlyList<Target<Instance>>> _wanted = [];
-
-    /// <summary>Ids of instances, or instances, which are read again through the session they were read through.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = IdSet)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    public ResourceReference[] Id { get; set; } = [];
-
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's own fuzzy search, text with <c>* ? [ ]</c> a wildcard that is decided here over the whole
+    /// list, ignoring case. Up to 255 characters each. With several names an instance comes out once.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -40,7 +32,11 @@ public sealed class GetNovitaInstanceCommand : PagedListCommand<Instance>
     [ArgumentCompleter(typeof(ProductNamePatternCompleter))]
     public string[]? ProductName { get; set; }
 
-    /// <summary>Statuses, ignoring case, or wildcards; one that is not documented is sent as it is. Up to 63 characters each.</summary>
+    /// <summary>
+    /// Statuses, ignoring case, or wildcards; one that is not documented is sent as it is. One status is asked of the service; several,
+    /// or a wildcard, are decided here over one reading, so that an instance that moves between two of them is not lost. Up to 63
+    /// characters each.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 63)]
@@ -48,7 +44,9 @@ public sealed class GetNovitaInstanceCommand : PagedListCommand<Instance>
     [ArgumentCompleter(typeof(KnownValueCompleter<InstanceStatus>))]
     public string[]? Status { get; set; }
 
-    /// <summary>Takes each name and product name as the whole of it, ignoring case. A name that no instance has is an error.</summary>
+    /// <summary>
+    /// Takes each name and product name as the whole of it, ignoring case. A name that no instance has is the error <c>NotFound</c>.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Exact { get; set; }
 
@@ -58,23 +56,6 @@ public sealed class GetNovitaInstanceCommand : PagedListCommand<Instance>
 
     private protected override bool HasOtherFilters => ProductName is not null || Status is not null;
 
-    private protected override void Process()
-    {
-        if (ParameterSetName == IdSet)
-        {
-            _wanted.AddRange(Id.Select(Resolve<Instance>));
-        }
-        else
-        {
-            base.Process();
-        }
-    }
-
-    private protected override void End()
-    {
-        if (ParameterSetName == IdSet)
-        {
-            WriteDetails(_wanted, target => target.Client.GetInstanceAsync(target.Id, Call));
-        }
-    }
+    private protected override async Task<Instance> ReadAsync(Target<Instance> target) =>
+        await target.Client.GetInstanceAsync(target.Id, Call).ConfigureAwait(false);
 }

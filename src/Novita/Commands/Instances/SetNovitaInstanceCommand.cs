@@ -6,17 +6,22 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Changes the ports of instances and grows their root disks. What is not named stays as it is.</summary>
+/// <summary>
+/// Changes the ports of instances, grows their root disks, and turns automatic migration on or off. What is not named stays as it is.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 {
-    /// <summary>All ports that the instance shall have, such as <c>8888/http, 22/tcp</c>; others are closed. An empty list closes all.</summary>
+    /// <summary>
+    /// All ports that the instance is to have, each with its type: <c>8888/http, 22/tcp</c>. Others are closed; an empty list closes
+    /// all. From 1 to 65535, but 2222 to 2224; 15 at most.
+    /// </summary>
     [Parameter]
     [AllowEmptyCollection]
     public PortMapping[]? Port { get; set; }
 
-    /// <summary>Ports to open besides those it has.</summary>
+    /// <summary>Ports to open besides those the instance has. One that is open already gets the type that is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public PortMapping[]? AddPort { get; set; }
@@ -26,9 +31,22 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     [ValidateNotNullOrEmpty]
     public int[]? RemovePort { get; set; }
 
-    /// <summary>The size that the root disk shall have, in GB. It can only grow; one that is that large already stays as it is.</summary>
+    /// <summary>
+    /// The size that the root disk is to have, in GB, up to 6144; the node may allow less (<c>Node</c> of
+    /// <c>Get-NovitaInstance -Id</c>). It can only grow; one that is that large already stays as it is.
+    /// </summary>
     [Parameter]
     public int? RootfsSize { get; set; }
+
+    /// <summary>Whether the service may move the instance by itself when its node is faulty.</summary>
+    [Parameter]
+    public bool? AutoMigrate { get; set; }
+
+    /// <summary>With <see cref="AutoMigrate"/>: moves what was written on the system disk too.</summary>
+    [Parameter]
+    public SwitchParameter MigrateSystemDisk { get; set; }
+
+    private bool EditsInstance => Port is not null || AddPort is not null || RemovePort is not null || RootfsSize is not null;
 
     private protected override string ActionDescription => string.Join(" and ", new[]
     {
@@ -36,15 +54,19 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
         AddPort is null ? null : $"Open {string.Join<PortMapping>(", ", AddPort)}",
         RemovePort is null ? null : $"Close {string.Join(", ", RemovePort)}",
         RootfsSize is null ? null : $"Grow the root disk to {RootfsSize} GB",
+        AutoMigrate is not { } migrates ? null
+            : $"Turn automatic migration {(migrates ? "on" : "off")}{(migrates && MigrateSystemDisk ? ", system disk included" : "")}",
     }.OfType<string>());
 
     private protected override bool ChangesProperties => true;
 
     private protected override void Check()
     {
-        if (Port is null && AddPort is null && RemovePort is null && RootfsSize is null)
+        if (!EditsInstance && AutoMigrate is null)
         {
-            throw Limits.Invalid("There is nothing to set. Give Port, AddPort, RemovePort or RootfsSize.");
+            throw Limits.Invalid(MigrateSystemDisk
+                ? "MigrateSystemDisk goes with AutoMigrate."
+                : "There is nothing to set. Give Port, AddPort, RemovePort, RootfsSize or AutoMigrate.");
         }
 
         if (Port is not null && (AddPort is not null || RemovePort is not null))
@@ -56,7 +78,13 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
         InstanceLimits.RootfsSize(RootfsSize);
     }
 
-    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) => target.Client.EditAsync(target.Id, Edit, Call);
+    private protected override async Task<OperationResult> ChangeAsync(Target<Instance> target)
+    {
+        var result = EditsInstance ? await target.Client.EditAsync(target.Id, Edit, Call).ConfigureAwait(false) : null;
+        return AutoMigrate is { } migrates
+            ? await target.Client.SetAutoMigrateAsync(target.Id, migrates, MigrateSystemDisk, Call).ConfigureAwait(false)
+            : result!;
+    }
 
     private EditedInstance Edit(InstanceDetail current)
     {

@@ -23,13 +23,16 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
     [AllowEmptyString]
     public string? ImageAuthId { get; set; }
 
-    /// <summary>All environment variables that the instance shall have; others are dropped.</summary>
+    /// <summary>
+    /// All environment variables that the instance is to have, as a hashtable, 100 at most; <c>@{}</c> for none. Names have up to 511
+    /// characters, values up to 4095.
+    /// </summary>
     [Parameter]
     [Unquoted(typeof(IDictionary), VariableTable.Advice)]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
-    /// <summary>The start command, up to 2047 characters; an empty text for none.</summary>
+    /// <summary>The start command, up to 2047 characters; an empty text, and so a variable that is not set, for none.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? Command { get; set; }

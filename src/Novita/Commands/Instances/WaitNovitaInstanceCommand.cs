@@ -1,7 +1,6 @@
 using Novita.Client.Lists;
 using System.Management.Automation;
 using Novita.Client;
-using Novita.Client.Text;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Completion;
@@ -24,7 +23,7 @@ public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
     [Parameter]
     public SwitchParameter Ready { get; set; }
 
-    /// <summary>With <see cref="Ready"/>: the port that must answer, one that the instance has open.</summary>
+    /// <summary>The port that must answer, one that the instance has open. It implies <see cref="Ready"/>.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
@@ -57,13 +56,13 @@ public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
     {
         if (WildcardPattern.ContainsWildcardCharacters(text))
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"-Status is '{VisibleText.Of(text)}', but what is waited for is a whole status. Name each that will do.");
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"-Status is '{text}', but what is waited for is a whole status. Name each that will do.");
         }
 
         var status = InstanceStatus.Values.Normalize(text);
         if (!InstanceStatus.Values.Contains(status))
         {
-            WriteWarning($"'{VisibleText.Of(status)}' is not among the documented statuses; it is waited for all the same.");
+            WriteWarning($"'{status}' is not among the documented statuses; it is waited for all the same.");
         }
 
         return status;

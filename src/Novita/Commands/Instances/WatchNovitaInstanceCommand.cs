@@ -7,12 +7,15 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Writes what changes in the fleet, as it is seen: instances that come and go, and every property that the list shows. It goes on until it is stopped.</summary>
+/// <summary>Writes changes of instances as they are seen: instances that come and go, and every property that the list shows. It runs until it is stopped.</summary>
 [Cmdlet(VerbsCommon.Watch, "NovitaInstance")]
 [OutputType(typeof(InstanceChange))]
 public sealed class WatchNovitaInstanceCommand : WatchCommand<Instance, InstanceChange>
 {
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's own fuzzy search, text with <c>* ? [ ]</c> a wildcard that is decided here, ignoring case. Up
+    /// to 255 characters each.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -40,7 +43,7 @@ public sealed class WatchNovitaInstanceCommand : WatchCommand<Instance, Instance
     [Parameter]
     public SwitchParameter Exact { get; set; }
 
-    /// <summary>Watches every instance. That is so without it too, unless there are filters; it says so to the reader of a script.</summary>
+    /// <summary>Watches every instance. Without filters that is the default; the switch only makes a script say so.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security;
 using Novita.Client;
-using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Parameters;
 using Novita.Sessions;
@@ -18,7 +17,11 @@ public sealed class ConnectNovitaCommand : NovitaCommand
 
     private bool _isProcessed;
 
-    /// <summary>The key, as a SecureString or as text. Without it: <c>$env:NOVITA_API_KEY</c>, then a masked prompt.</summary>
+    /// <summary>
+    /// The key, as a SecureString or as text; from the pipeline too. Without it and without <see cref="Credential"/>:
+    /// <c>$env:NOVITA_API_KEY</c>, then a masked prompt where someone can answer one, else the error <c>ApiKeyMissing</c>. An empty
+    /// variable is an error too: it never connects with some other key.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = KeySet)]
     [SecureText]
     public SecureString? ApiKey { get; set; }
@@ -33,38 +36,41 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "default";
 
-    /// <summary>Where the service is; a path is kept as a prefix. Without it: <c>$env:NOVITA_ENDPOINT</c>, then Novita's own.</summary>
+    /// <summary>
+    /// Where the service is; a path in it is kept as a prefix. Without it: <c>$env:NOVITA_ENDPOINT</c>, then
+    /// <c>https://api.novita.ai</c>.
+    /// </summary>
     [Parameter]
     [Unquoted(typeof(Uri), "Give a web address, such as https://api.novita.ai.")]
     [ValidateNotNull]
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The proxy to go through; without it, the system's.</summary>
+    /// <summary>The proxy to go through, with user and password in it if it wants them. Without it: the system's.</summary>
     [Parameter]
     [Unquoted(typeof(Uri), "Give a web address, such as http://user:password@proxy.example:8080.")]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
-    /// <summary>How long one request may take, in seconds, its body included.</summary>
+    /// <summary>How long one request may take, in seconds, its body included: 1 to 86400.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = NovitaClientOptions.DefaultTimeoutSec;
 
-    /// <summary>How often a failed request is sent again; 0 for never.</summary>
+    /// <summary>How often a failed request is sent again: 0 to 100, 0 for never.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = NovitaClientOptions.DefaultMaximumRetryCount;
 
-    /// <summary>How many requests of this session may run at once.</summary>
+    /// <summary>How many requests of this session may run at once: 1 to 64.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = NovitaClientOptions.DefaultThrottleLimit;
 
-    /// <summary>Lets the key travel over plain http to another machine.</summary>
+    /// <summary>Lets the key travel over plain http to another machine. To this machine it always may.</summary>
     [Parameter]
     public SwitchParameter AllowUnencryptedAuthentication { get; set; }
 
-    /// <summary>Connects without the request that checks the key.</summary>
+    /// <summary>Connects without asking the service whether the key is right.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
 
@@ -72,7 +78,9 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Takes what is too much: PowerShell's own message would quote it, and it may be the key.</summary>
+    /// <summary>
+    /// Not for use: arguments that no parameter takes. They are an error that does not quote them, because one may be the key.
+    /// </summary>
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
 
@@ -88,7 +96,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         }
 
         SessionStore.Add(session);
-        WriteStep($"Session '{VisibleText.Of(Name)}' with {session.Endpoint.AbsoluteUri}, API key {key}");
+        WriteStep($"Session '{Name}' with {session.Endpoint.AbsoluteUri}, API key {key}");
         if (PassThru)
         {
             WriteObject(session);

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Completion;
 using Novita.Errors;
@@ -15,13 +14,13 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
     private const string SessionSet = "Session";
     private const string AllSet = "All";
 
-    /// <summary>Sessions, or their names. Without it: this runspace's latest.</summary>
+    /// <summary>Sessions, or their names; from the pipeline too. Without it: this runspace's latest.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SessionSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public SessionReference[]? Session { get; set; }
 
-    /// <summary>All sessions of this runspace.</summary>
+    /// <summary>Ends all sessions of this runspace.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 
@@ -39,7 +38,7 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
             }
             else
             {
-                WriteError(new NovitaException(NovitaErrorKind.InvalidState, $"Session '{VisibleText.Of(session.Name)}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
+                WriteError(new NovitaException(NovitaErrorKind.InvalidState, $"Session '{session.Name}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
             }
         }
     }

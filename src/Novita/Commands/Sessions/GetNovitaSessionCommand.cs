@@ -12,7 +12,9 @@ namespace Novita.Commands;
 [OutputType(typeof(NovitaSession))]
 public sealed class GetNovitaSessionCommand : NovitaCommand
 {
-    /// <summary>Names, or wildcards. Without it: all.</summary>
+    /// <summary>
+    /// Names, or wildcards. A name without wildcards that no session has is the error <c>NotConnected</c>. Without it: all.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

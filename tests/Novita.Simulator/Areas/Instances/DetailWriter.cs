@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Lives;
 
 namespace Novita.Simulator.Areas.Instances;
@@ -8,7 +10,6 @@ namespace Novita.Simulator.Areas.Instances;
 internal sealed class DetailWriter
 {
     private const int FreeStorage = 60;
-    private const int KeptDays = 7;
 
     // Written from the instance itself.
     private static readonly HashSet<string> s_known = ["createdAt", "sshCommand", "sshPassword"];
@@ -16,12 +17,14 @@ internal sealed class DetailWriter
     private readonly MemberWriter _members;
     private readonly Utf8JsonWriter _json;
     private readonly SimulatedInstance _instance;
+    private readonly ImmutableArray<SimulatedJob> _jobs;
     private readonly SimulatorOptions _options;
     private readonly Access _access;
     private readonly bool _runs;
 
-    private DetailWriter(MemberWriter members, SimulatedInstance instance, SimulatorOptions options)
+    private DetailWriter(MemberWriter members, SimulatedInstance instance, ImmutableArray<SimulatedJob> jobs, SimulatorOptions options)
     {
+        _jobs = jobs;
         _members = members;
         _json = members.Json;
         _instance = instance;
@@ -30,9 +33,9 @@ internal sealed class DetailWriter
         _runs = instance.Status == "running";
     }
 
-    public static byte[] Write(SimulatedInstance instance, SimulatorOptions options) => instance.RawJson is { } raw
+    public static byte[] Write(SimulatedInstance instance, ImmutableArray<SimulatedJob> jobs, SimulatorOptions options) => instance.RawJson is { } raw
         ? Encoding.UTF8.GetBytes(raw)
-        : MemberWriter.Write(instance.Unset, members => new DetailWriter(members, instance, options).WriteMembers());
+        : MemberWriter.Write(instance.Unset, members => new DetailWriter(members, instance, jobs, options).WriteMembers());
 
     private void WriteMembers()
     {
@@ -53,15 +56,14 @@ internal sealed class DetailWriter
         WritePorts();
         WriteVolumes();
         WriteNode();
-        _json.WriteStartArray("jobs");
-        _json.WriteEndArray();
+        WriteJobs();
         _members.Variables(_instance.Envs);
         WriteComponents();
         _members.Optional("kind", _instance.Kind);
         _json.WriteString("billingMode", _instance.BillingMode);
         _members.Time("endTime", _instance.EndTime, -1);
         _json.WriteNumber("freeStorageSize", FreeStorage);
-        _json.WriteNumber("keepDataDay", KeptDays);
+        _json.WriteNumber("keepDataDay", _instance.KeepDataDay);
 
         if (_options.UndocumentedMembers)
         {
@@ -101,6 +103,21 @@ internal sealed class DetailWriter
         _members.Present("id", volume.Id);
         _members.Present("mountPath", volume.MountPath);
     });
+
+    private void WriteJobs()
+    {
+        _json.WriteStartArray("jobs");
+
+        foreach (var job in _jobs)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("id", job.Id);
+            _json.WriteString("type", job.Type);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
 
     private void WriteNode()
     {
@@ -145,8 +162,8 @@ internal sealed class DetailWriter
         });
         Component("connectComponentLog", true, () =>
         {
-            _json.WriteString("systemLogAddress", _runs ? _access.SystemLogAddress : "");
-            _json.WriteString("instanceLogAddress", _runs ? _access.InstanceLogAddress : "");
+            _json.WriteString("systemLogAddress", _runs ? _options.Monitoring.LogAddress(_instance.Id, "system") ?? _access.SystemLogAddress : "");
+            _json.WriteString("instanceLogAddress", _runs ? _options.Monitoring.LogAddress(_instance.Id, "instance") ?? _access.InstanceLogAddress : "");
         });
     }
 

@@ -1,5 +1,6 @@
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas.Catalog;
+using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Lives;
 
@@ -9,13 +10,15 @@ namespace Novita.Simulator.Areas.Instances;
 internal sealed class InstanceActions
 {
     private readonly Fleet _fleet;
+    private readonly JobArea _jobs;
     private readonly Plan _plan;
     private readonly SimulatorOptions _options;
     private readonly ProductArea _products;
 
-    public InstanceActions(Fleet fleet, Plan plan, SimulatorOptions options, ProductArea products)
+    public InstanceActions(Fleet fleet, JobArea jobs, ProductArea products, Plan plan, SimulatorOptions options)
     {
         _fleet = fleet;
+        _jobs = jobs;
         _plan = plan;
         _options = options;
         _products = products;
@@ -108,7 +111,7 @@ internal sealed class InstanceActions
             return ApiError.PrepaidInstance;
         }
 
-        return !Course.Allows(action, instance.Status) || (deletes && _fleet.UnderWay(instance.Id) is InstanceAction.Delete)
+        return !Course.Allows(action, instance.Status) || _jobs.Blocking(instance.Id).Any() || (deletes && _fleet.UnderWay(instance.Id) is InstanceAction.Delete)
             ? ApiError.InvalidStateChange with { Reason = _options.InvalidStateReason }
             : null;
     }

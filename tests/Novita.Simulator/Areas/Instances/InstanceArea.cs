@@ -1,5 +1,6 @@
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas.Catalog;
+using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 
 namespace Novita.Simulator.Areas.Instances;
@@ -10,15 +11,17 @@ internal sealed class InstanceArea : IArea
     private const int LongestStatus = 63;
 
     private readonly Fleet _fleet;
+    private readonly JobArea _jobs;
     private readonly SimulatorOptions _options;
     private readonly InstanceActions _actions;
     private readonly ListOptions _list;
 
-    public InstanceArea(Fleet fleet, Plan plan, SimulatorOptions options, ProductArea products)
+    public InstanceArea(Fleet fleet, JobArea jobs, ProductArea products, Plan plan, SimulatorOptions options)
     {
         _fleet = fleet;
+        _jobs = jobs;
         _options = options;
-        _actions = new(fleet, plan, options, products);
+        _actions = new(fleet, jobs, products, plan, options);
         _list = new()
         {
             Member = "instances",
@@ -52,7 +55,7 @@ internal sealed class InstanceArea : IArea
         var id = query.RequiredText("instanceId", int.MaxValue);
 
         return _fleet.Find(id) is { } instance
-            ? new JsonReply(DetailWriter.Write(instance, _options))
+            ? new JsonReply(DetailWriter.Write(instance, [.. _jobs.Blocking(id)], _options))
             : ApiError.ResourceNotFound with { Message = $"instance {id} not found" };
     }
 }

@@ -2,7 +2,7 @@ using Novita.Simulator.Api;
 
 namespace Novita.Simulator.Areas.Jobs;
 
-/// <summary><c>GET /jobs</c>.</summary>
+/// <summary><c>GET /jobs</c>, <c>POST /job/save/image</c> and <c>POST /job/break</c>.</summary>
 public sealed class JobArea : IArea
 {
     private static readonly string[] s_types = ["saveImage", "instanceMigrate", "autoInstanceMigrate"];
@@ -14,27 +14,94 @@ public sealed class JobArea : IArea
     ];
 
     private readonly JobOptions _options;
+    private readonly Fleet _fleet;
+    private readonly TimeProvider _time;
 
-    internal JobArea(JobOptions options, Fleet fleet, int seed, DateTimeOffset now)
+    internal JobArea(JobOptions options, Fleet fleet, int seed, TimeProvider time)
     {
         _options = options;
+        _fleet = fleet;
+        _time = time;
+        var now = time.GetUtcNow();
         Rows = new(Seeded(options.Count, fleet.Snapshot().Length > 0 ? fleet.Snapshot()[0].Id : "gone", new(seed), now));
     }
 
     /// <summary>The jobs; the newest is an hour old, and there is one for each hour before.</summary>
     public SimulatedRows<SimulatedJob> Rows { get; }
 
-    void IArea.Map(RouteTable routes) => routes.List("/jobs", _options.List, Rows, query =>
+    /// <summary>The jobs that keep an instance from other actions now.</summary>
+    internal IEnumerable<SimulatedJob> Blocking(string instanceId) =>
+        Rows.Snapshot().Where(job => job.InstanceId == instanceId && job.Blocks(_time.GetUtcNow()));
+
+    void IArea.Map(RouteTable routes)
+    {
+        routes.List<SimulatedJob>("/jobs", _options.List, Find, job => job.ToJson());
+        routes.Post("/job/save/image", SaveImage);
+        routes.Post("/job/break", Break);
+    }
+
+    private ReadOnlyMemory<SimulatedJob> Find(Query query)
     {
         var (id, state, type) = (query.Text("jobId"), query.Text("state"), query.Text("type"));
         var (from, to) = (query.Time("startTime"), query.Time("endTime"));
+        var now = _time.GetUtcNow();
 
-        return job => (id.Length == 0 || job.Id == id)
+        return Rows.Snapshot().Select(job => job.At(now)).Where(job => (id.Length == 0 || job.Id == id)
             && (state.Length == 0 || job.State.State == state)
             && (type.Length == 0 || job.Type == type)
             && !(job.Created < from)
-            && !(job.Created > to);
-    });
+            && !(job.Created > to)).ToArray();
+    }
+
+    private IResult SaveImage(Members body)
+    {
+        var instanceId = body.RequiredText("instanceId", 1, 255);
+        body.RequiredText("image", 1, 4095);
+        body.Text("registryAuthId", 255);
+        body.End();
+
+        if (_fleet.Find(instanceId) is not { } instance)
+        {
+            throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {instanceId} not found" });
+        }
+
+        if (instance.Status is not ("running" or "exited") || Blocking(instanceId).Any())
+        {
+            throw new Refusal(ApiError.InvalidStateChange);
+        }
+
+        var id = Random.Shared.GetHexString(16, lowercase: true);
+        Rows.Add(new SimulatedJob
+        {
+            Id = id,
+            State = new("pulling"),
+            Steps = [new(_options.Pulling, new("running")), new(_options.Pulling + _options.Running, _options.End)],
+            LogAddress = $"https://log.gpu-instance.novita.ai/jobs/{id}?token=sim-log-token",
+            Created = DateTimeOffset.FromUnixTimeSeconds(_time.GetUtcNow().ToUnixTimeSeconds()),
+            InstanceId = instanceId,
+        });
+        return JsonReply.Of(new { jobId = id });
+    }
+
+    private IResult Break(Members body)
+    {
+        var id = body.RequiredText("jobId", 1, 255);
+        body.End();
+        var job = Rows.Find(id)?.At(_time.GetUtcNow()) ?? throw new Refusal(ApiError.JobNotFound);
+
+        if (job.Type != "saveImage")
+        {
+            throw new Refusal(ApiError.MigrationNotBreakable);
+        }
+
+        if (!job.State.IsUnderWay)
+        {
+            throw new Refusal(ApiError.InvalidStateChange);
+        }
+
+        Rows.Update(id, begun => begun with { State = new("break"), Steps = [] });
+        return JsonReply.Of(new { jobId = id });
+    }
 
     private static IEnumerable<SimulatedJob> Seeded(int count, string instanceId, Random random, DateTimeOffset now) =>
         Enumerable.Range(0, count).Select(index =>

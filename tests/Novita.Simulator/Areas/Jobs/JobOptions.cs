@@ -6,6 +6,15 @@ public sealed class JobOptions
     /// <summary>How many jobs there are at first.</summary>
     public int Count { get; init; } = 12;
 
+    /// <summary>How long a job that saves an image is <c>pulling</c>.</summary>
+    public TimeSpan Pulling { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long it is <c>running</c> after that.</summary>
+    public TimeSpan Running { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How it ends.</summary>
+    public SimulatedJobState End { get; set; } = new("success");
+
     /// <summary>How the list pages; the documentation's own example begins at page 1.</summary>
     public ListOptions List { get; init; } = new() { Member = "jobs", PageBase = 1 };
 }

@@ -33,9 +33,19 @@ public sealed record SimulatedJob : SimulatedRow
     /// <summary>Unix seconds in a string.</summary>
     public string CreatedAt => Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The states that follow, each so long after the job was begun. While such a job runs, its instance takes no action.</summary>
+    [JsonIgnore]
+    public ImmutableArray<SimulatedJobStep> Steps { get; init; } = [];
+
     /// <summary>The instance it is about.</summary>
     public string? InstanceId { get; init; }
 
     /// <inheritdoc/>
     internal override string Key => Id;
+
+    /// <summary>The job as it is at a time.</summary>
+    internal SimulatedJob At(DateTimeOffset now) => this with { State = Steps.LastOrDefault(step => Created + step.After <= now)?.State ?? State };
+
+    /// <summary>Whether it keeps its instance from other actions at a time.</summary>
+    internal bool Blocks(DateTimeOffset now) => !Steps.IsEmpty && At(now).State.IsUnderWay;
 }

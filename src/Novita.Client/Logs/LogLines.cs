@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Novita.Client.Logs;
+
+/// <summary>Cuts the bytes of a log into lines, and takes the lines out of server-sent events. Only an unfinished line is kept.</summary>
+internal sealed class LogLines
+{
+    /// <summary>A longer line is cut in pieces of this many characters.</summary>
+    public const int MaxLength = 1024 * 1024;
+
+    private readonly bool _isEvents;
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly StringBuilder _unfinished = new();
+    private char[] _characters = [];
+
+    /// <summary>Begins.</summary>
+    /// <param name="isEvents">Whether the bytes are server-sent events.</param>
+    public LogLines(bool isEvents) => _isEvents = isEvents;
+
+    /// <summary>Adds bytes, and returns the lines that they complete.</summary>
+    public List<string> Add(byte[] bytes, int count)
+    {
+        if (_characters.Length < Encoding.UTF8.GetMaxCharCount(bytes.Length))
+        {
+            _characters = new char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
+        }
+
+        var lines = new List<string>();
+        var length = _decoder.GetChars(bytes, 0, count, _characters, 0);
+        for (var begin = 0; begin < length;)
+        {
+            var end = Array.IndexOf(_characters, '\n', begin, length - begin);
+            _unfinished.Append(_characters, begin, (end < 0 ? length : end) - begin);
+            if (end >= 0 || _unfinished.Length >= MaxLength)
+            {
+                Complete(lines);
+            }
+
+            begin = end < 0 ? length : end + 1;
+        }
+
+        return lines;
+    }
+
+    /// <summary>Returns what stands after the last line's end: a log need not end with one.</summary>
+    public List<string> End()
+    {
+        var lines = new List<string>();
+        if (_unfinished.Length > 0)
+        {
+            Complete(lines);
+        }
+
+        return lines;
+    }
+
+    private void Complete(List<string> lines)
+    {
+        var length = _unfinished.Length > 0 && _unfinished[_unfinished.Length - 1] == '\r' ? _unfinished.Length - 1 : _unfinished.Length;
+        var line = _unfinished.ToString(0, length);
+        _unfinished.Clear();
+        if (!_isEvents)
+        {
+            lines.Add(line);
+        }
+        else if (line.StartsWith("data:", StringComparison.Ordinal))
+        {
+            lines.Add(line.Substring(line.StartsWith("data: ", StringComparison.Ordinal) ? 6 : 5));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Novita;
+
+/// <summary>How long the time is that one charge covers. Cycles begin in UTC.</summary>
+public enum BillingCycle
+{
+    /// <summary>An hour.</summary>
+    Hour,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A week, from Monday.</summary>
+    Week,
+
+    /// <summary>A calendar month.</summary>
+    Month,
+}

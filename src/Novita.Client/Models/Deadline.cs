@@ -1,0 +1,40 @@
+namespace Novita;
+
+/// <summary>A time at which something about an instance is lost or becomes dearer, unless it is acted on before.</summary>
+public sealed class Deadline : IResourceSource
+{
+    private readonly Instance _instance;
+
+    internal Deadline(Instance instance, DeadlineKind kind, DateTime time, TimeSpan timeLeft, string consequence)
+    {
+        _instance = instance;
+        Kind = kind;
+        Time = time;
+        TimeLeft = timeLeft;
+        Consequence = consequence;
+    }
+
+    /// <summary>When it is, in local time.</summary>
+    public DateTime Time { get; }
+
+    /// <summary>What happens: <c>SubscriptionEnd</c>, <c>DataPurge</c> or <c>SpotReclaim</c>.</summary>
+    public DeadlineKind Kind { get; }
+
+    /// <summary>The instance's id.</summary>
+    public string Id => _instance.Id;
+
+    /// <summary>The instance's name.</summary>
+    public string Name => _instance.Name;
+
+    /// <summary>How long it was until then when the fleet was read.</summary>
+    public TimeSpan TimeLeft { get; }
+
+    /// <summary>What happens if nothing is done.</summary>
+    public string Consequence { get; }
+
+    /// <summary>The name of the session that the instance was read through.</summary>
+    public string? SessionName => _instance.SessionName;
+
+    /// <inheritdoc/>
+    Resource IResourceSource.GetResource() => _instance;
+}

@@ -1,0 +1,14 @@
+namespace Novita;
+
+/// <summary>What happens at a deadline.</summary>
+public enum DeadlineKind
+{
+    /// <summary>A subscription ends.</summary>
+    SubscriptionEnd,
+
+    /// <summary>The data of a stopped instance is deleted.</summary>
+    DataPurge,
+
+    /// <summary>A spot instance is taken back.</summary>
+    SpotReclaim,
+}

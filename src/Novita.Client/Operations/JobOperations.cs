@@ -1,0 +1,116 @@
+using Novita.Client.Errors;
+using Novita.Client.Lists;
+
+namespace Novita.Client.Operations;
+
+/// <summary>Begins and stops jobs so that a failure is one: where the response leaves it open, the list of jobs is read.</summary>
+public static class JobOperations
+{
+    /// <summary>By how much the service's clock may be behind when the job of a lost response is looked for.</summary>
+    private static readonly TimeSpan s_clockError = TimeSpan.FromMinutes(1);
+
+    /// <summary>Begins to save the image of an instance, and returns the job as the list shows it.</summary>
+    /// <param name="client">The client of the instance's session.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="image">Where the image goes, <c>registry/repository:tag</c>.</param>
+    /// <param name="registryAuthId">The id of the registry credential to push it with; null for none.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <exception cref="NovitaException">
+    /// The job was not begun, or it cannot be told whether it was (<see cref="NovitaException.MayHaveHappened"/>).
+    /// </exception>
+    public static async Task<Job> BeginSaveImageAsync(
+        this NovitaClient client, string id, string image, string? registryAuthId, CallContext call)
+    {
+        var begun = client.Clock.UtcNow;
+        string jobId;
+        try
+        {
+            var begin = () => client.SaveImageAsync(id, image, registryAuthId, call);
+            jobId = await client.ExplainRefusalAsync(id, begin, call).ConfigureAwait(false);
+        }
+        catch (NovitaException error) when (error.MayHaveHappened)
+        {
+            var after = (begun - s_clockError).LocalDateTime;
+            var request = ListRequests.Jobs(type: JobType.SaveImage, after: after).Where(job => job.InstanceId == id);
+            if (await client.TryFindJobsAsync(request, call).ConfigureAwait(false) is not [var only])
+            {
+                throw;
+            }
+
+            call.Tell(ClientEventKind.Step, $"instance {id}: the response was lost, but job {only.Id} saves its image");
+            return only;
+        }
+
+        // The list may be late, or fail: the job was begun all the same.
+        try
+        {
+            return await client.GetJobAsync(jobId, call).ConfigureAwait(false);
+        }
+        catch (NovitaException)
+        {
+            return new Job { Id = jobId, Type = JobType.SaveImage, InstanceId = id };
+        }
+    }
+
+    /// <summary>Stops a job.</summary>
+    /// <exception cref="NovitaException">
+    /// The job was not stopped; the error names its state. A migration cannot be broken off (<see cref="NovitaErrorKind.InvalidState"/>).
+    /// </exception>
+    public static async Task StopJobAsync(this NovitaClient client, string id, CallContext call)
+    {
+        try
+        {
+            await client.BreakJobAsync(id, call).ConfigureAwait(false);
+        }
+        catch (NovitaException error) when (error.Kind == NovitaErrorKind.InvalidState || error.MayHaveHappened)
+        {
+            var jobs = await client.TryFindJobsAsync(ListRequests.Jobs(id), call).ConfigureAwait(false);
+            var state = jobs?.FirstOrDefault(job => job.Id == id)?.State;
+            if (state == JobState.Break)
+            {
+                return;
+            }
+
+            error.Subject = error.Subject! with { State = state };
+            error.Advice = error.Kind != NovitaErrorKind.InvalidState ? null
+                : error.Reason == "MIGRATION_JOB_NOT_BREAKABLE" ? "A migration cannot be broken off. Wait for it with Wait-NovitaJob."
+                : "Only a job that is 'pulling' or 'running' can be stopped. Look at it with Get-NovitaJob -Id.";
+            throw;
+        }
+    }
+
+    /// <summary>Reads one job. The service has no call for that but a filter of the list.</summary>
+    /// <exception cref="NovitaException">
+    /// The job does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
+    /// </exception>
+    public static async Task<Job> GetJobAsync(this NovitaClient client, string id, CallContext call)
+    {
+        using var listing = client.List([ListRequests.Jobs(id)], call);
+        var rows = await listing.NextAsync(1).ConfigureAwait(false);
+        return rows?.FirstOrDefault(job => job.Id == id)
+            ?? throw new NovitaException(NovitaErrorKind.NotFound, "The list of jobs does not have the job.")
+            {
+                Subject = new Subject(Noun<Job>.Singular, id),
+            };
+    }
+
+    /// <summary>Reads jobs; null where they cannot be read, or not all of them.</summary>
+    private static async Task<IReadOnlyList<Job>?> TryFindJobsAsync(this NovitaClient client, ListRequest<Job> request, CallContext call)
+    {
+        var jobs = new List<Job>();
+        using var listing = client.List([request], call);
+        try
+        {
+            while (await listing.NextAsync(long.MaxValue).ConfigureAwait(false) is { } rows)
+            {
+                jobs.AddRange(rows);
+            }
+        }
+        catch (NovitaException)
+        {
+            return null;
+        }
+
+        return listing.Unconfirmed.Count == 0 ? jobs : null;
+    }
+}

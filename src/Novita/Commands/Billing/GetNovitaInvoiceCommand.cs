@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using Novita.Client.Billing;
+using Novita.Commands.Base;
+using Novita.Completion;
+using Novita.Lists;
+
+namespace Novita.Commands;
+
+/// <summary>Lists the monthly invoices.</summary>
+[Cmdlet(VerbsCommon.Get, "NovitaInvoice")]
+[OutputType(typeof(Invoice))]
+public sealed class GetNovitaInvoiceCommand : ConnectedCommand
+{
+    /// <summary>The first month in UTC, such as <c>2026-01</c>. Without it: 2025-10, the first that the service has.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string? StartMonth { get; set; }
+
+    /// <summary>The last month in UTC, such as <c>2026-10</c>. Without it: the running month.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string? EndMonth { get; set; }
+
+    /// <summary>Statuses, ignoring case, or wildcards: <c>pending</c>, <c>outed</c>, <c>paid</c>, <c>overdue</c>, <c>voided</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(KnownValueCompleter<InvoiceStatus>))]
+    public string[]? Status { get; set; }
+
+    private protected override void Process()
+    {
+        var isWanted = TextFilter.Test(Status);
+        foreach (var session in ResolveSessions())
+        {
+            var invoices = Await(() => InvoiceReader.ReadAsync(session.Client, StartMonth, EndMonth, Call));
+            WriteObject(session.Stamp<Invoice>([.. invoices.Where(invoice => isWanted(invoice.Status))]), enumerateCollection: true);
+        }
+    }
+}

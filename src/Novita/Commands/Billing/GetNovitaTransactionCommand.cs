@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using Novita.Client;
+using Novita.Client.Lists;
+using Novita.Commands.Base;
+using Novita.Completion;
+using Novita.Lists;
+
+namespace Novita.Commands;
+
+/// <summary>Lists the money that was paid in, paid back and spent.</summary>
+[Cmdlet(VerbsCommon.Get, "NovitaTransaction", SupportsPaging = true)]
+[OutputType(typeof(Transaction))]
+public sealed class GetNovitaTransactionCommand : PagedListCommand<Transaction>
+{
+    /// <summary>Lists transactions at this time or later. A time without a time zone is local.</summary>
+    [Parameter]
+    public DateTime? After { get; set; }
+
+    /// <summary>Lists transactions before this time. A time without a time zone is local.</summary>
+    [Parameter]
+    public DateTime? Before { get; set; }
+
+    /// <summary>Types, ignoring case, or wildcards: <c>recharge</c>, <c>refund</c>, <c>consume</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(KnownValueCompleter<TransactionType>))]
+    public string[]? Type { get; set; }
+
+    private protected override IEnumerable<ListRequest<Transaction>> Requests
+    {
+        get
+        {
+            var type = TextFilter.OneOf(Type, TransactionType.Values);
+
+            // The service takes the last second that counts.
+            yield return ListRequests.Transactions(type.Asked, After, Before?.ToUniversalTime().AddSeconds(-1))
+                .Where(type, transaction => transaction.Type);
+        }
+    }
+}

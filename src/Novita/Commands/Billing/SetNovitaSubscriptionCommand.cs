@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using Novita.Client.Operations;
+using Novita.Client.Requests;
+using Novita.Commands.Base;
+using Novita.Targets;
+
+namespace Novita.Commands;
+
+/// <summary>Turns the renewal of subscriptions on or off.</summary>
+[Cmdlet(VerbsCommon.Set, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Instance))]
+public sealed class SetNovitaSubscriptionCommand : InstanceChangeCommand
+{
+    /// <summary>Whether the subscription is renewed each time that it is about to end. One that is not goes on as pay-as-you-go.</summary>
+    [Parameter(Mandatory = true)]
+    public bool AutoRenew { get; set; }
+
+    /// <summary>How many months to renew it by each time, from 1 to 12.</summary>
+    [Parameter]
+    [ValidateRange(1, SubscriptionOperations.MaxMonths)]
+    public int AutoRenewMonth { get; set; } = 1;
+
+    private protected override string ActionDescription =>
+        AutoRenew ? $"Turn the renewal on, by {(AutoRenewMonth == 1 ? "1 month" : $"{AutoRenewMonth} months")} each time" : "Turn the renewal off";
+
+    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) =>
+        target.Client.SetAutoRenewAsync(target.Id, AutoRenew, AutoRenewMonth, Call);
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Novita.Client.Operations;
+using Novita.Client.Requests;
+using Novita.Commands.Base;
+using Novita.Targets;
+
+namespace Novita.Commands;
+
+/// <summary>Extends subscriptions by whole months, which are paid at once.</summary>
+[Cmdlet(VerbsData.Update, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Instance))]
+public sealed class UpdateNovitaSubscriptionCommand : SubscriptionCommand
+{
+    private protected override string ActionDescription => $"Extend the subscription by {(Month == 1 ? "1 month" : $"{Month} months")}";
+
+    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) =>
+        target.Client.ExtendSubscriptionAsync(target.Id, Month, Call);
+}

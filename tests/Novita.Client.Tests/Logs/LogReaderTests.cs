@@ -1,0 +1,304 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Web;
+using Novita.Client.Logs;
+using Novita.Client.Tests.Fixtures;
+
+namespace Novita.Client.Tests.Logs;
+
+/// <summary>How a log is read over connections that a script makes, cuts and refuses.</summary>
+public sealed class LogReaderTests : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<ClientEvent> _events = new();
+    private readonly TestClock _clock = new();
+    private readonly Queue<Answer> _connections = new();
+    private readonly List<HttpRequestMessage> _requests = [];
+
+    private string? _address = "https://log.example/a1/instance?token=hunter2";
+
+    private IEnumerable<string> Queries => _requests.Select(request => request.RequestUri!.Query);
+
+    private IEnumerable<string> Warnings => _events.Where(told => told.Kind == ClientEventKind.Warning).Select(told => told.Text);
+
+    public void Dispose() => _stop.Dispose();
+
+    [Fact]
+    public async Task Plain_text_is_cut_into_lines_and_read_to_its_end()
+    {
+        Connect(Text("one\r\ntwo \u001b[31m\n\nlast without an end"));
+
+        Assert.Equal(["one", "two \u001b[31m", "", "last without an end"], await ReadAsync());
+        Assert.Equal("?token=hunter2&follow=0&sse=0", Assert.Single(Queries));
+        Assert.Null(_requests[0].Headers.Authorization);
+    }
+
+    [Fact]
+    public async Task A_character_may_be_cut_in_two_by_the_network()
+    {
+        var bytes = Encoding.UTF8.GetBytes("日本\n");
+        Connect(Body("text/plain", [bytes[..1], bytes[1..4], bytes[4..]]));
+
+        Assert.Equal(["日本"], await ReadAsync());
+    }
+
+    [Fact]
+    public async Task The_last_lines_alone_come_from_a_host_that_sends_all()
+    {
+        Connect(Text("1\n2\n3\n4\n"));
+
+        Assert.Equal(["3", "4"], await ReadAsync(tail: 2));
+        Assert.EndsWith("&tail=2", Assert.Single(Queries), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_address_asks_already_is_asked_once()
+    {
+        _address = "https://log.example/x?follow=1&tail=7&a=b#part";
+        Connect(Text(""));
+
+        await ReadAsync();
+
+        Assert.Equal("?a=b&follow=0&sse=0", Assert.Single(Queries));
+    }
+
+    [Fact]
+    public async Task No_line_is_lost_and_none_comes_twice_over_connections_that_drop()
+    {
+        Connect(Events(Cut(), Stamped(1, 2, 3)));
+        Connect(Events(Cut(), Stamped(2, 3, 3, 3, 4)));
+        Connect(Events(Whole(), Stamped(1, 2, 3, 3, 3, 4, 5)));
+        Connect(Events(Cut(), "data: half of a li"));
+        Connect(Events(Whole(), Stamped(1, 2, 3, 3, 3, 4, 5, 6)));
+
+        Assert.Equal(["line 1", "line 2", "line 3", "line 3", "line 3", "line 4", "line 5", "line 6"], await FollowAsync(8));
+        Assert.Equal("?token=hunter2&follow=1&sse=1&timestamps=1", Queries.First());
+        Assert.All(Queries.Skip(1), query => Assert.EndsWith("&tail=1000", query, StringComparison.Ordinal));
+        Assert.Empty(Warnings);
+    }
+
+    [Fact]
+    public async Task A_connection_that_does_not_reach_back_is_replaced_by_one_from_the_beginning()
+    {
+        Connect(Events(Cut(), Stamped(1, 2)));
+        Connect(Events(Whole(), Stamped(5, 6)));
+        Connect(Events(Whole(), Stamped(1, 2, 3, 4, 5, 6)));
+
+        Assert.Equal(["line 1", "line 2", "line 3", "line 4", "line 5", "line 6"], await FollowAsync(6, tail: 10));
+        Assert.Equal(["10", "1000", null], Queries.Select(query => HttpUtility.ParseQueryString(query)["tail"]));
+    }
+
+    [Fact]
+    public async Task Lines_without_times_are_not_doubled_and_a_warning_says_that_some_may_be_missing()
+    {
+        Connect(Text("a\nb\n"));
+        Connect(Text("c\n"));
+
+        Assert.Equal(["a", "b", "c"], await FollowAsync(3));
+        Assert.EndsWith("&tail=0", Queries.Last(), StringComparison.Ordinal);
+        Assert.Contains("may be missing", Assert.Single(Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_cannot_be_reached_is_one_warning_and_is_tried_again_ever_more_slowly()
+    {
+        Connect(Answers.Throws(new HttpRequestException("https://log.example/a1?token=hunter2 refused")));
+        Connect(Answers.Status(503));
+        Connect(Answers.Throws(new HttpRequestException("no")));
+        Connect(Events(Whole(), Stamped(1)));
+
+        Assert.Equal(["line 1"], await FollowAsync(1));
+        Assert.DoesNotContain("hunter2", Assert.Single(Warnings), StringComparison.Ordinal);
+        Assert.Equal([1.0, 2, 4], _clock.WaitsInSeconds.Take(3));
+    }
+
+    [Fact]
+    public async Task A_log_that_is_followed_ends_with_its_instance()
+    {
+        Connect(_ =>
+        {
+            _address = null;
+            return Events(Whole(), Stamped(1))(default);
+        });
+
+        Assert.Equal(["line 1"], await FollowAsync(100));
+    }
+
+    [Theory]
+    [InlineData(403, NovitaErrorKind.AccessDenied)]
+    [InlineData(404, NovitaErrorKind.NotFound)]
+    [InlineData(302, NovitaErrorKind.ResponseInvalid)]
+    [InlineData(500, NovitaErrorKind.ServiceUnavailable)]
+    public async Task A_refusal_is_an_error_that_shows_no_more_of_the_address_than_the_host(int status, NovitaErrorKind kind)
+    {
+        Connect(Answers.Status(status));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => ReadAsync());
+
+        Assert.Equal(kind, error.Kind);
+        Assert.Contains("https://log.example ", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(_requests);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_cut_off_is_an_error_after_its_lines()
+    {
+        Connect(Body("text/plain", [Encoding.UTF8.GetBytes("one\ntwo\n")], Cut()));
+        var lines = new List<string>();
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => ReadAsync(lines: lines));
+
+        Assert.Equal((NovitaErrorKind.ConnectionFailed, 2), (error.Kind, lines.Count));
+    }
+
+    [Theory]
+    [InlineData("http://log.example/x", false, NovitaErrorKind.InsecureEndpoint)]
+    [InlineData("http://log.example/x", true, null)]
+    [InlineData("http://127.0.0.1:9/x", false, null)]
+    [InlineData("ftp://log.example/x", true, NovitaErrorKind.ResponseInvalid)]
+    [InlineData("log of a1", true, NovitaErrorKind.ResponseInvalid)]
+    public async Task Plain_http_leaves_this_machine_only_where_the_session_allows_it(string address, bool isAllowed, NovitaErrorKind? kind)
+    {
+        _address = address;
+        Connect(Text(""));
+
+        var error = await Record.ExceptionAsync(() => ReadAsync(allowUnencrypted: isAllowed));
+
+        Assert.Equal(kind, (error as NovitaException)?.Kind);
+        Assert.Equal(kind is null ? 1 : 0, _requests.Count);
+    }
+
+    [Fact]
+    public async Task A_silent_log_ends_at_once_when_it_is_stopped()
+    {
+        Connect(Body("text/event-stream", [], Silence()));
+        using var reader = Reader(null, follows: true);
+        var next = reader.NextAsync();
+        Assert.False(next.IsCompleted);
+
+        await _stop.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => next);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_lines_come_a_few_at_a_time()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 100_000).Select(number => $"line {number}\n")));
+        Connect(Answers.Content(new MemoryStream(bytes)));
+        using var reader = Reader(null, follows: false);
+        var (count, most) = (0, 0);
+
+        while (await reader.NextAsync() is { } lines)
+        {
+            (count, most) = (count + lines.Count, Math.Max(most, lines.Count));
+        }
+
+        Assert.Equal(100_000, count);
+        Assert.InRange(most, 1, 5000);
+    }
+
+    [Fact]
+    public void A_line_without_an_end_is_cut_in_pieces()
+    {
+        var lines = new LogLines(isEvents: false);
+        var bytes = Encoding.ASCII.GetBytes(new string('x', 64 * 1024));
+
+        var pieces = Enumerable.Range(0, 40).SelectMany(_ => lines.Add(bytes, bytes.Length)).ToList();
+
+        Assert.All(pieces, piece => Assert.InRange(piece.Length, LogLines.MaxLength, LogLines.MaxLength + bytes.Length));
+        Assert.Equal(40 * bytes.Length, pieces.Concat(lines.End()).Sum(piece => piece.Length));
+    }
+
+    private static string Stamped(params int[] lines) =>
+        string.Concat(lines.Select(line => $": ping\n\ndata: 2026-03-02T08:00:0{line}.{line}00000001Z line {line}\n\n"));
+
+    private static EndlessStream? Whole() => null;
+
+    private static EndlessStream Cut() => new EndlessStream(new IOException("cut: https://log.example/a1?token=hunter2"));
+
+    private static EndlessStream Silence() => new EndlessStream(null);
+
+    private static Answer Text(string text) => Body("text/plain", [Encoding.UTF8.GetBytes(text)]);
+
+    private static Answer Events(Stream? end, string events) => Body("text/event-stream", [Encoding.UTF8.GetBytes(events)], end);
+
+    private static Answer Body(string type, byte[][] parts, Stream? end = null) => _ =>
+    {
+        var content = new StreamContent(new PartStream(parts, end));
+        content.Headers.ContentType = new(type);
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
+    };
+
+    private void Connect(Answer answer) => _connections.Enqueue(answer);
+
+    private LogReader Reader(int? tail, bool follows, bool allowUnencrypted = false)
+    {
+        var options = new NovitaClientOptions { Clock = _clock, AllowUnencrypted = allowUnencrypted, CreateLogHandler = () => new Host(this) };
+        return new LogReader(() => Task.FromResult(_address), options, tail, follows, new CallContext(_events.Enqueue, _stop.Token));
+    }
+
+    private async Task<List<string>> ReadAsync(int? tail = null, bool allowUnencrypted = false, List<string>? lines = null)
+    {
+        lines ??= [];
+        using var reader = Reader(tail, follows: false, allowUnencrypted);
+        while (await reader.NextAsync() is { } next)
+        {
+            lines.AddRange(next);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Follows until so many lines have come and no connection is left.</summary>
+    private async Task<List<string>> FollowAsync(int count, int? tail = null)
+    {
+        var lines = new List<string>();
+        using var reader = Reader(tail, follows: true);
+        while ((lines.Count < count || _connections.Count > 0) && await reader.NextAsync() is { } next)
+        {
+            lines.AddRange(next);
+        }
+
+        return lines;
+    }
+
+    private sealed class Host(LogReaderTests test) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            test._requests.Add(request);
+            return test._connections.Dequeue()(cancellationToken);
+        }
+    }
+
+    /// <summary>Gives its parts one at a time, and then what the end gives.</summary>
+    private sealed class PartStream(byte[][] parts, Stream? end) : MemoryStream
+    {
+        private int _next;
+
+        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            if (_next < parts.Length)
+            {
+                var part = parts[_next++];
+                part.CopyTo(buffer, offset);
+                return part.Length;
+            }
+
+            return end is null ? 0 : await end.ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
+        }
+    }
+
+    /// <summary>Fails, or never gives anything.</summary>
+    private sealed class EndlessStream(Exception? error) : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await (error is null ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.FromException(error));
+            return 0;
+        }
+    }
+}
