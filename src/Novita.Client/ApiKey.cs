@@ -4,7 +4,10 @@ using Novita.Client.Secrets;
 namespace Novita.Client;
 
 /// <summary>The key of a session. It goes into the <c>Authorization</c> header and nowhere else: no property holds it and no text shows it.</summary>
-/// <remarks>The key is one string in one object. It is not overwritten: .NET makes a new string of it for the header of each request, and strings cannot be cleared.</remarks>
+/// <remarks>
+/// The key is one string in one object. It is not overwritten: .NET makes a new string of it for the header of each request,
+/// and strings cannot be cleared.
+/// </remarks>
 public sealed class ApiKey
 {
     /// <summary>Keys shorter than this show none of their characters.</summary>

@@ -25,6 +25,13 @@ switch (args)
         }
 
         return 0;
+    case [ParallelListing.Role, var endpoint, var key]:
+        using (var listing = new ParallelListing(endpoint, key))
+        {
+            await MeasuredListing.ServeAsync(listing);
+        }
+
+        return 0;
     case [ImportOnce.Role, var module]:
         ImportOnce.Run(module);
         return 0;

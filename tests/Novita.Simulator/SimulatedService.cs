@@ -52,7 +52,7 @@ public sealed class SimulatedService : IAsyncDisposable
         Networks = new(options.Networks, Fleet, options.TimeProvider);
         IArea[] areas =
         [
-            new InstanceArea(Fleet, Jobs, _plan, options), Clusters, Products, Jobs, Monitoring, Billing,
+            new InstanceArea(Fleet, Jobs, Products, _plan, options), Clusters, Products, Jobs, Monitoring, Billing,
             Templates, Credentials, Storage, Networks,
         ];
         _time = options.TimeProvider;

@@ -6,6 +6,7 @@ using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
 
+[Collection(ProcessWide.Name)]
 public sealed class SecretTests : ServiceTest
 {
     private const string Password = "sim-password-of-an-instance";

@@ -90,28 +90,41 @@ Describe 'A recipe' {
         Get-Content r1.csv | Should -Be 'another'
     }
 
-    It 'adds up the cost by product and billing mode, and leaves it out where there is no price' {
-        @'
-ProductId,BillingMode,PerHour
-4090.16c62g,onDemand,0.35
-4090.16c62g,spot,0.17
-cpu.8c32g,onDemand,0.09
-'@ | Set-Content prices.csv
+    It 'rents the cheapest machine that fits, and says the price first' {
+        $created = & $recipes/New-CheapestInstance.ps1 -Gpu *4090*, *5090*, *3090* -MinMemoryPerGpu 80 -GpuNum 2 -ImageUrl img:tag -Confirm:$false
 
-        $costs = & $recipes/Get-CostByProduct.ps1 -PricePath prices.csv
+        $created.ProductId | Should -Be 3090.16c92g
+        $created.GpuNum | Should -Be 2
+    }
 
-        $running = Get-NovitaInstance -Status running -All
-        $onDemand = $running | Where-Object { $_.ProductId -eq '4090.16c62g' -and $_.BillingMode -eq 'onDemand' }
-        $spot = $running | Where-Object { $_.ProductId -eq '4090.16c62g' -and $_.BillingMode -eq 'spot' }
-        $cpu = $running | Where-Object { $_.ProductId -eq 'cpu.8c32g' -and $_.BillingMode -eq 'onDemand' }
-        $cpu.GpuNum | Select-Object -Unique | Should -Be 0
-        $priced = $costs | Where-Object PerHour
-        $priced.Count | Should -Be 3
-        ($priced | Where-Object Product -Like 'CPU*').PerHour | Should -Be (@($cpu).Count * 0.09d)
-        ($priced | Where-Object BillingMode -EQ spot).PerHour | Should -Be (($spot | Measure-Object GpuNum -Sum).Sum * 0.17d)
-        ($priced | Where-Object { $_.BillingMode -eq 'onDemand' -and $_.Gpus }).PerHour | Should -Be (($onDemand | Measure-Object GpuNum -Sum).Sum * 0.35d)
-        $costs.Where{ $_ -notin $priced }.PerHour | Should -BeNullOrEmpty
-        ($costs | Measure-Object Instances -Sum).Sum | Should -Be $running.Count
+    It 'creates nothing where nothing fits, and nothing with -WhatIf' {
+        $before = (Get-NovitaInstance -All).Count
+
+        { & $recipes/New-CheapestInstance.ps1 -Gpu *H100* -MaxPrice 1 -ImageUrl img:tag -Confirm:$false } | Should -Throw 'Nothing that fits*'
+        & $recipes/New-CheapestInstance.ps1 -Gpu *H100* -ImageUrl img:tag -WhatIf | Should -BeNullOrEmpty
+
+        (Get-NovitaInstance -All).Count | Should -Be $before
+    }
+
+    It 'waits for stock, then creates one instance' {
+        $created = & $recipes/Wait-Stock.ps1 -Id 4090.16c62g, 5090.12c90g -ImageUrl img:tag -TimeoutSec 30
+
+        $created.Count | Should -Be 1
+        $created.ProductId | Should -Be 4090.16c62g
+    }
+
+    It 'fails where no stock comes in time' {
+        { & $recipes/Wait-Stock.ps1 -Id no-such -ImageUrl img:tag -IntervalSec 1 -TimeoutSec 1 } | Should -Throw 'None of no-such came in stock*'
+    }
+
+    It 'adds up what the fleet costs by team' {
+        $teams = & $recipes/Get-CostByTeam.ps1
+
+        $whole = Measure-NovitaCost
+        $teams.Team | Should -Contain 'train'
+        ($teams | Measure-Object Instances -Sum).Sum | Should -Be $whole.Instances
+        [Math]::Round(($teams | Measure-Object PerDay -Sum).Sum, 2) | Should -Be ([Math]::Round($whole.PerDay, 2))
+        $teams.PerDay | Should -Be ($teams.PerDay | Sort-Object -Descending)
     }
 
     It 'lists what ends soon, the next first, and nothing without an end' {
@@ -141,6 +154,47 @@ cpu.8c32g,onDemand,0.09
 
         & $recipes/Stop-LongRunning.ps1 -Name dev-box-1 -Hours 1 | Should -BeNullOrEmpty
         (& $recipes/Stop-LongRunning.ps1 -Name dev-box-10, no-such-* -Hours 1).Name | Should -Be 'dev-box-10'
+    }
+
+    It 'exports what a month cost, which adds up to the report' {
+        & $recipes/Export-MonthlyCost.ps1 -Path cost.csv
+
+        $rows = Import-Csv cost.csv
+        $live = Get-NovitaCostReport
+        $rows.Count | Should -Be $live.Count
+        $rows.Group | Should -Be $live.Group
+        [decimal] $rows[0].Amount | Should -Be $live[0].Amount
+        Test-Path cost.csv.part | Should -BeFalse
+    }
+
+    It 'adds up what was billed by team to the whole' {
+        $teams = & $recipes/Get-BilledCostByTeam.ps1
+
+        $whole = [decimal] 0
+        Get-NovitaCostReport | ForEach-Object { $whole += $_.Amount }
+        $sum = [decimal] 0
+        $teams | ForEach-Object { $sum += $_.Amount }
+        $sum | Should -Be $whole
+        $teams.Team | Should -Contain '(gone)'
+        $teams.Team | Should -Contain 'train'
+        $teams.Team | Should -Contain '(cloud_storage)'
+    }
+
+    It 'writes a mail about each deadline' {
+        $text = & $recipes/Get-DeadlineMail.ps1 -Days 60
+
+        $text[0] | Should -Be 'Within 60 days:'
+        $text.Count | Should -Be (@(Get-NovitaDeadline -Days 60).Count + 2)
+    }
+
+    It 'tells by its exit code whether the balance is low' {
+        & $recipes/Test-Balance.ps1 -Minimum 50 | Should -Match '^100000\.00 USD are left'
+        $LASTEXITCODE | Should -Be 0
+        & $recipes/Test-Balance.ps1 -Minimum 1000000 3> $null
+        $LASTEXITCODE | Should -Be 1
+        $env:NOVITA_API_KEY = 'sk_another_key_altogether'
+        & $recipes/Test-Balance.ps1 -Minimum 50 3> $null
+        $LASTEXITCODE | Should -Be 2
     }
 
     It 'reports several accounts together, and ends their sessions' {

@@ -70,17 +70,20 @@ public sealed class CostTally
         estimate.PerMonth += rate.PerMonth;
     }
 
+    /// <summary>Rounds an amount, and takes its zeros at the end away: 1.40 is 1.4, as a price of the catalog is.</summary>
+    private static decimal Round(decimal amount) => Math.Round(amount, Decimals) / 1.0000000000000000000000000000m;
+
     private static CostEstimate Round(CostEstimate estimate) => new()
     {
         Group = estimate.Group,
         Instances = estimate.Instances,
         Gpus = estimate.Gpus,
-        PerHour = Math.Round(estimate.PerHour, Decimals),
-        PerDay = Math.Round(estimate.PerDay, Decimals),
-        PerMonth = Math.Round(estimate.PerMonth, Decimals),
+        PerHour = Round(estimate.PerHour),
+        PerDay = Round(estimate.PerDay),
+        PerMonth = Round(estimate.PerMonth),
         Unpriced = estimate.Unpriced,
-        StoragePerDay = Math.Round(estimate.StoragePerDay, Decimals),
-        Total = estimate.Total is { } total ? Math.Round(total, Decimals) : null,
+        StoragePerDay = Round(estimate.StoragePerDay),
+        Total = estimate.Total is { } total ? Round(total) : null,
     };
 
     private decimal StoragePerDay(Instance instance)
@@ -90,10 +93,15 @@ public sealed class CostTally
             return 0;
         }
 
-        var storages = instance.VolumeMounts.ToLookup(volume => volume.IsNetwork || string.Equals(volume.Type, "network", StringComparison.OrdinalIgnoreCase));
+        var storages = instance.VolumeMounts.ToLookup(volume =>
+            volume.IsNetwork || string.Equals(volume.Type, "network", StringComparison.OrdinalIgnoreCase));
         var local = storages[false].Sum(volume => volume.Size ?? 0);
-        var network = storages[true].Where(volume => volume.Id is not { Length: > 0 } id || _storages.Add((instance.SessionName, id))).Sum(volume => volume.Size ?? 0);
-        return StorageRates.RootDiskPerDay(instance.RootfsSize) + (local * StorageRates.LocalPerDay) + (network * StorageRates.NetworkPerDay);
+        var network = storages[true]
+            .Where(volume => volume.Id is not { Length: > 0 } id || _storages.Add((instance.SessionName, id)))
+            .Sum(volume => volume.Size ?? 0);
+        return StorageRates.RootDiskPerDay(instance.RootfsSize)
+            + (local * StorageRates.LocalPerDay)
+            + (network * StorageRates.NetworkPerDay);
     }
 
     private CostEstimate Of(string group)

@@ -18,7 +18,8 @@ internal static class JsonDecimal
 
     /// <summary>Reads the current token where nothing depends on it.</summary>
     /// <returns>The number; null for any other value.</returns>
-    public static decimal? ReadOrSkip(ref Utf8JsonReader reader) => TryParse(JsonString.ReadOrSkip(ref reader), out var number) ? number : null;
+    public static decimal? ReadOrSkip(ref Utf8JsonReader reader) =>
+        TryParse(JsonString.ReadOrSkip(ref reader), out var number) ? number : null;
 
     private static bool TryParse(string? text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);

@@ -22,7 +22,8 @@ internal static class JsonTime
     /// <summary>Reads the current token where nothing depends on it.</summary>
     /// <returns>The time; null for what is none.</returns>
     public static DateTime? ReadOrSkip(ref Utf8JsonReader reader) =>
-        long.TryParse(JsonString.ReadOrSkip(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) ? Of(seconds) : null;
+        long.TryParse(JsonString.ReadOrSkip(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds)
+            ? Of(seconds) : null;
 
     /// <summary>Gives the time; null for none, and past the year 9999.</summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]

@@ -23,7 +23,8 @@ internal sealed class SessionFactory
         s_clocks.Add(runspace, clock);
     }
 
-    private static Clock Clock => Runspace.DefaultRunspace is { } runspace && s_clocks.TryGetValue(runspace, out var clock) ? clock : Clock.System;
+    private static Clock Clock =>
+        Runspace.DefaultRunspace is { } runspace && s_clocks.TryGetValue(runspace, out var clock) ? clock : Clock.System;
 
     private string UserAgent
     {

@@ -14,6 +14,10 @@ internal sealed record Contestant(string Name, Func<Service, ChildProcess> Start
         "bare sequential loop, C#",
         service => ChildProcess.Start(SequentialListing.Role, service.Endpoint, service.Key));
 
+    public static Contestant Parallel { get; } = new(
+        "expert's parallel loop, C#",
+        service => ChildProcess.Start(ParallelListing.Role, service.Endpoint, service.Key));
+
     public static Contestant OursInPowerShell { get; } = new(
         "ours, pwsh",
         service => ChildProcess.StartScript("Novita.ps1", service.Endpoint, service.Key, ModuleFile.Path));

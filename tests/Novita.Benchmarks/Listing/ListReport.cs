@@ -27,7 +27,7 @@ internal static class ListReport
     {
         // A thousand pages of 50 ms and more, one after the other, say nothing that the smaller fleets do not.
         var isTooLong = instances == Large && latency > 0;
-        List<Contestant> contestants = [Contestant.Ours, Contestant.Sequential, Contestant.OursInPowerShell];
+        List<Contestant> contestants = [Contestant.Ours, Contestant.Sequential, Contestant.Parallel, Contestant.OursInPowerShell];
         if (!isTooLong)
         {
             contestants.Add(Contestant.InvokeRestMethod);
@@ -38,7 +38,7 @@ internal static class ListReport
         for (var i = 0; i < contestants.Count; i++)
         {
             // Ours comes first, in each kind of process.
-            Add(table, [contestants[i].Name, $"{instances:N0}", $"{latency}"], measured[i], measured[i / 2 * 2], instances);
+            Add(table, [contestants[i].Name, $"{instances:N0}", $"{latency}"], measured[i], measured[i / 3 * 3], instances);
         }
 
         if (isTooLong)

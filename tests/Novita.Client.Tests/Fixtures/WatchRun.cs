@@ -7,9 +7,10 @@ namespace Novita.Client.Tests.Fixtures;
 /// <summary>A watcher of a list that a test changes between two looks.</summary>
 internal sealed class WatchRun
 {
-    private readonly FleetWatcher _watcher;
+    private readonly ListWatcher<Instance, InstanceChange> _watcher;
 
-    public WatchRun(TimeSpan? timeout = null) => _watcher = new FleetWatcher(
+    public WatchRun(TimeSpan? timeout = null) => _watcher = new ListWatcher<Instance, InstanceChange>(
+        WatchedInstances.All,
         ReadAsync,
         TimeSpan.FromSeconds(10),
         timeout,

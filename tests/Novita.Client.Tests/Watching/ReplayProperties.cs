@@ -126,7 +126,7 @@ public sealed class ReplayProperties
     }
 
     private static Dictionary<string, object?> Shown(Instance instance) =>
-        InstanceProperty.All.ToDictionary(property => property.Name, property => property.Show(instance));
+        WatchedInstances.All.Properties.ToDictionary(property => property.Name, property => property.Show(instance));
 
     private static string Text(Dictionary<string, object?> state) => string.Join("; ", state.Select(property => $"{property.Key}={property.Value}"));
 }

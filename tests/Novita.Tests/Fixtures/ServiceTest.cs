@@ -14,7 +14,12 @@ public abstract class ServiceTest : IAsyncLifetime
     /// <summary>For tests of the <see cref="ProcessWide"/> alone: it is everyone's.</summary>
     protected EnvironmentScope Environment { get; } = new();
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        // A script of the test may set them too.
+        Environment.Set("NOVITA_API_KEY", null).Set("NOVITA_ENDPOINT", null);
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync()
     {

@@ -49,6 +49,7 @@ internal sealed class CommandProgress
     private void Show(string status, int percent)
     {
         _sinceShown.Restart();
-        _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, VisibleText.Of(status)) { PercentComplete = percent });
+        var name = _command.MyInvocation.MyCommand.Name;
+        _command.WriteProgress(new ProgressRecord(_id, name, VisibleText.Of(status)) { PercentComplete = percent });
     }
 }

@@ -27,10 +27,15 @@ public abstract class ListCommand<T> : ConnectedCommand
     private protected override void Process() => List(new OutputRange(PagingParameters, all: true));
 
     /// <summary>Reads the list and writes the rows that are in range.</summary>
-    private protected void List(OutputRange range, int pageSize = Listing<T>.DefaultPageSize, bool verify = false) => List(Requests, range, pageSize, verify);
+    private protected void List(OutputRange range, int pageSize = Listing<T>.DefaultPageSize, bool verify = false) =>
+        List(Requests, range, pageSize, verify);
 
     /// <summary>Reads a list and writes the rows that are in range.</summary>
-    private protected void List<TRow>(IEnumerable<ListRequest<TRow>> requests, OutputRange range, int pageSize = Listing<TRow>.DefaultPageSize, bool verify = false)
+    private protected void List<TRow>(
+        IEnumerable<ListRequest<TRow>> requests,
+        OutputRange range,
+        int pageSize = Listing<TRow>.DefaultPageSize,
+        bool verify = false)
         where TRow : Resource
     {
         var names = new HashSet<string>(RequiredNames, StringComparer.OrdinalIgnoreCase);
@@ -64,7 +69,9 @@ public abstract class ListCommand<T> : ConnectedCommand
 
         if (range.IsCut)
         {
-            var found = listing.Total is { } all ? $"{OutputRange.DefaultLimit} of {all}" : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
+            var found = listing.Total is { } all
+                ? $"{OutputRange.DefaultLimit} of {all}"
+                : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
             WriteWarning($"{found} {Noun<TRow>.Plural} were listed. Use -All to list every one, or -First to choose how many.");
         }
     }

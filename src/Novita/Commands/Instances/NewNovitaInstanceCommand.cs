@@ -192,7 +192,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     private protected override string Description => $"{_instance}";
 
     private protected override string ActionDescription =>
-        $"Create, and {DescribeBill(_session!, FindRateAsync, _instance!.Month > 0 ? _instance.Month : null)}";
+        $"Create, and {DescribeBill(_session!, FindRateAsync, _instance!.Month)}";
 
     private protected override string LookFirst => Name is null
         ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
@@ -209,7 +209,8 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     {
         if (_products.Count > 1)
         {
-            throw Limits.Invalid($"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
+            throw Limits.Invalid(
+                $"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
         }
 
         if (_products.Count == 1)

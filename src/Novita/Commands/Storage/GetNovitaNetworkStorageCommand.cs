@@ -68,9 +68,9 @@ public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
 
     private protected override void WriteRow(Resource row)
     {
-        if (row is NetworkStorage storage && (Unattached || IncludeAttachment))
+        if ((Unattached || IncludeAttachment) && row is NetworkStorage storage)
         {
-            storage.AttachedTo = [.. AttachmentsOf((NovitaSession)storage.Session!)[storage.Id]];
+            storage.AttachedTo = [.. AttachmentsOf((NovitaSession)row.Session!)[row.Id]];
         }
 
         base.WriteRow(row);

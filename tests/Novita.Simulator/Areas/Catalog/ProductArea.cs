@@ -62,6 +62,11 @@ public sealed class ProductArea : IArea
         }
     }
 
+    /// <summary>The product that an instance is made of; null when there is none.</summary>
+    internal Product? Find(string id, bool isCpu) => isCpu
+        ? CpuRows.Find(id) is { } cpu ? new(cpu.Id, cpu.Name, cpu.CpuNum, cpu.MemorySize, cpu.Price ?? 0, "cpu") : null
+        : Rows.Find(id) is { } product ? new(product.Id, product.Name, product.CpuPerGpu, product.MemoryPerGpu, product.Price ?? 0) : null;
+
     void IArea.Map(RouteTable routes)
     {
         routes.List("/products", _options.List, query => Find(query), ToJson);

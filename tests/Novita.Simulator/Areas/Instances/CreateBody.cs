@@ -1,4 +1,5 @@
 using Novita.Simulator.Api;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Generation;
 
 namespace Novita.Simulator.Areas.Instances;
@@ -10,17 +11,17 @@ internal static class CreateBody
     private const int LongestCommand = 2047;
     private const string DefaultMountPoint = "/workspace";
 
-    public static SimulatedInstance Read(Members body, DateTimeOffset now)
+    public static SimulatedInstance Read(Members body, ProductArea products, DateTimeOffset now)
     {
         var kind = body.RequiredText("kind", 1, 63);
 
         var instance = kind switch
         {
-            "gpu" => Billed(body, Common(body, kind, body.RequiredNumber("gpuNum", 1, 8)), now) with
+            "gpu" => Billed(body, Common(body, products, kind, body.RequiredNumber("gpuNum", 1, 8)), now) with
             {
                 RootfsSize = Math.Max(body.RequiredNumber("rootfsSize", 0, Values.LargestRootfs), SmallestRootfs),
             },
-            "cpu" => WithLocalStorage(body, Common(body, kind, 0)),
+            "cpu" => WithLocalStorage(body, Common(body, products, kind, 0)),
             _ => throw body.Wrong("kind", "value must be gpu or cpu"),
         };
 
@@ -28,7 +29,7 @@ internal static class CreateBody
         return instance;
     }
 
-    private static SimulatedInstance Common(Members body, string kind, int gpus)
+    private static SimulatedInstance Common(Members body, ProductArea products, string kind, int gpus)
     {
         var productId = body.RequiredText("productId", 1, 255);
         var image = Values.ImageUrl(body);
@@ -63,12 +64,12 @@ internal static class CreateBody
             Kind = kind,
         };
 
-        return Rented(instance, productId);
+        return Rented(instance, products, productId);
     }
 
-    private static SimulatedInstance Rented(SimulatedInstance instance, string productId)
+    private static SimulatedInstance Rented(SimulatedInstance instance, ProductArea products, string productId)
     {
-        var product = Catalogue.Products.Values.FirstOrDefault(product => product.Id == productId && product.Kind == instance.Kind)
+        var product = products.Find(productId, instance.GpuNum == 0)
             ?? throw new Refusal(ApiError.ResourceNotFound with { Message = $"product {productId} not found" });
 
         return instance with

@@ -1,4 +1,5 @@
 using Novita.Simulator.Api;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Lives;
@@ -12,19 +13,21 @@ internal sealed class InstanceActions
     private readonly JobArea _jobs;
     private readonly Plan _plan;
     private readonly SimulatorOptions _options;
+    private readonly ProductArea _products;
 
-    public InstanceActions(Fleet fleet, JobArea jobs, Plan plan, SimulatorOptions options)
+    public InstanceActions(Fleet fleet, JobArea jobs, ProductArea products, Plan plan, SimulatorOptions options)
     {
         _fleet = fleet;
         _jobs = jobs;
         _plan = plan;
         _options = options;
+        _products = products;
     }
 
     /// <summary><c>POST /gpu/instance/create</c>.</summary>
     public IResult Create(Members body) => _fleet.Change<IResult>(now =>
     {
-        var instance = CreateBody.Read(body, now);
+        var instance = CreateBody.Read(body, _products, now);
         var disruption = _plan.Disruptions.Take(InstanceAction.Create, instance);
 
         if (disruption?.Performs != false)

@@ -1,4 +1,5 @@
 using Novita.Simulator.Api;
+using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 
@@ -15,12 +16,12 @@ internal sealed class InstanceArea : IArea
     private readonly InstanceActions _actions;
     private readonly ListOptions _list;
 
-    public InstanceArea(Fleet fleet, JobArea jobs, Plan plan, SimulatorOptions options)
+    public InstanceArea(Fleet fleet, JobArea jobs, ProductArea products, Plan plan, SimulatorOptions options)
     {
         _fleet = fleet;
         _jobs = jobs;
         _options = options;
-        _actions = new(fleet, jobs, plan, options);
+        _actions = new(fleet, jobs, products, plan, options);
         _list = new()
         {
             Member = "instances",

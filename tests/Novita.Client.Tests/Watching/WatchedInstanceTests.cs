@@ -4,7 +4,7 @@ using Novita.Client.Watching;
 namespace Novita.Client.Tests.Watching;
 
 /// <summary>Which differences between two looks are changes, and what they show.</summary>
-public sealed class InstancePropertyTests
+public sealed class WatchedInstanceTests
 {
     /// <summary>Each property: the member of the reply, two values of it, and what a change between them shows.</summary>
     private static readonly Dictionary<string, (string Member, string Before, string After, object? Old, object? New)> s_changes = new()
@@ -34,12 +34,12 @@ public sealed class InstancePropertyTests
         ["Kind"] = ("kind", "\"gpu\"", "\"cpu\"", "gpu", "cpu"),
     };
 
-    public static TheoryData<string> Properties => [.. InstanceProperty.All.Select(property => property.Name)];
+    public static TheoryData<string> Properties => [.. WatchedInstances.All.Properties.Select(property => property.Name)];
 
     [Fact]
     public void Every_property_that_the_list_documents_is_watched() => Assert.Equal(
         typeof(Instance).GetProperties().Select(property => property.Name).Except(["Id", "SessionName"]).Order(),
-        InstanceProperty.All.Select(property => property.Name).Order());
+        WatchedInstances.All.Properties.Select(property => property.Name).Order());
 
     [Theory]
     [MemberData(nameof(Properties))]

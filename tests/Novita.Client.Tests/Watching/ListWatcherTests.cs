@@ -3,7 +3,7 @@ using Novita.Client.Tests.Fixtures;
 namespace Novita.Client.Tests.Watching;
 
 /// <summary>What is told of a fleet that is looked at again and again.</summary>
-public sealed class FleetWatcherTests
+public sealed class ListWatcherTests
 {
     private const string A = "\"id\":\"a\",\"name\":\"one\",\"status\":\"running\"";
     private const string B = "\"id\":\"b\",\"status\":\"exited\"";
