@@ -128,18 +128,26 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         _transport.PostAsync(path, body, ChangeResponse.Read, call);
 
     /// <summary>Sends the creation of a resource, and returns its id.</summary>
+    /// <param name="path">The call.</param>
+    /// <param name="body">What to send.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <param name="isTextId">Whether a response that is one string is the id.</param>
     /// <exception cref="NovitaException">
     /// The call failed, perhaps after the resource was created (<see cref="NovitaException.MayHaveHappened"/>), or the response has no id.
     /// </exception>
-    private async Task<string> CreateAsync<T>(string path, RequestBody body, CallContext call)
+    private async Task<string> CreateAsync<T>(string path, RequestBody body, CallContext call, bool isTextId = false)
         where T : Resource
     {
         var id = await _transport.PostAsync(path, body, ReadId, call).ConfigureAwait(false);
         call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
 
-        static string ReadId(ReadOnlySpan<byte> response) => ChangeResponse.Read(response).Id is { Length: > 0 } id ? id
-            : throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
+        string ReadId(ReadOnlySpan<byte> body)
+        {
+            var response = ChangeResponse.Read(body);
+            return (response.Id ?? (isTextId ? response.Text : null)) is { Length: > 0 } told ? told : throw new NovitaException(
+                NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
+        }
     }
 
     /// <summary>
