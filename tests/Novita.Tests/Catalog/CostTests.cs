@@ -93,7 +93,7 @@ public sealed class CostTests : ServiceTest
     [Fact]
     public async Task The_catalog_is_read_once_whatever_completes_asks_or_measures()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync();
         using var shell = Connect(service, new AnsweringHost());
 
@@ -152,7 +152,7 @@ public sealed class CostTests : ServiceTest
     [InlineData(200)]
     public async Task A_catalog_that_cannot_be_read_is_no_failure_of_a_change(int status)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync();
         var host = new AnsweringHost("Yes");
         using var shell = Connect(service, host);

@@ -10,7 +10,7 @@ public sealed class ProductWatchTests : ServiceTest
     [Fact]
     public async Task It_returns_when_stock_comes_with_one_request_a_look()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedProduct { Id = "x", InventoryState = "none" }, new SimulatedProduct { Id = "y" });
         service.Products.At(TimeSpan.FromSeconds(15), "x", product => product with { Price = 36000 });
         service.Products.At(TimeSpan.FromSeconds(35), "x", product => product with { InventoryState = "low" });
@@ -29,7 +29,7 @@ public sealed class ProductWatchTests : ServiceTest
     [InlineData(null, null)]
     public async Task What_is_in_stock_at_the_first_look_is_written_at_once(string? state, bool? deploys)
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedProduct { Id = "x", InventoryState = state, AvailableDeploy = deploys });
 
         Assert.Single(Connect(service).Output("Watch-NovitaProduct -Id x -Available -Count 1"));
@@ -39,7 +39,7 @@ public sealed class ProductWatchTests : ServiceTest
     [Fact]
     public async Task Without_Available_each_change_is_written_once_and_the_first_look_is_none()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedProduct { Id = "x", SpotPrice = 17500 });
         service.Products.At(TimeSpan.FromSeconds(5), "x", product => product with { Price = 36000, SpotPrice = null });
         service.Products.At(TimeSpan.FromSeconds(15), "x", product => product with { AvailableDeploy = false });
@@ -56,7 +56,7 @@ public sealed class ProductWatchTests : ServiceTest
     [Fact]
     public async Task A_product_that_the_list_ceases_to_have_is_not_available()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedProduct { Id = "x" });
         service.Products.At(TimeSpan.FromSeconds(5), "x", product => product with { BillingMethods = [] });
 
@@ -66,7 +66,7 @@ public sealed class ProductWatchTests : ServiceTest
     [Fact]
     public async Task A_change_goes_through_the_pipeline_into_an_instance_of_its_product()
     {
-        using var time = new FastTime();
+        var time = UseFastTime();
         var service = await StartAsync(time, new SimulatedProduct { Id = "x" });
 
         Connect(service).Output("Watch-NovitaProduct -Id x -BillingMode onDemand -ClusterId us-ca-6 -Available -Count 1 | New-NovitaInstance -GpuNum 1 -RootfsSize 60 -ImageUrl i -Confirm:$false");

@@ -47,7 +47,7 @@ public abstract class ListCommand<T> : ConnectedCommand
                 ids.Remove(row.Id);
                 if (range.TryTake())
                 {
-                    WriteObject(row);
+                    WriteRow(row);
                 }
             }
         }
@@ -75,6 +75,9 @@ public abstract class ListCommand<T> : ConnectedCommand
         }
     }
 
+    /// <summary>Writes a row, with what it gets beside the response.</summary>
+    private protected virtual void WriteRow(Resource row) => WriteObject(row);
+
     /// <summary>Reads resources by their ids, and writes them in the order they were asked for.</summary>
     private protected void WriteDetails<TDetail>(IEnumerable<IReadOnlyList<Target<T>>> wanted, Func<Target<T>, Task<TDetail>> read)
         where TDetail : T
@@ -99,7 +102,7 @@ public abstract class ListCommand<T> : ConnectedCommand
             foreach (var detail in result.Result!.Where(_ => range.TryTake()))
             {
                 unreadable.Add(detail);
-                WriteObject(detail);
+                WriteRow(detail);
             }
         }
 
