@@ -344,7 +344,11 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         var response = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (response.Resource is { } resource)
         {
-            return Accept(body, resource, unreadable);
+            // The path begins at the resource, not at the member that holds it.
+            return Accept(
+                body,
+                resource,
+                [.. unreadable.Select(value => value with { Path = value.Path.Substring(value.Path.IndexOf('.') + 1) })]);
         }
 
         ErrorResponse.Refuse(body, isAnswer: false);

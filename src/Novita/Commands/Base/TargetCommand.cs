@@ -113,7 +113,7 @@ public abstract class TargetCommand<T> : ConnectedCommand
 
     private static NovitaException Ambiguous(string name, List<Target<T>> matches)
     {
-        var ids = string.Join(", ", matches.Take(5).Select(match => match.Id));
+        var ids = string.Join(", ", matches.Take(5).Select(match => VisibleText.Quote(match.Id)));
         return new NovitaException(
             NovitaErrorKind.RequestInvalid,
             $"{matches.Count} {Noun<T>.Plural} are named '{VisibleText.Quote(name)}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
