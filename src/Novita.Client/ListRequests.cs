@@ -64,4 +64,28 @@ public static class ListRequests
     public static ListRequest<Transaction> Transactions(string? type = null, DateTime? after = null, DateTime? before = null) =>
         new ListRequest<Transaction>($"{Account}/bill/transaction", PageStyle.PageNo, Transaction.Shape, "data")
             .Add("transactionType", type).Add("transactionTimeStart", after).Add("transactionTimeEnd", before);
+
+    /// <summary><c>GET /networkstorages/list</c>.</summary>
+    /// <param name="name">A name, as the service searches it.</param>
+    /// <param name="id">The id of one storage.</param>
+    public static ListRequest<NetworkStorage> NetworkStorages(string? name = null, string? id = null) =>
+        new ListRequest<NetworkStorage>($"{Gpu}/networkstorages/list", PageStyle.PageNo, NetworkStorage.Shape, "data")
+            .Add("storageName", name).Add("storageId", id);
+
+    /// <summary><c>GET /repository/auths</c>. Its rows hold passwords.</summary>
+    public static ListRequest<RegistryCredential> RegistryCredentials() =>
+        new($"{Gpu}/repository/auths", PageStyle.Whole, RegistryCredential.Shape, "data");
+
+    /// <summary><c>GET /networks</c>.</summary>
+    /// <param name="name">A name, as the service searches it. Up to 255 characters.</param>
+    public static ListRequest<Network> Networks(string? name = null) =>
+        new ListRequest<Network>($"{Gpu}/networks", PageStyle.PageNum, Network.Shape, "network", "networks").Add("name", name);
+
+    /// <summary><c>GET /templates</c>.</summary>
+    /// <param name="name">Part of the name: the service's fuzzy search. Up to 255 characters.</param>
+    /// <param name="channel">The channel, in the service's spelling.</param>
+    public static ListRequest<Template> Templates(string? name = null, string channel = TemplateChannel.Private) =>
+        new ListRequest<Template>($"{Gpu}/templates", PageStyle.PageNum, Template.Shape, "template")
+            // The service wants both members: the second is true for the account's own templates and false for all others.
+            .Add("name", name).Add("channel", channel).Add("isMyCommunity", channel == TemplateChannel.Private);
 }

@@ -3,6 +3,7 @@ using Novita.Client.Errors;
 using Novita.Client.Http;
 using Novita.Client.Json;
 using Novita.Client.Lists;
+using Novita.Client.Requests;
 
 namespace Novita.Client;
 
@@ -123,6 +124,170 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
             : throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
     }
 
+    /// <summary>
+    /// Sends the creation of a resource whose response need not have its id, and returns the id: then it is that of the one row which
+    /// the list has afterwards and did not have before.
+    /// </summary>
+    /// <param name="path">The call.</param>
+    /// <param name="body">What to send.</param>
+    /// <param name="list">The whole list of the noun.</param>
+    /// <param name="isLike">Whether a row has what was asked for: others may create at the same time.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <exception cref="NovitaException">
+    /// The call failed, perhaps after the resource was created (<see cref="NovitaException.MayHaveHappened"/>); or it was created, but
+    /// its id cannot be told (<see cref="NovitaException.HasHappened"/>).
+    /// </exception>
+    private async Task<string> CreateAndFindAsync<T>(
+        string path, RequestBody body, ListRequest<T> list, Func<T, bool> isLike, CallContext call)
+        where T : Resource
+    {
+        var rows = await ReadAllAsync(list, call).ConfigureAwait(false);
+        var before = new HashSet<string>(rows.Select(row => row.Id), StringComparer.Ordinal);
+        var response = await PostAsync(path, body, call).ConfigureAwait(false);
+        var id = response.Id is { Length: > 0 } told
+            ? told
+            : await FindNewAsync(list.Where(row => !before.Contains(row.Id) && isLike(row)), call).ConfigureAwait(false);
+        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
+        return id;
+    }
+
+    /// <summary>Finds the one row of a list that may show it a little late.</summary>
+    private async Task<string> FindNewAsync<T>(ListRequest<T> list, CallContext call)
+        where T : Resource
+    {
+        const int MaxLooks = 4;
+        var created = $"The {Noun<T>.Singular} was created, but the service did not say its id, and";
+        try
+        {
+            for (var look = 1; ; look++)
+            {
+                var found = await ReadAllAsync(list, call).ConfigureAwait(false);
+                if (found.Count == 1)
+                {
+                    return found[0].Id;
+                }
+
+                if (found.Count > 1 || look == MaxLooks)
+                {
+                    var problem = found.Count == 0
+                        ? "the list does not show it"
+                        : $"the list shows {found.Count} new ones like it: {string.Join(", ", found.Take(5).Select(row => row.Id))}";
+                    throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"{created} {problem}.") { HasHappened = true };
+                }
+
+                await Clock.Delay(TimeSpan.FromSeconds(1), call.CancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (NovitaException error) when (!error.HasHappened)
+        {
+            var problem = $"{created} the list that would show it could not be read. {error.Message}";
+            throw new NovitaException(error.Kind, problem, error) { HasHappened = true };
+        }
+    }
+
+    /// <summary>Reads a whole list.</summary>
+    /// <exception cref="NovitaException">A page could not be read, or the list could not be confirmed to be complete.</exception>
+    private async Task<IReadOnlyList<T>> ReadAllAsync<T>(ListRequest<T> list, CallContext call)
+        where T : Resource
+    {
+        using var listing = List([list], call);
+        var reading = await listing.ReadToEndAsync().ConfigureAwait(false);
+        return reading.IsComplete ? reading.Rows : throw reading.Unconfirmed[0];
+    }
+
+    /// <summary>Reads one resource of a noun that has only a list.</summary>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
+    /// </exception>
+    private Task<T> FindAsync<T>(ListRequest<T> list, string id, CallContext call)
+        where T : Resource =>
+        AboutAsync<T, T>(id, async () =>
+            await ReadAllAsync(list.Where(row => row.Id == id), call).ConfigureAwait(false) is [var row, ..] ? row : throw Missing<T>());
+
+    /// <summary>Reads one resource that the response holds in a member.</summary>
+    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    private Task<T> GetWrappedAsync<T>(string id, PathBuilder path, Shape<Wrapped<T>> shape, CallContext call)
+        where T : Resource =>
+        AboutAsync<T, T>(id, async () =>
+            await _transport.GetAsync(path.ToString(), body => ReadWrapped(body, shape), call).ConfigureAwait(false) ?? throw Missing<T>());
+
+    private static NovitaException Missing<T>()
+        where T : Resource =>
+        new(NovitaErrorKind.NotFound, $"There is no such {Noun<T>.Singular}.") { IsGone = true };
+
+    /// <summary>
+    /// Sends a change of one resource. Where the response is lost, the resource itself shows whether the change was made.
+    /// </summary>
+    /// <param name="id">The resource.</param>
+    /// <param name="path">The call.</param>
+    /// <param name="body">What to send.</param>
+    /// <param name="isMade">Looks whether the change was made; null where the resource cannot show it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <exception cref="NovitaException">
+    /// It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the resource does not show whether it did.
+    /// </exception>
+    private Task<OperationResult> ChangeAsync<T>(string id, string path, RequestBody body, Func<Task<bool>>? isMade, CallContext call)
+        where T : Resource =>
+        AboutAsync<T, OperationResult>(id, async () =>
+        {
+            try
+            {
+                await PostAsync(path, body, call).ConfigureAwait(false);
+                call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: the service accepted it");
+            }
+            catch (NovitaException error) when (error.MayHaveHappened && isMade is not null)
+            {
+                if (!await TryAsync(isMade).ConfigureAwait(false))
+                {
+                    throw;
+                }
+
+                call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: the service's answer was lost, but the change was made");
+            }
+
+            return new OperationResult(id, null);
+        });
+
+    /// <summary>Deletes a resource.</summary>
+    /// <param name="id">The resource.</param>
+    /// <param name="path">The call.</param>
+    /// <param name="idName">The member that holds the id.</param>
+    /// <param name="read">Reads the resource, to see whether it is gone.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <exception cref="NovitaException">It failed.</exception>
+    private async Task<OperationResult> RemoveAsync<T>(string id, string path, string idName, Func<Task<T>> read, CallContext call)
+        where T : Resource
+    {
+        await ChangeAsync<T>(id, path, new RequestBody().Add(idName, id), IsGoneAsync, call).ConfigureAwait(false);
+        return new OperationResult(id, InstanceStatus.Removed);
+
+        async Task<bool> IsGoneAsync()
+        {
+            try
+            {
+                await read().ConfigureAwait(false);
+                return false;
+            }
+            catch (NovitaException error) when (error.IsGone)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Returns what a look says; false where it fails.</summary>
+    private static async Task<bool> TryAsync(Func<Task<bool>> look)
+    {
+        try
+        {
+            return await look().ConfigureAwait(false);
+        }
+        catch (NovitaException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Runs a call about one resource: the id is checked first, and an error names the resource.</summary>
     private static async Task<TResult> AboutAsync<T, TResult>(string id, Func<Task<TResult>> call)
         where T : Resource
@@ -140,9 +305,26 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     }
 
     internal static T ReadResource<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+        where T : Resource =>
+        Accept(body, ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null"));
+
+    /// <summary>Reads a resource that a response holds in a member; null where the member is null.</summary>
+    private static T? ReadWrapped<T>(ReadOnlySpan<byte> body, Shape<Wrapped<T>> shape)
         where T : Resource
     {
-        var resource = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        var response = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        if (response.Resource is { } resource)
+        {
+            return Accept(body, resource);
+        }
+
+        ErrorResponse.Refuse(body, isAnswer: false);
+        return response.HasMember ? null : throw ResponseReader.Invalid($"it has no {Noun<T>.Singular}");
+    }
+
+    private static T Accept<T>(ReadOnlySpan<byte> body, T resource)
+        where T : Resource
+    {
         if (resource.Id.Length == 0)
         {
             throw ResponseReader.Invalid("id is missing");

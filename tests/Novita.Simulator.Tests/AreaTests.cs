@@ -10,6 +10,7 @@ public sealed class AreaTests
     [Theory]
     [InlineData("gpu/instances", "instances")]
     [InlineData("clusters", "data")]
+    [InlineData("products", "data")]
     [InlineData("jobs", "jobs")]
     public async Task Every_route_has_the_key_the_exact_path_the_log_and_the_faults(string path, string member)
     {
@@ -38,6 +39,8 @@ public sealed class AreaTests
     [Theory]
     [InlineData("gpu/instances?pageSize=50")]
     [InlineData("clusters")]
+    [InlineData("products")]
+    [InlineData("cpu/products")]
     [InlineData("jobs")]
     public async Task The_same_seed_at_the_same_time_gives_the_same_rows(string path)
     {

@@ -5,9 +5,13 @@ using Novita.Simulator.Areas;
 using Novita.Simulator.Areas.Billing;
 using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
+using Novita.Simulator.Areas.Credentials;
 using Novita.Simulator.Areas.Instances;
 using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Areas.Monitoring;
+using Novita.Simulator.Areas.Networks;
+using Novita.Simulator.Areas.Storage;
+using Novita.Simulator.Areas.Templates;
 using Novita.Simulator.Faults;
 using Novita.Simulator.Generation;
 using Novita.Simulator.Hosting;
@@ -42,7 +46,15 @@ public sealed class SimulatedService : IAsyncDisposable
         Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
         Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
         Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
-        IArea[] areas = [new InstanceArea(Fleet, Jobs, Products, _plan, options), Clusters, Products, Jobs, Monitoring, Billing];
+        Templates = new(options.Templates, options.TimeProvider);
+        Credentials = new(options.Credentials, Fleet);
+        Storage = new(options.Storage, Clusters, Fleet);
+        Networks = new(options.Networks, Fleet, options.TimeProvider);
+        IArea[] areas =
+        [
+            new InstanceArea(Fleet, Jobs, Products, _plan, options), Clusters, Products, Jobs, Monitoring, Billing,
+            Templates, Credentials, Storage, Networks,
+        ];
         _time = options.TimeProvider;
         _interruptions = new(_time);
         _app = Build(options);
@@ -67,6 +79,18 @@ public sealed class SimulatedService : IAsyncDisposable
 
     /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }
+
+    /// <summary>The templates; may be changed at any time.</summary>
+    public TemplateArea Templates { get; }
+
+    /// <summary>The registry credentials; may be changed at any time.</summary>
+    public CredentialArea Credentials { get; }
+
+    /// <summary>The network storage; may be changed at any time.</summary>
+    public StorageArea Storage { get; }
+
+    /// <summary>The networks; may be changed at any time.</summary>
+    public NetworkArea Networks { get; }
 
     /// <summary>Metrics and logs; may be changed at any time.</summary>
     public MonitoringArea Monitoring { get; }

@@ -2,8 +2,12 @@ using System.Security.Cryptography;
 using Novita.Simulator.Areas.Billing;
 using Novita.Simulator.Areas.Catalog;
 using Novita.Simulator.Areas.Clusters;
+using Novita.Simulator.Areas.Credentials;
 using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Areas.Monitoring;
+using Novita.Simulator.Areas.Networks;
+using Novita.Simulator.Areas.Storage;
+using Novita.Simulator.Areas.Templates;
 
 namespace Novita.Simulator;
 
@@ -48,6 +52,18 @@ public sealed class SimulatorOptions
 
     /// <summary>The jobs.</summary>
     public JobOptions Jobs { get; init; } = new();
+
+    /// <summary>The templates.</summary>
+    public TemplateOptions Templates { get; init; } = new();
+
+    /// <summary>The registry credentials.</summary>
+    public CredentialOptions Credentials { get; init; } = new();
+
+    /// <summary>The network storage.</summary>
+    public StorageOptions Storage { get; init; } = new();
+
+    /// <summary>The networks.</summary>
+    public NetworkOptions Networks { get; init; } = new();
 
     /// <summary>Metrics and logs.</summary>
     public MonitoringOptions Monitoring { get; init; } = new();

@@ -156,6 +156,47 @@ Describe 'A recipe' {
         (& $recipes/Stop-LongRunning.ps1 -Name dev-box-10, no-such-* -Hours 1).Name | Should -Be 'dev-box-10'
     }
 
+    It 'exports what a month cost, which adds up to the report' {
+        & $recipes/Export-MonthlyCost.ps1 -Path cost.csv
+
+        $rows = Import-Csv cost.csv
+        $live = Get-NovitaCostReport
+        $rows.Count | Should -Be $live.Count
+        $rows.Group | Should -Be $live.Group
+        [decimal] $rows[0].Amount | Should -Be $live[0].Amount
+        Test-Path cost.csv.part | Should -BeFalse
+    }
+
+    It 'adds up what was billed by team to the whole' {
+        $teams = & $recipes/Get-BilledCostByTeam.ps1
+
+        $whole = [decimal] 0
+        Get-NovitaCostReport | ForEach-Object { $whole += $_.Amount }
+        $sum = [decimal] 0
+        $teams | ForEach-Object { $sum += $_.Amount }
+        $sum | Should -Be $whole
+        $teams.Team | Should -Contain '(gone)'
+        $teams.Team | Should -Contain 'train'
+        $teams.Team | Should -Contain '(cloud_storage)'
+    }
+
+    It 'writes a mail about each deadline' {
+        $text = & $recipes/Get-DeadlineMail.ps1 -Days 60
+
+        $text[0] | Should -Be 'Within 60 days:'
+        $text.Count | Should -Be (@(Get-NovitaDeadline -Days 60).Count + 2)
+    }
+
+    It 'tells by its exit code whether the balance is low' {
+        & $recipes/Test-Balance.ps1 -Minimum 50 | Should -Match '^100000\.00 USD are left'
+        $LASTEXITCODE | Should -Be 0
+        & $recipes/Test-Balance.ps1 -Minimum 1000000 3> $null
+        $LASTEXITCODE | Should -Be 1
+        $env:NOVITA_API_KEY = 'sk_another_key_altogether'
+        & $recipes/Test-Balance.ps1 -Minimum 50 3> $null
+        $LASTEXITCODE | Should -Be 2
+    }
+
     It 'reports several accounts together, and ends their sessions' {
         & $recipes/Export-AccountReport.ps1 -Account @{ prod = $simulator.Key; lab = $simulator.Key } -Path accounts.csv
 

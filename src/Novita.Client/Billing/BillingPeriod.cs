@@ -17,17 +17,16 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
     private static readonly DateTimeOffset s_monday = new(1970, 1, 5, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Makes a period of two times of any kind; one without a time zone is local.</summary>
-    /// <param name="after">When it begins; null for 31 days before the end.</param>
+    /// <param name="after">When it begins; null for 31 days in UTC before the end.</param>
     /// <param name="before">When it ends, exclusive; null for now, the running cycle included.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="NovitaException">It would end before it begins (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static BillingPeriod Between(DateTime? after, DateTime? before, DateTimeOffset now)
     {
         var end = Utc(before);
-        var begin = Utc(after) ?? (end ?? now).AddDays(-MaxDays);
-        return begin < (end ?? now) ? new(begin, end) : throw Limits.Invalid(end is null
-            ? $"After is {Show(begin)}, which is not in the past."
-            : $"Before is {Show(end.Value)}, but must be later than After, {Show(begin)}.");
+        var begin = Utc(after) ?? Ceiling(end ?? now, BillingCycle.Day).AddDays(-MaxDays);
+        return !(begin >= end) ? new(begin, end)
+            : throw Limits.Invalid($"Before is {Show(end!.Value)}, but must be later than After, {Show(begin)}.");
     }
 
     /// <summary>Makes the period of a month in UTC, as the service's invoices have it.</summary>
@@ -44,7 +43,7 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
         DateTimeOffset.TryParseExact(month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first)
             ? first
             : throw Limits.Invalid(
-                $"'{VisibleText.Of(VisibleText.Shorten(month, 60))}' is not a month. Write it as year and month, such as 2026-10.");
+                $"'{VisibleText.Shorten(month, 60)}' is not a month. Write it as year and month, such as 2026-10.");
 
     /// <summary>Writes the month of an instant, in UTC.</summary>
     internal static string ToMonth(DateTimeOffset time) => time.UtcDateTime.ToString(MonthFormat, CultureInfo.InvariantCulture);

@@ -93,10 +93,15 @@ public sealed class CostTally
             return 0;
         }
 
-        var storages = instance.VolumeMounts.ToLookup(volume => volume.IsNetwork || string.Equals(volume.Type, "network", StringComparison.OrdinalIgnoreCase));
+        var storages = instance.VolumeMounts.ToLookup(volume =>
+            volume.IsNetwork || string.Equals(volume.Type, "network", StringComparison.OrdinalIgnoreCase));
         var local = storages[false].Sum(volume => volume.Size ?? 0);
-        var network = storages[true].Where(volume => volume.Id is not { Length: > 0 } id || _storages.Add((instance.SessionName, id))).Sum(volume => volume.Size ?? 0);
-        return StorageRates.RootDiskPerDay(instance.RootfsSize) + (local * StorageRates.LocalPerDay) + (network * StorageRates.NetworkPerDay);
+        var network = storages[true]
+            .Where(volume => volume.Id is not { Length: > 0 } id || _storages.Add((instance.SessionName, id)))
+            .Sum(volume => volume.Size ?? 0);
+        return StorageRates.RootDiskPerDay(instance.RootfsSize)
+            + (local * StorageRates.LocalPerDay)
+            + (network * StorageRates.NetworkPerDay);
     }
 
     private CostEstimate Of(string group)

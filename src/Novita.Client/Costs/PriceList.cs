@@ -38,9 +38,10 @@ public sealed class PriceList
     public static async Task<Rate?> FindAsync(NovitaClient client, NewInstance instance, CallContext call)
     {
         var prices = await ReadAsync(client, !instance.IsCpu, instance.IsCpu, call).ConfigureAwait(false);
+        var mode = instance.Month > 0 ? BillingMode.Monthly : instance.BillingMode;
         return instance.IsCpu
             ? prices.RateOfCpu(instance.ProductId)
-            : prices.RateOf(instance.ProductId, instance.GpuNum ?? 1, instance.Month > 0 ? BillingMode.Monthly : instance.BillingMode, instance.Month);
+            : prices.RateOf(instance.ProductId, instance.GpuNum ?? 1, mode, instance.Month);
     }
 
     /// <summary>Finds the rate of an instance; null where it is not known.</summary>
@@ -82,7 +83,7 @@ public sealed class PriceList
     /// <summary>Whether there is such a product.</summary>
     public bool Contains(string productId) => _products.ContainsKey(productId) || _cpuProducts.ContainsKey(productId);
 
-    /// <summary>Returns the rate of an instance; null where it is not known. A detail says its own price, for a product that is gone.</summary>
+    /// <summary>Returns the rate of an instance; null for an unknown rate. A detail has its own price, for a product that is gone.</summary>
     public Rate? RateOf(Instance instance)
     {
         if (IsCpu(instance))
@@ -115,7 +116,7 @@ public sealed class PriceList
         return price is { } usd ? new Rate(gpus, usd, isMonthly) : null;
     }
 
-    /// <summary>Returns the rate of an instance without GPUs; null where it is not known. The service tells only the price on demand.</summary>
+    /// <summary>Returns the rate of an instance without GPUs; null for an unknown rate. The service has prices on demand only.</summary>
     public Rate? RateOfCpu(string? productId, string? billingMode = null) =>
         billingMode is null or "" or BillingMode.OnDemand && productId is not null
         && _cpuProducts.TryGetValue(productId, out var product) && product.Price is { } price

@@ -29,11 +29,9 @@ public sealed record Rate(int Units, decimal Price, bool IsMonthly)
             return "bill; the price is not known";
         }
 
-        var terms = new[]
-        {
-            rate.IsMonthly ? $"{rate.Units} x {Usd.Format(rate.Price)} a month" : rate.Units > 1 ? $"{rate.Units} x {Usd.Format(rate.Price)}" : null,
-            rate.IsMonthly && months > 0 ? $"{Usd.Format(rate.Sum * months.Value)} for {months} month{(months == 1 ? "" : "s")} at once" : null,
-        }.OfType<string>().ToList();
-        return $"bill about {Usd.Format(Math.Round(rate.PerHour, rate.IsMonthly ? 2 : 5))} USD an hour{(terms.Count == 0 ? "" : $" ({string.Join(", ", terms)})")}";
+        var factors = $"{rate.Units} x {Usd.Format(rate.Price)}";
+        var atOnce = months > 0 ? $", {Usd.Format(rate.Sum * months.Value)} for {months} month{(months == 1 ? "" : "s")} at once" : "";
+        var terms = rate.IsMonthly ? $" ({factors} a month{atOnce})" : rate.Units > 1 ? $" ({factors})" : "";
+        return $"bill about {Usd.Format(Math.Round(rate.PerHour, rate.IsMonthly ? 2 : 5))} USD an hour{terms}";
     }
 }

@@ -60,7 +60,7 @@ internal static class ErrorClassification
 
         return s_byName.TryGetValue(name, out var kind) ? kind
             : name.EndsWith("_NOT_FOUND", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.NotFound
-            : name.EndsWith("_IN_USE", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.ResourceBusy
+            : name.EndsWith("_IN_USE", StringComparison.OrdinalIgnoreCase) ? NovitaErrorKind.InUse
             : null;
     }
 

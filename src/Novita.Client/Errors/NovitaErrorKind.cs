@@ -24,8 +24,11 @@ public enum NovitaErrorKind
     /// <summary>The instance is in a state that does not allow this.</summary>
     InvalidState,
 
-    /// <summary>Something else uses it, or changes it right now.</summary>
+    /// <summary>Something else changes it right now.</summary>
     ResourceBusy,
+
+    /// <summary>Something that exists uses it: it cannot be deleted until that lets it go.</summary>
+    InUse,
 
     /// <summary>A limit of the account is reached.</summary>
     QuotaExceeded,

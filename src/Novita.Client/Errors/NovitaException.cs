@@ -37,8 +37,17 @@ public sealed class NovitaException : Exception
     /// <summary>Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.</summary>
     public bool MayHaveHappened { get; internal set; }
 
-    /// <summary>Whether the service says that the subject does not exist; a gateway's own 404 says nothing about it.</summary>
-    internal bool IsGone => Kind == NovitaErrorKind.NotFound && (StatusCode == 400 || Reason is not (null or "API_NOT_FOUND"));
+    /// <summary>
+    /// Whether the subject does not exist, by the service's word or by a list that is complete; a gateway's own 404 says nothing about it.
+    /// </summary>
+    internal bool IsGone
+    {
+        get => field || (Kind == NovitaErrorKind.NotFound && (StatusCode == 400 || Reason is not (null or "API_NOT_FOUND")));
+        init;
+    }
+
+    /// <summary>Whether the service did carry out what was asked, and only what came next failed.</summary>
+    internal bool HasHappened { get; init; }
 
     /// <summary>What happened, where, and how often it was tried, with every character written out that a terminal would obey.</summary>
     public override string Message => VisibleText.Of(

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Novita.Client.Json;
 
 /// <summary>The response to a change. Little of it is documented, so every member may be missing.</summary>
@@ -9,6 +11,7 @@ internal sealed class ChangeResponse
         .Add("templateId", (response, ref reader) => response.Id = JsonString.ReadOrSkip(ref reader))
         .Add("storageId", (response, ref reader) => response.Id = JsonString.ReadOrSkip(ref reader))
         .Add("jobId", (response, ref reader) => response.Id = JsonString.ReadOrSkip(ref reader))
+        .Add("network", ReadNetwork)
         .Add("newInstanceId", (response, ref reader) => response.NewInstanceId = JsonString.ReadOrSkip(ref reader))
         .Add("state", (response, ref reader) => response.State = JsonString.ReadOrSkip(ref reader));
 
@@ -26,6 +29,19 @@ internal sealed class ChangeResponse
 
     /// <summary>The status that it has now.</summary>
     public string? State { get; set; }
+
+    /// <summary>Reads the network that was created, alone or in a list of one.</summary>
+    private static void ReadNetwork(ChangeResponse response, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            reader.Skip();
+        }
+        else if (Shape.ReadOneOrMore(ref reader) is [{ Id: { } id }])
+        {
+            response.Id = id;
+        }
+    }
 
     /// <summary>Reads a body. Any JSON that is not an error says that the change was made, and so does an empty body.</summary>
     /// <exception cref="NovitaException">The body is an error, or is not JSON.</exception>

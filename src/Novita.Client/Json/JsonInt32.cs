@@ -16,4 +16,23 @@ internal static class JsonInt32
         { } number when number is >= int.MinValue and <= int.MaxValue => (int)number,
         _ => throw new FieldException("is a number out of range"),
     };
+
+    /// <summary>Reads a list of such numbers, the current token; null is an empty list, and nulls in it are left out.</summary>
+    /// <exception cref="FieldException">The token is not a list, or an element of it is not a whole number.</exception>
+    public static List<int> ReadList(ref Utf8JsonReader reader)
+    {
+        var list = new List<int>();
+        if (Token.Opens(ref reader, JsonTokenType.StartArray))
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (Read(ref reader) is { } number)
+                {
+                    list.Add(number);
+                }
+            }
+        }
+
+        return list;
+    }
 }

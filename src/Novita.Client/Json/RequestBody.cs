@@ -60,6 +60,19 @@ internal sealed class RequestBody : IDisposable
         return this;
     }
 
+    /// <summary>Adds a list of numbers.</summary>
+    public RequestBody Add(string name, IEnumerable<int> numbers)
+    {
+        _json.WriteStartArray(name);
+        foreach (var number in numbers)
+        {
+            _json.WriteNumberValue(number);
+        }
+
+        _json.WriteEndArray();
+        return this;
+    }
+
     /// <summary>Adds an object whose members <paramref name="addMembers"/> adds.</summary>
     public RequestBody Add(string name, Action<RequestBody> addMembers)
     {

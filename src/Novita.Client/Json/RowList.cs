@@ -23,7 +23,7 @@ internal static class RowList
 
         if (response.Rows is null && response.OtherMembers.Count > 0)
         {
-            var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Of(VisibleText.Shorten(name, 40)));
+            var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Shorten(name, 40));
             throw ResponseReader.Invalid($"it has no {member} but {string.Join(", ", others)}");
         }
 

@@ -9,11 +9,14 @@ public sealed class MonthlyPrice
     /// <summary>The length of the subscription in months (contract: <c>monthlyPrice[].month</c>).</summary>
     public int? Month { get; set; }
 
-    /// <summary>USD for each GPU and month, not for the whole term; null for no offer (contract: <c>monthlyPrice[].price</c>, in 1/100000 USD).</summary>
+    /// <summary>
+    /// USD for each GPU and month, not for the whole term; null for no offer (contract: <c>monthlyPrice[].price</c>, in 1/100000 USD).
+    /// </summary>
     public decimal? Price { get; set; }
 
     /// <summary>Price and term: <c>434.16 (1 month)</c>.</summary>
-    public override string ToString() => $"{(Price is { } price ? Usd.Format(price) : "no price")} ({Month} {(Month == 1 ? "month" : "months")})";
+    public override string ToString() =>
+        $"{(Price is { } price ? Usd.Format(price) : "no price")} ({Month} {(Month == 1 ? "month" : "months")})";
 
     internal static Shape<MonthlyPrice> Shape { get; } = new Shape<MonthlyPrice>(() => new())
         .Add("price", (price, ref reader) => price.Price = JsonMoney.ReadPrice(ref reader))

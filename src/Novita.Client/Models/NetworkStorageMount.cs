@@ -34,6 +34,9 @@ public sealed class NetworkStorageMount
         MountPoint = volume.MountPath is { Length: > 0 } path ? path : Anywhere;
     }
 
+    /// <summary>Makes one from a network storage, to be mounted at <c>/network</c>.</summary>
+    public NetworkStorageMount(NetworkStorage storage) => Id = storage.Id;
+
     /// <summary>The storage's id (contract: <c>networkStorages[].Id</c>).</summary>
     public string Id { get; set; } = "";
 

@@ -40,6 +40,9 @@ public sealed class PortMapping
     /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Type) ? $"{Port}" : $"{Port}/{Type}";
 
+    /// <summary>Makes a port that was read.</summary>
+    internal static PortMapping Of(int? port, string? type) => new() { Port = port, Type = type };
+
     /// <summary>Returns the type in the service's spelling; null for an unknown one.</summary>
     private static string? Spelling(string type) => s_types.FirstOrDefault(known => string.Equals(known, type, StringComparison.OrdinalIgnoreCase));
 

@@ -6,7 +6,9 @@ using Novita.Client.Text;
 namespace Novita;
 
 /// <summary>A kind of GPU machine for rent: what one GPU of it comes with, what it costs, and whether it is in stock.</summary>
-/// <remarks>Prices are USD for one GPU; an instance costs that times its number of GPUs. A price that the service sends as 0 is no offer, and null.</remarks>
+/// <remarks>
+/// Prices are USD for one GPU; an instance costs that times its number of GPUs. A price that the service sends as 0 is no offer: null.
+/// </remarks>
 public sealed class Product : Resource
 {
     private static readonly Regex s_vram = new(@"(\d+)\s*GB\b", RegexOptions.IgnoreCase);
@@ -19,7 +21,10 @@ public sealed class Product : Resource
 
     /// <summary>The memory of one GPU in GB, read from the name (contract: in <c>name</c>); null where the name does not say it.</summary>
     public int? Vram =>
-        s_vram.Match(Name) is { Success: true } match && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+        s_vram.Match(Name) is { Success: true } match
+        && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            ? size
+            : null;
 
     /// <summary>USD for each GPU and hour, on demand; null for no offer (contract: <c>price</c>, in 1/100000 USD).</summary>
     public decimal? Price { get; set; }
@@ -51,10 +56,10 @@ public sealed class Product : Resource
     /// <summary>The largest local volume in GB (contract: <c>maxLocalStorage</c>).</summary>
     public int? MaxLocalStorage { get; set; }
 
-    /// <summary>The names, not the ids, of the clusters that have it; empty for all clusters (contract: <c>regions</c>). Never null.</summary>
+    /// <summary>The names, not the ids, of the clusters that have it; empty for all (contract: <c>regions</c>). Never null.</summary>
     public DisplayList<string> Regions { get => field ??= []; set; }
 
-    /// <summary><c>onDemand</c>, <c>spot</c> and <c>monthly</c>, as far as it can be had so (contract: <c>billingMethods</c>). Never null.</summary>
+    /// <summary>Those of <c>onDemand</c>, <c>spot</c> and <c>monthly</c> that it has (contract: <c>billingMethods</c>). Never null.</summary>
     public DisplayList<string> BillingMethods { get => field ??= []; set; }
 
     /// <summary>How much is in stock: <c>none</c>, <c>low</c>, <c>normal</c> or <c>high</c> (contract: <c>inventoryState</c>).</summary>
@@ -77,7 +82,7 @@ public sealed class Product : Resource
         IsAvailable ? InventoryState is { } stock ? $"stock {stock}" : null : "not available",
     }.OfType<string>());
 
-    /// <summary>Returns the lowest price in a billing mode, USD for each GPU and hour, or month for <c>monthly</c>; null for no offer.</summary>
+    /// <summary>Returns the lowest price in a billing mode: USD for each GPU and hour, or month; null for no offer.</summary>
     internal decimal? LowestPrice(string? billingMode) => billingMode switch
     {
         BillingMode.Spot => SpotPrice,
@@ -85,7 +90,7 @@ public sealed class Product : Resource
         _ => Price,
     };
 
-    /// <summary>Returns the monthly price for a term: that of the longest offer that is no longer than the term, else of the shortest offer; null for no offer.</summary>
+    /// <summary>Returns the monthly price for a term: of the longest offer within it, else of the shortest offer; null for no offer.</summary>
     internal decimal? PriceOfTerm(int months)
     {
         var offers = MonthlyPrice.Where(offer => offer.Price is not null).OrderBy(offer => offer.Month).ToList();

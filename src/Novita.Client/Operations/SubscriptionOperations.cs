@@ -1,6 +1,5 @@
 using System.Globalization;
 using Novita.Client.Requests;
-using Novita.Client.Text;
 
 namespace Novita.Client.Operations;
 
@@ -75,7 +74,7 @@ public static class SubscriptionOperations
 
         var after = await client.TryReadAsync(before.Id, call).ConfigureAwait(false);
         var isBought = after?.BillingMode == BillingMode.Monthly && after.EndTime is { } end && !(end <= before.EndTime);
-        var name = $"instance {VisibleText.Of(before.Id)}";
+        var name = $"instance {before.Id}";
         if (isBought)
         {
             var how = lost is null ? "bought" : "the response was lost, but it was bought";
@@ -88,7 +87,7 @@ public static class SubscriptionOperations
             lost.Advice = after is null
                 ? "It could not be looked at. Read its BillingMode and EndTime with Get-NovitaInstance -Id before you buy again: "
                     + "a second purchase is charged too."
-                : $"Just now its billing mode is '{VisibleText.Of(after.BillingMode ?? "")}' and its end {Show(after.EndTime)}, as before. "
+                : $"Just now its billing mode is '{after.BillingMode}' and its end {Show(after.EndTime)}, as before. "
                     + "Read both again in a minute with Get-NovitaInstance -Id before you buy again: a second purchase is charged too.";
             throw lost;
         }
@@ -112,7 +111,7 @@ public static class SubscriptionOperations
         }
         catch (NovitaException error)
         {
-            call.Tell(ClientEventKind.Step, $"instance {VisibleText.Of(id)}: it could not be read after the purchase. {error.Message}");
+            call.Tell(ClientEventKind.Step, $"instance {id}: it could not be read after the purchase. {error.Message}");
             return null;
         }
     }

@@ -9,13 +9,14 @@ internal static class InstanceLimits
     public const int MaxPorts = 15;
     public const int MaxVariables = 100;
     public const int MaxStorages = 30;
+    public const int MinRootfsSize = 10;
     public const int MaxRootfsSize = 6144;
 
     private const int FirstReservedPort = 2222;
     private const int LastReservedPort = 2224;
 
     /// <summary>Checks the size of a root disk in GB; null passes.</summary>
-    public static void RootfsSize(int? size) => Limits.Range(nameof(RootfsSize), size, 10, MaxRootfsSize);
+    public static void RootfsSize(int? size) => Limits.Range(nameof(RootfsSize), size, MinRootfsSize, MaxRootfsSize);
 
     /// <summary>Checks ports, those of tools included.</summary>
     public static void Ports(IReadOnlyCollection<PortMapping> ports, int? toolPort = null)

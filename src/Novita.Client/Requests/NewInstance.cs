@@ -76,6 +76,19 @@ public sealed record NewInstance
     public static string JoinImageAuth(string user, string password) =>
         user.Contains(":") ? throw Limits.Invalid("The user name for the image's registry holds a colon, which the service takes for its end.") : $"{user}:{password}";
 
+    /// <summary>Takes from a template what was not given; ports and variables of both are merged, and what was given wins.</summary>
+    public NewInstance Over(Template template) => this with
+    {
+        ImageUrl = ImageUrl ?? template.Image,
+        ImageAuthId = ImageAuthId ?? (ImageAuth is null ? template.ImageAuth : null),
+        Command = Command ?? template.StartCommand,
+        Entrypoint = Entrypoint ?? template.Entrypoint,
+        RootfsSize = RootfsSize ?? (IsCpu || template.RootfsSize is not { } size ? null : Math.Max(size, InstanceLimits.MinRootfsSize)),
+        MinCudaVersion = MinCudaVersion ?? (IsCpu ? null : template.MinCudaVersion),
+        Ports = ContainerSettings.Ports(template.Ports, Ports),
+        Variables = ContainerSettings.Variables(template.Envs, Variables),
+    };
+
     /// <summary>Checks every limit of the contract.</summary>
     /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
@@ -111,6 +124,25 @@ public sealed record NewInstance
             AutoRenew == true ? "renewed automatically" : null,
         ];
         return $"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}";
+    }
+
+    /// <summary>What the container gets, a line for each setting. Of variables it has the names alone.</summary>
+    public IEnumerable<string> DescribeSettings()
+    {
+        (string Setting, string? Value)[] settings =
+        [
+            ("image", ImageUrl),
+            ("registry credential", ImageAuthId ?? (ImageAuth is null ? null : "as given")),
+            ("command", Command),
+            ("entrypoint", Entrypoint),
+            ("root disk", RootfsSize is { } size ? $"{size} GB" : null),
+            ("ports", string.Join(", ", Ports)),
+            ("environment variables", string.Join(", ", Variables.Select(variable => variable.Key))),
+            ("CUDA", MinCudaVersion is { Length: > 0 } version ? $"{version} or later" : null),
+        ];
+        return from setting in settings
+               where !string.IsNullOrEmpty(setting.Value)
+               select $"{setting.Setting}: {setting.Value}";
     }
 
     internal RequestBody ToBody() => new RequestBody()

@@ -31,7 +31,7 @@ public sealed record UpgradedInstance
     {
         ImageUrl = current.ImageUrl,
         ImageAuthId = string.IsNullOrEmpty(current.ImageAuthId) ? null : current.ImageAuthId,
-        Variables = [.. current.Envs.Select(variable => new KeyValuePair<string, string>(variable.Key, variable.Value ?? ""))],
+        Variables = [.. ContainerSettings.Pairs(current.Envs)],
         Command = current.Command ?? "",
         Entrypoint = current.Entrypoint ?? "",
         Save = true,

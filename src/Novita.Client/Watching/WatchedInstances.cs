@@ -25,11 +25,20 @@ internal static class WatchedInstances
             new(nameof(Instance.Memory), instance => instance.Memory),
             new(nameof(Instance.GpuNum), instance => instance.GpuNum),
             new(nameof(Instance.RootfsSize), instance => instance.RootfsSize),
-            new(nameof(Instance.PortMappings), instance => InAnyOrder(instance.PortMappings.Select(port => port.ToString())), instance => instance.PortMappings.ToString()),
-            new(nameof(Instance.VolumeMounts), instance => InAnyOrder(instance.VolumeMounts.Select(volume => $"{volume.Id} {volume}")), instance => instance.VolumeMounts.ToString()),
+            new(
+                nameof(Instance.PortMappings),
+                instance => InAnyOrder(instance.PortMappings.Select(port => port.ToString())),
+                instance => instance.PortMappings.ToString()),
+            new(
+                nameof(Instance.VolumeMounts),
+                instance => InAnyOrder(instance.VolumeMounts.Select(volume => $"{volume.Id} {volume}")),
+                instance => instance.VolumeMounts.ToString()),
 
             // The values count, but they may be secrets: shown are the names.
-            new(nameof(Instance.Envs), instance => InAnyOrder(instance.Envs.Select(variable => $"{variable.Key}={variable.Value}")), instance => instance.Envs.ToString()),
+            new(
+                nameof(Instance.Envs),
+                instance => InAnyOrder(instance.Envs.Select(variable => $"{variable.Key}={variable.Value}")),
+                instance => instance.Envs.ToString()),
             new(nameof(Instance.Kind), instance => Empty(instance.Kind)),
         ],
         (instance, property, old, @new, time) => new(instance, property, old, @new, time),

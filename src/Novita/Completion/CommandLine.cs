@@ -85,7 +85,9 @@ internal sealed class CommandLine
     public IEnumerable<Choice> Catalog(string noun, Func<SeenResource, string?> id, Func<SeenResource, string?> name)
     {
         var known = Resources([noun, nameof(Instance)]).ToList();
-        var listed = known[0].ToLookup(resource => resource.Id, resource => new Choice(resource.Id, resource.Name, Choice.Join(resource.Name, resource.Note)));
+        var listed = known[0].ToLookup(
+            resource => resource.Id,
+            resource => new Choice(resource.Id, resource.Name, Choice.Join(resource.Name, resource.Note)));
         var shown =
             from instance in known[1]
             where id(instance) is { Length: > 0 } shownId && !listed.Contains(shownId)
@@ -104,7 +106,10 @@ internal sealed class CommandLine
     {
         var sessions = Sessions;
         var known = nouns.Select(SeenNouns.Find).OfType<SeenNoun>().ToList();
-        var readings = from noun in known from session in sessions select (Reading: noun.Refresh(session), IsFirst: noun.Seen(session).IsEmpty);
+        var readings =
+            from noun in known
+            from session in sessions
+            select (Reading: noun.Refresh(session), IsFirst: noun.Seen(session).IsEmpty);
         Task.WhenAll(readings.ToList().Where(reading => reading.IsFirst).Select(reading => reading.Reading)).Wait(s_patience);
         return known.Select(noun => sessions.SelectMany(session => noun.Seen(session).Latest())
             .OrderBy(resource => resource.Name, StringComparer.OrdinalIgnoreCase)

@@ -1,9 +1,12 @@
 namespace Novita.Completion;
 
 /// <summary>Completes ids of the command's noun, from the beginning of the id or of the name. Those that the command can act on come first.</summary>
-public sealed class ResourceIdCompleter : ChoiceCompleter
+public class ResourceIdCompleter : ChoiceCompleter
 {
-    private protected override IEnumerable<Choice> Choices(CommandLine line) =>
-        from resource in line.Resources()
+    /// <summary>Gives the resources, in the order to show them.</summary>
+    private protected virtual IEnumerable<Sessions.SeenResource> Resources(CommandLine line) => line.Resources();
+
+    private protected sealed override IEnumerable<Choice> Choices(CommandLine line) =>
+        from resource in Resources(line)
         select new Choice(resource.Id, resource.Name, Choice.Join(resource.Name, resource.State, resource.Note));
 }

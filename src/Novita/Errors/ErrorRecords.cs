@@ -16,6 +16,7 @@ internal static class ErrorRecords
         [NovitaErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, "Look at what there is with {0}. If every call fails like this, check the endpoint: -Endpoint of Connect-Novita, or $env:NOVITA_ENDPOINT."),
         [NovitaErrorKind.InvalidState] = (ErrorCategory.InvalidOperation, "Look at its Status. While it is changing, wait and try again. An instance that has exited must be started first, and a running one stopped."),
         [NovitaErrorKind.ResourceBusy] = (ErrorCategory.ResourceBusy, "Wait until what uses it is done, and try again."),
+        [NovitaErrorKind.InUse] = (ErrorCategory.ResourceBusy, "Remove or change what uses it first, then try again."),
         [NovitaErrorKind.QuotaExceeded] = (ErrorCategory.QuotaExceeded, "Remove what is not needed, or ask Novita for a higher limit."),
         [NovitaErrorKind.BalanceTooLow] = (ErrorCategory.QuotaExceeded, "Top up the account."),
         [NovitaErrorKind.TooManyAffected] = (ErrorCategory.LimitsExceeded, "Look with -WhatIf, without -MaxAffected, at what would be changed, then narrow it or raise -MaxAffected."),

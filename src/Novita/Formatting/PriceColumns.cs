@@ -26,8 +26,8 @@ public static class PriceColumns
 
     private static Column Usd(string property) => new(shown => Format(shown, property));
 
-    private static string Format(PSObject shown, string property) => ViewText.Value(shown, property) is { } value
-        && decimal.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
-            ? Client.Text.Usd.Format(amount)
+    private static string Format(PSObject shown, string property) =>
+        LanguagePrimitives.TryConvertTo<decimal?>(ViewText.Value(shown, property), CultureInfo.InvariantCulture, out var amount) && amount is { } usd
+            ? Client.Text.Usd.Format(usd)
             : "";
 }

@@ -124,6 +124,56 @@ internal static class Views
             { "LogAddress" },
             { "SessionName" },
         },
+        new(typeof(Template))
+        {
+            { "Id", 10 },
+            { "Name", 28 },
+            { "Image", 44 },
+            { "RootfsSize", 10 },
+            { "Ports", 24 },
+            { "Channel" },
+            { "Type" },
+            { "ImageAuth" },
+            { "StartCommand" },
+            { "Entrypoint" },
+            { "Envs" },
+            { "Tools" },
+            { "MinCudaVersion" },
+            { "CreatedAt" },
+            { "Readme" },
+            { "SessionName" },
+        },
+        new(typeof(RegistryCredential))
+        {
+            { "Id", 34 },
+            { "Name", 28 },
+            { "Username", 28 },
+            { "Password", 8 },
+            { "SessionName" },
+        },
+        new(typeof(NetworkStorage))
+        {
+            { "Id", 36 },
+            { "Name", 28 },
+            { "Size", 6 },
+            { "ClusterName", 11 },
+            { "PricePerGBDay", 13 },
+            { "AttachedTo", 30 },
+            { "ClusterId" },
+            { "SessionName" },
+        },
+        new(typeof(Network))
+        {
+            { "Id", 18 },
+            { "Name", 30 },
+            { "State", 8 },
+            { "Segment", 18 },
+            { "ClusterId", 12 },
+            { "Addresses", 30 },
+            { "Error" },
+            { "CreateTime" },
+            { "SessionName" },
+        },
         new(typeof(Balance))
         {
             { "AvailableBalance", 16, ColumnStyle.Rounded },

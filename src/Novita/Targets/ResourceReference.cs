@@ -78,14 +78,16 @@ public sealed class ResourceReference
     }
 
     /// <summary>Checks that this does not refer to another noun.</summary>
-    /// <param name="member">A property that an object of no known type must have to be taken for the noun; null to take any with an id.</param>
+    /// <param name="member">A property that an object of no known type must have; null to take any with an id.</param>
     /// <exception cref="NovitaException">It does (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     internal void Require<T>(string? member = null)
         where T : Resource
     {
         if (member is not null && _untyped is { } value && value.Properties[member] is null)
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"An object that is given must be {Noun<T>.WithArticle}, but it has no {member}.");
+            throw new NovitaException(
+                NovitaErrorKind.RequestInvalid,
+                $"An object that is given must be {Noun<T>.WithArticle}, but it has no {member}.");
         }
 
         var type = Resource?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));

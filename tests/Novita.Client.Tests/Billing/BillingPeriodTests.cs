@@ -35,15 +35,20 @@ public sealed class BillingPeriodTests
         var now = Account.Now.UtcDateTime;
 
         Assert.Throws<NovitaException>(() => BillingPeriod.Between(now, now.AddHours(-1), Account.Now));
-        Assert.Throws<NovitaException>(() => BillingPeriod.Between(now.AddDays(1), null, Account.Now));
+        Assert.Empty(BillingPeriod.Between(now.AddDays(1), null, Account.Now).Split(BillingCycle.Hour, Account.Now));
         Assert.Throws<NovitaException>(() => BillingPeriod.Between(now, now, Account.Now));
     }
 
     [Fact]
-    public void Without_a_beginning_it_lasts_31_days()
+    public void Without_a_beginning_it_is_31_days_and_one_request()
     {
-        Assert.Equal(Account.Now.AddDays(-31), BillingPeriod.Between(null, null, Account.Now).After);
-        Assert.Equal(Account.Now.AddDays(-61), BillingPeriod.Between(null, Account.Now.UtcDateTime.AddDays(-30), Account.Now).After);
+        var running = BillingPeriod.Between(null, null, Account.Now);
+        var past = BillingPeriod.Between(null, new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), Account.Now);
+
+        Assert.Equal(new DateTimeOffset(2026, 10, 27, 0, 0, 0, TimeSpan.Zero), running.After);
+        Assert.Equal(new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero), past.After);
+        Assert.Single(running.Split(BillingCycle.Day, Account.Now));
+        Assert.Single(past.Split(BillingCycle.Day, Account.Now));
     }
 
     [Theory]

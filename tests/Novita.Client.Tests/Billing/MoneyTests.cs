@@ -66,7 +66,7 @@ public sealed class MoneyTests
 
     [Theory]
     [InlineData("{\"rows\":[]}", "no bills")]
-    [InlineData("[]", "list")]
+    [InlineData("[]", "wrong type")]
     [InlineData("null", "null")]
     public async Task What_is_no_bill_is_an_invalid_response(string body, string problem)
     {

@@ -33,7 +33,8 @@ public sealed class ErrorNameTests
             "SERVERLESS_WORKER_NOT_FOUND",
             "SERVERLESS_PRODUCT_NOT_FOUND",
             "TEMPLATE_NOT_FOUND");
-        Add(400, NovitaErrorKind.ResourceBusy, "CONFLICT", "GPU_SPEC_USED", "NETWORK_STORAGE_IN_USE", "IMAGE_AUTH_IN_USE", "NETWORK_IN_USE");
+        Add(400, NovitaErrorKind.ResourceBusy, "CONFLICT", "GPU_SPEC_USED");
+        Add(400, NovitaErrorKind.InUse, "NETWORK_STORAGE_IN_USE", "IMAGE_AUTH_IN_USE", "NETWORK_IN_USE");
         Add(
             400,
             NovitaErrorKind.InvalidState,

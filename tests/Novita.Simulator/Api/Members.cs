@@ -114,6 +114,21 @@ internal sealed class Members
             : throw Wrong(name, $"value must have no more than {most} items");
     }
 
+    /// <summary>Whole numbers in a list that is required.</summary>
+    public IReadOnlyList<int> Numbers(string name, int most)
+    {
+        if (!TryTake(name, out var value))
+        {
+            throw Missing(name);
+        }
+
+        return value.ValueKind is JsonValueKind.Array
+            && value.GetArrayLength() <= most
+            && value.EnumerateArray().All(item => item.TryGetInt32(out _))
+            ? [.. value.EnumerateArray().Select(item => item.GetInt32())]
+            : throw Wrong(name, $"value must be an array of no more than {most} integers");
+    }
+
     /// <summary>Refuses what was not read.</summary>
     public void End()
     {

@@ -54,7 +54,7 @@ public sealed class ChoiceTests : ServiceTest
     [InlineData("New-NovitaInstance -BillingMode M", "monthly")]
     public async Task Each_parameter_is_completed_in_a_sensible_order(string line, string expected)
     {
-        var shell = ConnectAndSee(await StartAsync(s_fleet));
+        var shell = ConnectAndSee(await StartWithoutCatalogAsync(s_fleet));
 
         Assert.Equal(expected.Replace("'", ""), string.Join(' ', shell.Complete(line).Select(Value)));
     }
@@ -70,7 +70,7 @@ public sealed class ChoiceTests : ServiceTest
     [InlineData("New-NovitaInstance -BillingMode s", "spot", "Pay as you go for less; it may be taken back after a notice")]
     public async Task A_choice_says_what_it_is(string line, string shown, string tooltip)
     {
-        var choice = Assert.Single(ConnectAndSee(await StartAsync(s_fleet)).Complete(line));
+        var choice = Assert.Single(ConnectAndSee(await StartWithoutCatalogAsync(s_fleet)).Complete(line));
 
         Assert.Equal((shown, tooltip), (choice.ListItemText, choice.ToolTip));
     }
@@ -78,7 +78,7 @@ public sealed class ChoiceTests : ServiceTest
     [Fact]
     public async Task What_the_service_leaves_out_is_no_choice_and_no_gap()
     {
-        var service = await StartAsync(new SimulatedInstance { Id = "i1", Name = "", ProductName = "", ProductId = "", ClusterId = "5", ClusterName = null, Status = "running" });
+        var service = await StartWithoutCatalogAsync(new SimulatedInstance { Id = "i1", Name = "", ProductName = "", ProductId = "", ClusterId = "5", ClusterName = null, Status = "running" });
         var shell = ConnectAndSee(service);
 
         var id = Assert.Single(shell.Complete("Get-NovitaInstance -Id i"));
@@ -179,4 +179,13 @@ public sealed class ChoiceTests : ServiceTest
     private static bool IsChoice(CompletionResult result) => result.ResultType == CompletionResultType.ParameterValue;
 
     private static string Value(CompletionResult result) => result.CompletionText.Trim('\'');
+
+    /// <summary>A service whose products and clusters are known from its instances alone.</summary>
+    private async Task<SimulatedService> StartWithoutCatalogAsync(params SimulatedInstance[] fleet)
+    {
+        var service = await StartAsync(fleet);
+        service.Products.Rows.Load();
+        service.Clusters.Rows.Load();
+        return service;
+    }
 }

@@ -1,5 +1,9 @@
 using Novita.Generator.Pages;
 using Novita.Simulator;
+using Novita.Simulator.Areas.Credentials;
+using Novita.Simulator.Areas.Networks;
+using Novita.Simulator.Areas.Storage;
+using Novita.Simulator.Areas.Templates;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests.Help;
@@ -59,10 +63,19 @@ public sealed class ExampleTests : ServiceTest
     private static Dictionary<string, List<ExampleHelp>> ByPage() =>
         ModuleHelp.Documents.Examples().GroupBy(printed => printed.Page).ToDictionary(group => group.Key, group => group.Select(printed => printed.Example).ToList());
 
-    /// <summary>A shell of someone at work: a whole fleet, sessions, and what stands in for vaults.</summary>
+    /// <summary>A shell of someone at work: a whole fleet and what it stands on, sessions, and what stands in for vaults.</summary>
     private async Task<Shell> StageAsync(TimeProvider time)
     {
         var service = await StartAsync(new SimulatorOptions { TimeProvider = time, Monitoring = new() { ServesLogs = true } });
+        service.Templates.Rows.Load(
+            new SimulatedTemplate { Id = "1001", Name = "web" },
+            new SimulatedTemplate { Id = "1", Name = "pytorch 2.9", Channel = "official" });
+        service.Credentials.Rows.Load(
+            new SimulatedCredential { Id = "75irlsvvsehnqdajg2r481mjk54ecodc", Name = "ghcr", Username = "me", Password = "a-password" });
+        service.Storage.Rows.Load(
+            new SimulatedStorage { Id = "d4e82677-3f80-4020-a731-d15b1c589aa8", Name = "datasets", Size = 100, ClusterId = "us-ca-6" },
+            new SimulatedStorage { Id = "0b6c8c51-9f2e-4d43-8a0e-6f1f7a3f9d10", Name = "scratch-old", Size = 20, ClusterId = "us-ca-6" });
+        service.Networks.Rows.Load(new SimulatedNetwork { Id = "9f2c61d07b3a4e58", Name = "lab", ClusterId = "us-ca-6" });
         Environment.Set("NOVITA_ENDPOINT", service.Endpoint.ToString()).Set("NOVITA_API_KEY", service.ApiKey);
         var shell = NewShell();
         shell.Output(await File.ReadAllTextAsync(Path.Combine(ModuleHelp.Root, "tests", "Novita.Tests", "Help", "ExampleStage.ps1")));

@@ -12,7 +12,7 @@ namespace Novita.Commands.Base;
 /// resource and stops no other.
 /// </summary>
 /// <typeparam name="T">Their kind.</typeparam>
-public abstract class ChangeCommand<T> : ResourceCommand<T>
+public abstract class ChangeCommand<T> : TargetCommand<T>
     where T : Resource
 {
     /// <summary>
@@ -51,6 +51,11 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
     {
     }
 
+    /// <summary>Prepares the changes before anything is asked or sent, such as by reading the resources.</summary>
+    /// <param name="targets">The resources to change.</param>
+    /// <returns>Those that can be changed; each other one is an error that this method wrote.</returns>
+    private protected virtual IReadOnlyList<Target<T>> Prepare(IReadOnlyList<Target<T>> targets) => targets;
+
     /// <summary>Changes one resource, on any thread.</summary>
     /// <exception cref="NovitaException">The change failed.</exception>
     private protected abstract Task<OperationResult> ChangeAsync(Target<T> target);
@@ -74,7 +79,7 @@ public abstract class ChangeCommand<T> : ResourceCommand<T>
             throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{things} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
         }
 
-        AfterChanges(Change(targets.Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));
+        AfterChanges(Change(Prepare(targets).Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));
     }
 
     /// <summary>Writes an object, if <see cref="WritesChanged"/> says so.</summary>

@@ -47,7 +47,8 @@ public abstract class ConnectedCommand : NovitaCommand
                 return confirm;
             }
 
-            var preference = LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact level) ? level : ConfirmImpact.High;
+            var isKnown = LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact level);
+            var preference = isKnown ? level : ConfirmImpact.High;
             return preference != ConfirmImpact.None && preference <= GetType().GetCustomAttribute<CmdletAttribute>().ConfirmImpact;
         }
     }
@@ -118,7 +119,8 @@ public abstract class ConnectedCommand : NovitaCommand
         {
             return await find(Call with { CancellationToken = end.Token }).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is NovitaException or OperationCanceledException && !Call.CancellationToken.IsCancellationRequested)
+        catch (Exception error) when (
+            error is NovitaException or OperationCanceledException && !Call.CancellationToken.IsCancellationRequested)
         {
             return null;
         }

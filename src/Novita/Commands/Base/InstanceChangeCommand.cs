@@ -5,7 +5,7 @@ using Novita.Targets;
 namespace Novita.Commands.Base;
 
 /// <summary>A cmdlet that changes instances.</summary>
-public abstract class InstanceChangeCommand : ChangeCommand<Instance>
+public abstract class InstanceChangeCommand : NamedChangeCommand<Instance>
 {
     private protected sealed override ListRequest<Instance> AllRequest => ListRequests.Instances();
 

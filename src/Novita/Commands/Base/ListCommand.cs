@@ -27,10 +27,15 @@ public abstract class ListCommand<T> : ConnectedCommand
     private protected override void Process() => List(new OutputRange(PagingParameters, all: true));
 
     /// <summary>Reads the list and writes the rows that are in range.</summary>
-    private protected void List(OutputRange range, int pageSize = Listing<T>.DefaultPageSize, bool verify = false) => List(Requests, range, pageSize, verify);
+    private protected void List(OutputRange range, int pageSize = Listing<T>.DefaultPageSize, bool verify = false) =>
+        List(Requests, range, pageSize, verify);
 
     /// <summary>Reads a list and writes the rows that are in range.</summary>
-    private protected void List<TRow>(IEnumerable<ListRequest<TRow>> requests, OutputRange range, int pageSize = Listing<TRow>.DefaultPageSize, bool verify = false)
+    private protected void List<TRow>(
+        IEnumerable<ListRequest<TRow>> requests,
+        OutputRange range,
+        int pageSize = Listing<TRow>.DefaultPageSize,
+        bool verify = false)
         where TRow : Resource
     {
         var names = new HashSet<string>(RequiredNames, StringComparer.OrdinalIgnoreCase);
@@ -46,7 +51,7 @@ public abstract class ListCommand<T> : ConnectedCommand
                 ids.Remove(row.Id);
                 if (range.TryTake())
                 {
-                    WriteObject(row);
+                    WriteRow(row);
                 }
             }
         }
@@ -64,10 +69,15 @@ public abstract class ListCommand<T> : ConnectedCommand
 
         if (range.IsCut)
         {
-            var found = listing.Total is { } all ? $"{OutputRange.DefaultLimit} of {all}" : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
+            var found = listing.Total is { } all
+                ? $"{OutputRange.DefaultLimit} of {all}"
+                : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
             WriteWarning($"{found} {Noun<TRow>.Plural} were listed. Use -All to list every one, or -First to choose how many.");
         }
     }
+
+    /// <summary>Writes a row, with what it gets beside the response.</summary>
+    private protected virtual void WriteRow(Resource row) => WriteObject(row);
 
     /// <summary>Reads resources by their ids, and writes them in the order they were asked for.</summary>
     private protected void WriteDetails<TDetail>(IEnumerable<IReadOnlyList<Target<T>>> wanted, Func<Target<T>, Task<TDetail>> read)
@@ -91,7 +101,7 @@ public abstract class ListCommand<T> : ConnectedCommand
 
             foreach (var detail in result.Result!.Where(_ => range.TryTake()))
             {
-                WriteObject(detail);
+                WriteRow(detail);
             }
         }
     }

@@ -117,8 +117,9 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Asks as <c>-WhatIf</c> and <c>-Confirm</c> say; what a terminal would obey in <paramref name="target"/> is written out.</summary>
-    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Of(target), action);
+    /// <summary>Asks as <c>-WhatIf</c> and <c>-Confirm</c> say; what a terminal would obey is written out.</summary>
+    private protected new bool ShouldProcess(string target, string action) =>
+        base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
 
     /// <summary>Releases what the cmdlet holds.</summary>
     protected virtual void Dispose(bool disposing)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Novita.Client;
 using Novita.Client.Costs;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
@@ -32,9 +33,12 @@ public abstract class OperationCommand : InstanceChangeCommand
     /// <summary>Whether the instances are billed from then on, so that a prompt says what they cost.</summary>
     private protected virtual bool Bills => false;
 
-    private protected override string Describe(Target<Instance> target) => Bills
-        ? $"{ActionDescription}, and {DescribeBill(target.Session, call => PriceList.FindAsync(target.Client, target.Id, target.Resource, call))}"
-        : ActionDescription;
+    private protected override string Describe(Target<Instance> target)
+    {
+        return Bills ? $"{ActionDescription}, and {DescribeBill(target.Session, FindAsync)}" : ActionDescription;
+
+        Task<Rate?> FindAsync(CallContext call) => PriceList.FindAsync(target.Client, target.Id, target.Resource, call);
+    }
 
     private protected override bool WritesLater => Wait;
 

@@ -26,7 +26,10 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public Instance[]? InputObject { get; set; }
 
-    /// <summary>What to have an estimate for each of: <c>ProductName</c>, <c>ClusterName</c>, <c>BillingMode</c>, <c>Status</c>, <c>Name</c> or <c>SessionName</c>.</summary>
+    /// <summary>
+    /// What to have an estimate for each of: <c>ProductName</c>, <c>ClusterName</c>, <c>BillingMode</c>, <c>Status</c>, <c>Name</c> or
+    /// <c>SessionName</c>.
+    /// </summary>
     [Parameter(ParameterSetName = FleetSet)]
     [ValidateSet(
         nameof(Instance.ProductName),
@@ -48,7 +51,10 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
     [ValidateRange(1, 8)]
     public int GpuNum { get; set; } = 1;
 
-    /// <summary>How it would be paid: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, <c>monthly</c> with <c>-Month</c>, else <c>onDemand</c>.</summary>
+    /// <summary>
+    /// How it would be paid: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, <c>monthly</c> with <c>-Month</c>, else
+    /// <c>onDemand</c>.
+    /// </summary>
     [Parameter(ParameterSetName = QuoteSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
@@ -84,7 +90,8 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
         else
         {
             // An empty pipeline is no instances, not all of them.
-            WriteObject(Estimate(InputObject is null && !MyInvocation.ExpectingInput ? ReadFleet() : _instances), enumerateCollection: true);
+            var instances = InputObject is null && !MyInvocation.ExpectingInput ? ReadFleet() : _instances;
+            WriteObject(Estimate(instances), enumerateCollection: true);
         }
     }
 
@@ -110,7 +117,7 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
 
         foreach (var session in targets.Distinct().GroupBy(target => target.Session))
         {
-            var billed = session.Where(target => CostTally.IsBilled(target.Resource!)).ToLookup(target => PriceList.IsCpu(target.Resource!));
+            var billed = session.Select(target => target.Resource!).Where(CostTally.IsBilled).ToLookup(PriceList.IsCpu);
             var prices = Await(() => PriceList.ReadAsync(session.Key.Client, billed[false].Any(), billed[true].Any(), Call));
             foreach (var target in session)
             {
@@ -150,7 +157,8 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
             throw Limits.Invalid("A quote is by the prices of one session. Name one with -Session.");
         }
 
-        var mode = Novita.BillingMode.Values.Normalize(BillingMode ?? (Month is null ? Novita.BillingMode.OnDemand : Novita.BillingMode.Monthly));
+        var mode = Novita.BillingMode.Values.Normalize(
+            BillingMode ?? (Month is null ? Novita.BillingMode.OnDemand : Novita.BillingMode.Monthly));
         var hours = Month * Rate.HoursPerMonth ?? Hours;
         var prices = Await(() => PriceList.ReadAsync(session.Client, withGpus: true, withoutGpus: false, Call));
         if (prices.Contains(ProductId!))

@@ -11,23 +11,8 @@ namespace Novita.Commands;
 [Cmdlet(VerbsCommon.Get, "NovitaInstance", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Instance), ParameterSetName = [ListSet])]
 [OutputType(typeof(InstanceDetail), ParameterSetName = [IdSet])]
-public sealed class GetNovitaInstanceCommand : PagedListCommand<Instance>
+public sealed class GetNovitaInstanceCommand : ReadCommand<Instance>
 {
-    private const string ListSet = "List";
-    private const string IdSet = "Id";
-
-    private readonly List<IReadOnlyList<Target<Instance>>> _wanted = [];
-
-    /// <summary>
-    /// Ids of instances, or instances, which are read again through the session they were read through; an id is looked for in every
-    /// session that <c>-Session</c> names. Several are read at once and written in the order given. One that is not there is the error
-    /// <c>NotFound</c>, and the others are still written.
-    /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = IdSet)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ResourceIdCompleter))]
-    public ResourceReference[] Id { get; set; } = [];
-
     /// <summary>
     /// Names: plain text is the service's own fuzzy search, text with <c>* ? [ ]</c> a wildcard that is decided here over the whole
     /// list, ignoring case. Up to 255 characters each. With several names an instance comes out once.
@@ -71,23 +56,6 @@ public sealed class GetNovitaInstanceCommand : PagedListCommand<Instance>
 
     private protected override bool HasOtherFilters => ProductName is not null || Status is not null;
 
-    private protected override void Process()
-    {
-        if (ParameterSetName == IdSet)
-        {
-            _wanted.AddRange(Id.Select(Resolve<Instance>));
-        }
-        else
-        {
-            base.Process();
-        }
-    }
-
-    private protected override void End()
-    {
-        if (ParameterSetName == IdSet)
-        {
-            WriteDetails(_wanted, target => target.Client.GetInstanceAsync(target.Id, Call));
-        }
-    }
+    private protected override async Task<Instance> ReadAsync(Target<Instance> target) =>
+        await target.Client.GetInstanceAsync(target.Id, Call).ConfigureAwait(false);
 }

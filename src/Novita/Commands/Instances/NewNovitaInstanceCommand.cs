@@ -1,14 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
+using Novita.Client;
 using Novita.Client.Costs;
 using Novita.Client.Requests;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Completion;
-using Novita.Errors;
 using Novita.Parameters;
-using Novita.Sessions;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -16,12 +14,16 @@ namespace Novita.Commands;
 /// <summary>Creates a GPU or CPU instance, which is billed once its image is pulled, and writes it as the service shows it.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaInstance", DefaultParameterSetName = GpuSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(InstanceDetail))]
-public sealed class NewNovitaInstanceCommand : ConnectedCommand
+public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
 {
     private const string GpuSet = "Gpu";
     private const string CpuSet = "Cpu";
+    private const string GpuTemplateSet = "GpuTemplate";
+    private const string CpuTemplateSet = "CpuTemplate";
 
     private readonly List<ResourceReference> _products = [];
+    private NewInstance? _instance;
+    private NovitaSession? _session;
 
     /// <summary>The instance's name, up to 255 characters. It need not be unique, but cmdlets that take a name want one that is.</summary>
     [Parameter(Position = 0)]
@@ -37,21 +39,37 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ArgumentCompleter(typeof(ProductIdCompleter))]
     public ResourceReference? ProductId { get; set; }
 
+    /// <summary>
+    /// A template, or its id: image, registry credential, command, entrypoint, ports, variables, root disk and CUDA come from it where
+    /// they are not given. Ports are merged by number, variables by name; what is given wins.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = GpuTemplateSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CpuTemplateSet)]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(NounIdCompleter<Template>))]
+    public ResourceReference? Template { get; set; }
+
     /// <summary>The container image, up to 500 characters.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
+    [Parameter(ParameterSetName = CpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? ImageUrl { get; set; }
 
     /// <summary>Creates an instance without GPUs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CpuSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CpuTemplateSet)]
     public SwitchParameter Cpu { get; set; }
 
     /// <summary>The number of GPUs, 1 to 8.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
+    [Parameter(Mandatory = true, ParameterSetName = GpuTemplateSet)]
     public int? GpuNum { get; set; }
 
     /// <summary>The size of the root disk in GB, 10 to 6144; the product may allow less.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? RootfsSize { get; set; }
 
     /// <summary>User and password for the image's registry. The password is shown nowhere.</summary>
@@ -60,9 +78,11 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [ValidateNotNull]
     public PSCredential? ImageCredential { get; set; }
 
-    /// <summary>The id of a registry credential that the service keeps.</summary>
+    /// <summary>A registry credential that the service keeps, or its id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ResourceId(typeof(RegistryCredential))]
+    [ArgumentCompleter(typeof(NounIdCompleter<RegistryCredential>))]
     public string? ImageAuthId { get; set; }
 
     /// <summary>
@@ -97,43 +117,53 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     public string? ClusterId { get; set; }
 
     /// <summary>
-    /// Network storage to mount, 30 at most, as <c>id=/mountpoint</c> or as the volumes of another instance. Without a mount point it
+    /// Network storage to mount, 30 at most, as <c>id=/mountpoint</c>, as network storage itself, or as the volumes of another
+    /// instance. Without a mount point it
     /// is <c>/network</c>.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NounIdCompleter<NetworkStorage>))]
     public NetworkStorageMount[] NetworkStorage { get; set; } = [];
 
-    /// <summary>The VPC to join.</summary>
+    /// <summary>The network (VPC) to join, or its id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ResourceId(typeof(Network))]
+    [ArgumentCompleter(typeof(NounIdCompleter<Network>))]
     public string? NetworkId { get; set; }
 
     /// <summary>Where a CPU instance sees its local storage; <c>/workspace</c> where nothing is said.</summary>
     [Parameter(ParameterSetName = CpuSet)]
+    [Parameter(ParameterSetName = CpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? LocalStorageMountPoint { get; set; }
 
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>; the service takes <c>onDemand</c> where nothing is said.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
     public string? BillingMode { get; set; }
 
     /// <summary>Months to subscribe for, which are paid at once; 0 is pay-as-you-go.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? Month { get; set; }
 
     /// <summary>Lets the subscription renew itself.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     public SwitchParameter AutoRenew { get; set; }
 
     /// <summary>For how many months it renews itself, 1 to 12.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? AutoRenewMonth { get; set; }
 
     /// <summary>The oldest CUDA that will do, such as <c>11.8</c>.</summary>
     [Parameter(ParameterSetName = GpuSet)]
+    [Parameter(ParameterSetName = GpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? MinCudaVersion { get; set; }
 
@@ -159,9 +189,14 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
 
-    private string LookFirst => Name is null
+    private protected override string Description => $"{_instance}";
+
+    private protected override string ActionDescription =>
+        $"Create, and {DescribeBill(_session!, FindRateAsync, _instance!.Month)}";
+
+    private protected override string LookFirst => Name is null
         ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
-        : $"Look with Get-NovitaInstance -Name '{CodeGeneration.EscapeSingleQuotedStringContent(Name)}' -Exact -All before you try again.";
+        : LookByName(Name, " -Exact -All");
 
     private protected override void Process()
     {
@@ -174,42 +209,61 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
     {
         if (_products.Count > 1)
         {
-            throw Limits.Invalid($"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
+            throw Limits.Invalid(
+                $"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
         }
 
         if (_products.Count == 1)
         {
-            Create(_products[0]);
+            RequireProduct(_products[0]);
+            Create();
         }
     }
 
-    private void Create(ResourceReference product)
+    // A template is of one account, and a product of any.
+    private protected override IReadOnlyList<NovitaSession> FindSessions() =>
+        Template is null ? FindSessions<Product>(_products[0]) : FindSessions<Template>(Template);
+
+    private protected override void Check()
     {
-        RequireProduct(product);
-        var instance = ReadParameters(product.Id);
-        instance.Check();
-        var session = ResolveSession(product);
-        if (!ShouldProcess(
-            $"{instance}",
-            $"Create, and {DescribeBill(session, call => PriceList.FindAsync(session.Client, instance, call), instance.Month > 0 ? instance.Month : null)}"))
+        _instance = ReadParameters(_products[0].Id);
+
+        // An image stands in for the template's, which is not yet known.
+        (Template is null ? _instance : _instance with { ImageUrl = ImageUrl ?? "any" }).Check();
+    }
+
+    private protected override void Prepare(NovitaSession session)
+    {
+        _session = session;
+        if (Template is not null)
         {
-            return;
+            _instance = _instance!.Over(Await(() => session.Client.GetTemplateAsync(Template.Id, Call)));
+            _instance.Check();
         }
 
-        var created = new Target<Instance>(session, Create(session, instance));
-        try
+        foreach (var setting in _instance!.DescribeSettings())
         {
-            if (!Wait || Arrives(created))
-            {
-                WriteObject(created.Session.Stamp(Await(() => created.Client.GetInstanceAsync(created.Id, Call))));
-            }
-        }
-        catch (NovitaException error)
-        {
-            // It is there by now, and billed: whatever fails must tell its id.
-            WriteError(new NovitaException(error.Kind, $"The instance was created with the id '{created.Id}', but could not be read back. {error.Message}", error).ToErrorRecord(created.Id));
+            WriteStep(setting);
         }
     }
+
+    private protected override Task<string> CreateAsync(NovitaClient client) => client.CreateInstanceAsync(_instance!, Call);
+
+    private protected override async Task<Instance> ReadAsync(Target<Instance> target) =>
+        await target.Client.GetInstanceAsync(target.Id, Call).ConfigureAwait(false);
+
+    private protected override bool Arrives(Target<Instance> created)
+    {
+        var hasArrived = !Wait;
+        if (Wait)
+        {
+            WaitFor([created], new InstanceGoal([InstanceOperation.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => hasArrived = true);
+        }
+
+        return hasArrived;
+    }
+
+    private Task<Rate?> FindRateAsync(CallContext call) => PriceList.FindAsync(_session!.Client, _instance!, call);
 
     /// <summary>Checks that a product is one, and of the kind that is to be created: only a product can be rented.</summary>
     /// <exception cref="NovitaException">It is something else.</exception>
@@ -223,16 +277,6 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         {
             product.Require<Product>(nameof(Product.AvailableDeploy));
         }
-    }
-
-    private NovitaSession ResolveSession(ResourceReference product)
-    {
-        if (Session is null && product.FindSession<Product>(new SessionFactory(this)) is { } own)
-        {
-            return own;
-        }
-
-        return ResolveSessions() is [var session] ? session : throw Limits.Invalid("An instance is created in one session. Name one with -Session.");
     }
 
     private NewInstance ReadParameters(string productId) => new()
@@ -260,24 +304,4 @@ public sealed class NewNovitaInstanceCommand : ConnectedCommand
         AutoRenewMonth = AutoRenewMonth,
         MinCudaVersion = MinCudaVersion,
     };
-
-    private string Create(NovitaSession session, NewInstance instance)
-    {
-        try
-        {
-            return Await(() => session.Client.CreateInstanceAsync(instance, Call));
-        }
-        catch (NovitaException error)
-        {
-            error.Advice = error.MayHaveHappened ? LookFirst : error.Kind == NovitaErrorKind.NotFound ? "Check the ids that were given." : null;
-            throw;
-        }
-    }
-
-    private bool Arrives(Target<Instance> created)
-    {
-        var hasArrived = false;
-        WaitFor([created], new InstanceGoal([InstanceOperation.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => hasArrived = true);
-        return hasArrived;
-    }
 }

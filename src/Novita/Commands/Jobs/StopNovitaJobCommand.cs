@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using Novita.Client;
-using Novita.Client.Lists;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
 using Novita.Commands.Base;
@@ -9,19 +7,10 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Stops jobs that run. What a job has done so far is lost.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "NovitaJob", DefaultParameterSetName = IdSet,
-    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Stop, "NovitaJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Job))]
 public sealed class StopNovitaJobCommand : ChangeCommand<Job>
 {
-    /// <summary>Jobs have no names: without the attribute it is no parameter.</summary>
-    public override string[] Name => [];
-
-    /// <summary>Likewise.</summary>
-    public override SwitchParameter AllowMultiple => false;
-
-    private protected override ListRequest<Job> AllRequest => ListRequests.Jobs();
-
     private protected override string ActionDescription => "Stop";
 
     private protected override async Task<OperationResult> ChangeAsync(Target<Job> target)

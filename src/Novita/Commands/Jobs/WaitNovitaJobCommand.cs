@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using Novita.Client;
-using Novita.Client.Lists;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Targets;
@@ -10,16 +8,10 @@ namespace Novita.Commands;
 /// <summary>
 /// Waits until jobs have ended, and writes each that ended well as soon as it has. One reading of the list at a time serves all of them.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "NovitaJob", DefaultParameterSetName = IdSet)]
+[Cmdlet(VerbsLifecycle.Wait, "NovitaJob")]
 [OutputType(typeof(Job))]
-public sealed class WaitNovitaJobCommand : ResourceCommand<Job>
+public sealed class WaitNovitaJobCommand : TargetCommand<Job>
 {
-    /// <summary>Jobs have no names: without the attribute it is no parameter.</summary>
-    public override string[] Name => [];
-
-    /// <summary>Likewise.</summary>
-    public override SwitchParameter AllowMultiple => false;
-
     /// <summary>How long to wait in all, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -29,8 +21,6 @@ public sealed class WaitNovitaJobCommand : ResourceCommand<Job>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
-
-    private protected override ListRequest<Job> AllRequest => ListRequests.Jobs();
 
     private protected override void Execute(IReadOnlyList<Target<Job>> targets)
     {

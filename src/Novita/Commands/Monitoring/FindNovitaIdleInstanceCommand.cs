@@ -1,5 +1,5 @@
-using Novita.Client.Costs;
 using System.Management.Automation;
+using Novita.Client.Costs;
 using Novita.Client.Monitoring;
 using Novita.Client.Parallel;
 using Novita.Client.Requests;

@@ -1,0 +1,26 @@
+using Novita.Client.Json;
+
+namespace Novita;
+
+/// <summary>An address in a network, and what has it.</summary>
+public sealed class NetworkAddress
+{
+    /// <summary>The id of what has the address (contract: <c>Id</c>).</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The address (contract: <c>Ip</c>).</summary>
+    public string? Ip { get; set; }
+
+    /// <summary>The address, and the id of what has it: <c>10.0.0.2 (3560b7fec915bbf9)</c>.</summary>
+    public override string ToString() => string.IsNullOrEmpty(Id) ? Ip ?? "" : $"{Ip} ({Id})".TrimStart();
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => (obj is NetworkAddress || obj is string) && obj.ToString() == ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode();
+
+    internal static Shape<NetworkAddress> Shape { get; } = new Shape<NetworkAddress>(() => new())
+        .Add("Id", (address, ref reader) => address.Id = JsonString.ReadNonEmpty(ref reader))
+        .Add("Ip", (address, ref reader) => address.Ip = JsonString.ReadNonEmpty(ref reader));
+}

@@ -1,0 +1,34 @@
+using Novita.Client.Json;
+
+namespace Novita;
+
+/// <summary>A tool that the service sets up in an instance made from a template, such as Jupyter.</summary>
+public sealed class TemplateTool
+{
+    /// <summary>Its name, such as <c>Jupyter</c> (contract: <c>name</c>).</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What it does, in the words of the template's author (contract: <c>describe</c>).</summary>
+    public string? Describe { get; set; }
+
+    /// <summary>The port on which it listens (contract: <c>port</c>).</summary>
+    public int? Port { get; set; }
+
+    /// <summary><c>http</c> or <c>tcp</c> (contract: <c>type</c>).</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Name and port: <c>Jupyter 8888/http</c>.</summary>
+    public override string ToString() => $"{Name} {PortMapping.Of(Port, Type)}".Trim();
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => (obj is TemplateTool || obj is string) && obj.ToString() == ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode();
+
+    internal static Shape<TemplateTool> Shape { get; } = new Shape<TemplateTool>(() => new())
+        .Add("name", (tool, ref reader) => tool.Name = JsonString.ReadNonEmpty(ref reader))
+        .Add("describe", (tool, ref reader) => tool.Describe = JsonString.ReadNonEmpty(ref reader))
+        .Add("port", (tool, ref reader) => tool.Port = JsonInt32.Read(ref reader))
+        .Add("type", (tool, ref reader) => tool.Type = JsonString.ReadNonEmpty(ref reader));
+}

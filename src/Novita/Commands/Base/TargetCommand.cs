@@ -1,0 +1,121 @@
+using System.Management.Automation;
+using Novita.Client.Errors;
+using Novita.Client.Lists;
+using Novita.Completion;
+using Novita.Errors;
+using Novita.Lists;
+using Novita.Targets;
+
+namespace Novita.Commands.Base;
+
+/// <summary>
+/// A cmdlet that works on resources that are given by id or as objects from the pipeline. It gathers all of them before it begins,
+/// so that a list that fails half-way, or more resources than were meant, change nothing.
+/// </summary>
+/// <typeparam name="T">Their kind.</typeparam>
+public abstract class TargetCommand<T> : ConnectedCommand
+    where T : Resource
+{
+    private protected const string IdSet = "Id";
+
+    private readonly List<Target<T>> _targets = [];
+
+    /// <summary>
+    /// Ids, or objects as the Get cmdlet writes them, also by pipeline. An object is reached through the session it was read through;
+    /// if it came through a job or a file and its session is not here, it is the error <c>NotConnected</c>.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    public ResourceReference[] Id { get; set; } = [];
+
+    /// <summary>The resources to work on.</summary>
+    private protected virtual IReadOnlyList<Target<T>> Targets => _targets;
+
+    private protected sealed override void Process()
+    {
+        foreach (var reference in Id)
+        {
+            var targets = Resolve<T>(reference);
+            if (targets.Count > 1)
+            {
+                var error = new NovitaException(
+                    NovitaErrorKind.RequestInvalid, "Several sessions were named, but an id belongs to one. Name that one with -Session.")
+                {
+                    Subject = new Subject(Noun<T>.Singular, reference.Id),
+                };
+                WriteError(error.ToErrorRecord(reference.Id));
+                continue;
+            }
+
+            _targets.AddRange(targets);
+        }
+    }
+
+    private protected sealed override void End() => Execute(Targets.Distinct().ToList());
+
+    /// <summary>Does the cmdlet's work, once all resources are known.</summary>
+    /// <param name="targets">The resources, each once, in the order they came.</param>
+    private protected abstract void Execute(IReadOnlyList<Target<T>> targets);
+
+    /// <summary>
+    /// Finds resources by exact name. A name that none has, and one that several have unless that is allowed, is an error.
+    /// </summary>
+    /// <param name="list">The list in which to look.</param>
+    /// <param name="names">Whole names, ignoring case.</param>
+    /// <param name="allowMultiple">Whether to take all resources of a name.</param>
+    private protected List<Target<T>> FindByName(ListRequest<T> list, string[] names, bool allowMultiple)
+    {
+        var found = ReadNamed(list, names).ToLookup(target => target.Resource!.Label, StringComparer.OrdinalIgnoreCase);
+        var chosen = new List<Target<T>>();
+        foreach (var name in names)
+        {
+            var matches = found[name].ToList();
+            if (matches.Count == 1 || (matches.Count > 1 && allowMultiple))
+            {
+                chosen.AddRange(matches);
+            }
+            else
+            {
+                WriteError((matches.Count == 0 ? NotNamed(name) : Ambiguous(name, matches)).ToErrorRecord(name));
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>
+    /// Reads the resources of these names. A list that is not known to be complete could hide one of them, so it ends the cmdlet.
+    /// </summary>
+    private IEnumerable<Target<T>> ReadNamed(ListRequest<T> list, string[] names)
+    {
+        var sessions = ResolveSessions();
+        var named = list.Where(TextFilter.Search(names, exact: true)[0], row => row.Label);
+        var reading = Await(() => SessionListing<T>.ReadAllAsync(sessions, [named], Call));
+        return reading.IsComplete
+            ? from row in reading.Rows
+              where row.CurrentState != InstanceStatus.Removed
+              select new Target<T>((NovitaSession)row.Session!, row.Id, row)
+            : throw reading.Unconfirmed[0];
+    }
+
+    private static NovitaException NotNamed(string name)
+    {
+        var pattern = WildcardPattern.ContainsWildcardCharacters(name)
+            ? $" Names are whole here; for a pattern, pipe from {NounCmdlets.Get<T>()} -Name."
+            : "";
+        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{name}'.{pattern}")
+        {
+            Subject = new Subject(Noun<T>.Singular),
+        };
+    }
+
+    private static NovitaException Ambiguous(string name, List<Target<T>> matches)
+    {
+        var ids = string.Join(", ", matches.Take(5).Select(match => match.Id));
+        return new NovitaException(
+            NovitaErrorKind.RequestInvalid,
+            $"{matches.Count} {Noun<T>.Plural} are named '{name}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
+            + "Give the Id of the one that is meant, or -AllowMultiple for all of them.");
+    }
+}

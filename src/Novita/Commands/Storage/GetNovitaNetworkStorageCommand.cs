@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using Novita.Client;
+using Novita.Client.Lists;
+using Novita.Commands.Base;
+using Novita.Completion;
+using Novita.Lists;
+using Novita.Targets;
+
+namespace Novita.Commands;
+
+/// <summary>Lists network storage, and which instances mount it.</summary>
+[Cmdlet(VerbsCommon.Get, "NovitaNetworkStorage", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(NetworkStorage))]
+public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
+{
+    private readonly Dictionary<NovitaSession, StorageAttachments> _attachments = [];
+
+    /// <summary>
+    /// Names: plain text is the service's search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.
+    /// </summary>
+    [Parameter(Position = 0, ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    [ValidateLength(1, 255)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>Takes each name as the whole of it, ignoring case. A name that no network storage has is an error.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Exact { get; set; }
+
+    /// <summary>Ids of clusters, ignoring case, or wildcards: only network storage in them.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ClusterIdCompleter))]
+    public string[]? ClusterId { get; set; }
+
+    /// <summary>
+    /// Lists only network storage that no instance mounts; it is billed all the same. All instances are listed once for it.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Unattached { get; set; }
+
+    /// <summary>Fills <c>AttachedTo</c> with the instances that mount each network storage. All instances are listed once for it.</summary>
+    [Parameter]
+    public SwitchParameter IncludeAttachment { get; set; }
+
+    private protected override IEnumerable<ListRequest<NetworkStorage>> Requests
+    {
+        get
+        {
+            var attachments = Unattached ? ResolveSessions().Select(AttachmentsOf).ToList() : null;
+            return from name in TextFilter.Search(Name, Exact)
+                   select ListRequests.NetworkStorages(name.Asked)
+                       .Where(name, storage => storage.Name)
+                       .Where(TextFilter.Whole(ClusterId), storage => storage.ClusterId)
+                       .Where(attachments is null ? null : storage => attachments.TrueForAll(known => known[storage.Id].Count == 0));
+        }
+    }
+
+    private protected override IEnumerable<string> RequiredNames => Exact && Name is not null ? Name : [];
+
+    private protected override bool HasOtherFilters => ClusterId is not null || Unattached;
+
+    private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) =>
+        target.Client.GetNetworkStorageAsync(target.Id, Call);
+
+    private protected override void WriteRow(Resource row)
+    {
+        if ((Unattached || IncludeAttachment) && row is NetworkStorage storage)
+        {
+            storage.AttachedTo = [.. AttachmentsOf((NovitaSession)row.Session!)[row.Id]];
+        }
+
+        base.WriteRow(row);
+    }
+
+    private StorageAttachments AttachmentsOf(NovitaSession session)
+    {
+        if (!_attachments.TryGetValue(session, out var attachments))
+        {
+            attachments = Await(() => StorageAttachments.ReadAsync(session, Call));
+            _attachments.Add(session, attachments);
+        }
+
+        return attachments;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using Novita.Client;
+using Novita.Client.Lists;
+using Novita.Client.Requests;
+using Novita.Commands.Base;
+using Novita.Errors;
+using Novita.Lists;
+using Novita.Targets;
+
+namespace Novita.Commands;
+
+/// <summary>Deletes network storage with its data, at once. What an instance mounts is not deleted without <c>-Force</c>.</summary>
+[Cmdlet(VerbsCommon.Remove, "NovitaNetworkStorage", DefaultParameterSetName = IdSet,
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(NetworkStorage))]
+public sealed class RemoveNovitaNetworkStorageCommand : RemoveCommand<NetworkStorage>
+{
+    /// <summary>Asks the service to delete it without looking whether an instance mounts it. The service may still refuse.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override string ActionDescription => "Delete the network storage and its data, at once";
+
+    private protected override ListRequest<NetworkStorage> AllRequest => ListRequests.NetworkStorages();
+
+    private protected override IReadOnlyList<Target<NetworkStorage>> Prepare(IReadOnlyList<Target<NetworkStorage>> targets)
+    {
+        if (Force)
+        {
+            return targets;
+        }
+
+        var attachments = targets.Select(target => target.Session).Distinct().ToDictionary(
+            session => session, session => Await(() => StorageAttachments.ReadAsync(session, Call)));
+        var free = new List<Target<NetworkStorage>>();
+        foreach (var target in targets)
+        {
+            if (attachments[target.Session][target.Id] is not { Count: > 0 } instances)
+            {
+                free.Add(target);
+                continue;
+            }
+
+            var error = Used(target, Describe(instances));
+            error.Advice = "Remove those instances, or update them without it, first. With -Force it is deleted all the same.";
+            WriteError(error.ToErrorRecord(target.Id));
+        }
+
+        return free;
+    }
+
+    private protected override Task<OperationResult> RemoveAsync(Target<NetworkStorage> target) =>
+        target.Client.RemoveNetworkStorageAsync(target.Id, Call);
+
+    private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) =>
+        target.Client.GetNetworkStorageAsync(target.Id, Call);
+
+    private protected override async Task<IReadOnlyList<string>> FindUsersAsync(Target<NetworkStorage> target) =>
+        Describe((await StorageAttachments.ReadAsync(target.Session, Call).ConfigureAwait(false))[target.Id]);
+
+    private static IReadOnlyList<string> Describe(IEnumerable<Instance> instances) =>
+        [.. instances.Select(instance => $"instance {instance}")];
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using Novita.Client;
+using Novita.Client.Lists;
+using Novita.Commands.Base;
+using Novita.Completion;
+using Novita.Lists;
+
+namespace Novita.Commands;
+
+/// <summary>Lists the registry credentials that the service keeps to pull private images.</summary>
+[Cmdlet(VerbsCommon.Get, "NovitaRegistryCredential", SupportsPaging = true)]
+[OutputType(typeof(RegistryCredential))]
+public sealed class GetNovitaRegistryCredentialCommand : ListCommand<RegistryCredential>
+{
+    /// <summary>Whole names, ignoring case, or wildcards. A whole name that no credential has is an error.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>Whole ids. An id that no credential has is an error.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ResourceIdCompleter))]
+    public string[]? Id { get; set; }
+
+    private protected override IEnumerable<ListRequest<RegistryCredential>> Requests =>
+    [
+        ListRequests.RegistryCredentials()
+            .Where(TextFilter.Whole(Name), credential => credential.Name)
+            .Where(Id is null ? null : credential => Id.Contains(credential.Id)),
+    ];
+
+    private protected override IEnumerable<string> RequiredNames => TextFilter.WholeTexts(Name);
+
+    private protected override IEnumerable<string> RequiredIds => Id ?? [];
+}

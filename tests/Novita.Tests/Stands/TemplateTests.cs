@@ -1,0 +1,244 @@
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using Novita.Simulator;
+using Novita.Simulator.Areas.Templates;
+using Novita.Tests.Fixtures;
+
+namespace Novita.Tests.Stands;
+
+/// <summary>The cmdlets of templates, and instances that are created from one.</summary>
+public sealed class TemplateTests : ServiceTest
+{
+    private static readonly SimulatedTemplate s_full = new()
+    {
+        Id = "7",
+        Name = "web",
+        Image = "tpl:1",
+        ImageAuth = "auth-1",
+        StartCommand = "run",
+        Entrypoint = "/bin/sh",
+        RootfsSize = 80,
+        Ports = [new("tcp", [22, 80]), new("http", [8888])],
+        Envs = [new("MODE", "x"), new("TOKEN", "hunter2-hunter2")],
+        MinCudaVersion = "11.8",
+        Readme = "# Web\u001b[31m",
+    };
+
+    [Fact]
+    public async Task A_template_is_created_with_the_names_of_an_instances_parameters()
+    {
+        var service = await StartAsync(0);
+
+        var template = Connect(service).Output("""
+            New-NovitaTemplate web -ImageUrl tpl:1 -ImageAuthId auth-1 -Command run -Entrypoint /bin/sh -RootfsSize 80 `
+                -MinCudaVersion 11.8 -Port 22/tcp, 8888/http, 80/tcp -EnvironmentVariable @{ MODE = 'x' } -Readme '# Web'
+            """).Single();
+
+        AssertJson(
+            """
+            {"template":{"name":"web","readme":"# Web","type":"instance","channel":"private","image":"tpl:1","imageAuth":"auth-1",
+            "startCommand":"run","entrypoint":"/bin/sh","rootfsSize":80,
+            "ports":[{"type":"tcp","ports":[22,80]},{"type":"http","ports":[8888]}],
+            "envs":[{"key":"MODE","value":"x"}],"minCudaVersion":"11.8"}}
+            """,
+            service.Requests.Changing.Single().Body);
+        Assert.Equal(
+            (service.Templates.Rows.Snapshot().Single().Id, "web", "tpl:1", "22/tcp, 80/tcp, 8888/http"),
+            (Value(template, "Id"), Value(template, "Name"), Value(template, "Image"), $"{Value(template, "Ports")}"));
+    }
+
+    [Fact]
+    public async Task A_template_that_the_list_does_not_show_yet_comes_back_all_the_same()
+    {
+        var service = await StartAsync(new SimulatorOptions { Instances = 0, Templates = new() { ListIsLate = true } });
+        var shell = Connect(service);
+
+        Assert.Equal("web", Value(shell.Output("New-NovitaTemplate web -ImageUrl i -RootfsSize 60").Single(), "Name"));
+        Assert.Empty(shell.Output("Get-NovitaTemplate"));
+    }
+
+    [Fact]
+    public async Task A_template_is_made_from_an_instance_and_what_is_given_wins()
+    {
+        var service = await StartAsync(new SimulatedInstance
+        {
+            Id = "i1",
+            ImageUrl = "i:1",
+            ImageAuthId = "auth-1",
+            Command = "run",
+            RootfsSize = 70,
+            PortMappings = [new(22, "tcp"), new(80, "http")],
+            Envs = [new("A", "1"), new("B", "2")],
+        });
+
+        Connect(service).Output("""
+            Get-NovitaInstance | ForEach-Object {
+                New-NovitaTemplate web -FromInstance $_ -Port 80/tcp -EnvironmentVariable @{ B = 'mine' } -Command ''
+            }
+            """);
+
+        AssertJson(
+            """
+            {"template":{"name":"web","type":"instance","channel":"private","image":"i:1","imageAuth":"auth-1","startCommand":"",
+            "rootfsSize":70,"ports":[{"type":"tcp","ports":[22,80]}],"envs":[{"key":"A","value":"1"},{"key":"B","value":"mine"}]}}
+            """,
+            service.Requests.Changing.Single().Body);
+    }
+
+    [Fact]
+    public async Task Set_changes_what_is_named_and_keeps_the_rest()
+    {
+        var service = await StoredAsync();
+
+        var changed = Connect(service)
+            .Output("Set-NovitaTemplate 7 -Name new -Port 9000/tcp -Entrypoint '' -EnvironmentVariable @{} -PassThru").Single();
+
+        AssertJson(
+            """
+            {"template":{"Id":"7","name":"new","readme":"# Web\u001b[31m","type":"instance","channel":"private","image":"tpl:1",
+            "imageAuth":"auth-1","startCommand":"run","entrypoint":"","rootfsSize":80,
+            "ports":[{"type":"tcp","ports":[9000]}],"envs":[],"minCudaVersion":"11.8"}}
+            """,
+            service.Requests.Changing.Single().Body);
+        Assert.Equal(("new", "9000/tcp"), (Value(changed, "Name"), $"{Value(changed, "Ports")}"));
+    }
+
+    [Fact]
+    public async Task An_instance_takes_everything_from_its_template()
+    {
+        var service = await StoredAsync();
+
+        Connect(service).Output("New-NovitaInstance fresh -Template 7 -ProductId 4090.16c62g -GpuNum 1 -Confirm:$false");
+
+        AssertJson(
+            """
+            {"name":"fresh","productId":"4090.16c62g","gpuNum":1,"rootfsSize":80,"imageUrl":"tpl:1","imageAuthId":"auth-1",
+            "ports":"22/tcp, 80/tcp, 8888/http","envs":[{"key":"MODE","value":"x"},{"key":"TOKEN","value":"hunter2-hunter2"}],
+            "command":"run","entrypoint":"/bin/sh","kind":"gpu","minCudaVersion":"11.8"}
+            """,
+            service.Requests.Changing.Single().Body);
+    }
+
+    [Fact]
+    public async Task Parameters_that_are_given_win_and_ports_and_variables_are_merged()
+    {
+        var service = await StoredAsync();
+
+        Connect(service).Output("""
+            Get-NovitaTemplate | ForEach-Object {
+                New-NovitaInstance -Template $_ -ProductId 4090.16c62g -GpuNum 1 -ImageUrl mine:2 -RootfsSize 100 -Command sleep `
+                    -Port 80/http, 81/tcp -EnvironmentVariable @{ MODE = 'y'; EXTRA = 'z' } -MinCudaVersion 12.4 -Confirm:$false
+            }
+            """);
+
+        AssertJson(
+            """
+            {"productId":"4090.16c62g","gpuNum":1,"rootfsSize":100,"imageUrl":"mine:2","imageAuthId":"auth-1",
+            "ports":"22/tcp, 8888/http, 80/http, 81/tcp",
+            "envs":[{"key":"TOKEN","value":"hunter2-hunter2"},{"key":"EXTRA","value":"z"},{"key":"MODE","value":"y"}],
+            "command":"sleep","entrypoint":"/bin/sh","kind":"gpu","minCudaVersion":"12.4"}
+            """,
+            service.Requests.Changing.Single().Body);
+    }
+
+    [Fact]
+    public async Task A_cpu_instance_is_created_from_a_template_too()
+    {
+        var service = await StoredAsync();
+
+        Connect(service).Output("New-NovitaInstance -Template 7 -ProductId cpu.8c32g -Cpu -Confirm:$false");
+
+        Assert.DoesNotContain("rootfsSize", service.Requests.Changing.Single().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIf_with_Verbose_shows_what_would_be_sent_without_a_value_of_a_variable()
+    {
+        var service = await StoredAsync();
+
+        var run = Connect(service).Invoke("New-NovitaInstance -Template 7 -ProductId 4090.16c62g -GpuNum 1 -Port 81/tcp -WhatIf -Verbose");
+
+        Assert.Equal(
+            [
+                "image: tpl:1", "registry credential: auth-1", "command: run", "entrypoint: /bin/sh", "root disk: 80 GB",
+                "ports: 22/tcp, 80/tcp, 8888/http, 81/tcp", "environment variables: MODE, TOKEN", "CUDA: 11.8 or later",
+            ],
+            run.Verbose);
+        Assert.Empty(service.Requests.Changing);
+    }
+
+    [Fact]
+    public async Task An_instance_is_created_in_the_session_of_its_template()
+    {
+        var (one, two) = (await StoredAsync(), await StoredAsync());
+        var shell = Connect(one, "-Name one").With("endpoint", two.Endpoint).With("key", two.ApiKey);
+        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name two");
+
+        shell.Output("New-NovitaInstance -Template (Get-NovitaTemplate -Session one) -ProductId 4090.16c62g -GpuNum 1 -Confirm:$false");
+
+        Assert.Single(one.Requests.Changing);
+        Assert.Empty(two.Requests.Changing);
+    }
+
+    [Fact]
+    public async Task A_template_that_does_not_exist_creates_nothing()
+    {
+        var service = await StoredAsync();
+
+        var run = Connect(service).Invoke("New-NovitaInstance -Template 99 -ProductId 4090.16c62g -GpuNum 1 -Confirm:$false");
+
+        Assert.Equal("NotFound", run.ErrorId);
+        Assert.Contains("This was template '99'.", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Get-NovitaTemplate", run.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(service.Requests.Changing);
+    }
+
+    [Theory]
+    [InlineData("Get-NovitaTemplate | Format-List")]
+    [InlineData("Get-NovitaTemplate | Format-Table")]
+    [InlineData("Get-NovitaTemplate | ConvertTo-Csv")]
+    public async Task A_view_shows_no_value_of_a_variable(string script)
+    {
+        var text = Connect(await StoredAsync()).Output($"{script} | Out-String -Width 400").Single().ToString();
+
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_view_shows_control_characters_of_a_readme_and_does_not_send_them_to_the_terminal()
+    {
+        var shell = Connect(await StoredAsync());
+
+        var text = shell
+            .Output("$PSStyle.OutputRendering = 'PlainText'; Get-NovitaTemplate | Format-List | Out-String").Single().ToString();
+
+        Assert.Contains("# Web", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', text);
+    }
+
+    [Theory]
+    [InlineData("Get-NovitaTemplate -Channel OFFICIAL", "1")]
+    [InlineData("Get-NovitaTemplate -Channel community", "2")]
+    [InlineData("Get-NovitaTemplate", "7")]
+    [InlineData("Get-NovitaTemplate -Id 1, 7", "1 7")]
+    public async Task Templates_are_found_in_their_channel_and_by_id_in_any(string script, string ids)
+    {
+        var service = await StoredAsync();
+        service.Templates.Rows.Add(new SimulatedTemplate { Id = "1", Name = "pytorch", Channel = "official" });
+        service.Templates.Rows.Add(new SimulatedTemplate { Id = "2", Name = "comfy", Channel = "community" });
+
+        Assert.Equal(ids.Split(' '), Connect(service).Output(script).Select(template => Value(template, "Id")));
+    }
+
+    private static object? Value(PSObject shown, string property) => shown.Properties[property].Value;
+
+    private static void AssertJson(string expected, string actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
+
+    private async Task<SimulatedService> StoredAsync()
+    {
+        var service = await StartAsync(0);
+        service.Templates.Rows.Load(s_full);
+        return service;
+    }
+}
