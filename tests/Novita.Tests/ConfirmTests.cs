@@ -219,9 +219,9 @@ public sealed class ConfirmTests : ServiceTest
         Assert.Contains("safe", host.Questions.Single(), StringComparison.Ordinal);
     }
 
-    private static Shell Connect(SimulatedService service, AnsweringHost host)
+    private Shell Connect(SimulatedService service, AnsweringHost host)
     {
-        var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
         shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
         service.Requests.Clear();
         return shell;

@@ -95,7 +95,7 @@ public sealed class SessionTests : ServiceTest
     {
         var service = await StartAsync(1);
         var host = new PromptingHost(service.ApiKey);
-        using var shell = new Shell(host).With("endpoint", service.Endpoint);
+        var shell = NewShell(host).With("endpoint", service.Endpoint);
 
         Assert.Single(shell.Output("Connect-Novita -Endpoint $endpoint; Get-NovitaInstance"));
         Assert.Equal(1, host.Prompts);

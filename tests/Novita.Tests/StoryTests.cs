@@ -67,7 +67,7 @@ public sealed class StoryTests : ServiceTest
     {
         var service = await StartAsync(new SimulatedInstance());
         var host = new AnsweringHost("Halt Command");
-        using var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
         shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
 
         var run = shell.Invoke(script);
@@ -90,7 +90,7 @@ public sealed class StoryTests : ServiceTest
     {
         var service = await StartAsync(250);
         var host = new AnsweringHost("Halt Command");
-        using var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
         shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
 
         var run = shell.Invoke($"Get-NovitaInstance {parameters}");
@@ -108,7 +108,7 @@ public sealed class StoryTests : ServiceTest
         var time = UseFastTime();
         var service = await StartAsync(new SimulatorOptions { Instances = 1, TimeProvider = time.Provider });
         var host = new AnsweringHost("Halt Command");
-        using var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey).With(time);
+        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
         shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -MaximumRetryCount 0");
         service.Outage(TimeSpan.FromSeconds(15));
 

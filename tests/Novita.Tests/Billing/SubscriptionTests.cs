@@ -27,7 +27,7 @@ public sealed class SubscriptionTests : ServiceTest
     {
         var service = await StartAsync(new SimulatedInstance { Id = "a" });
         var host = new AnsweringHost();
-        using var shell = new Shell(host);
+        var shell = NewShell(host);
         shell.With("endpoint", service.Endpoint).With("key", service.ApiKey).Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
 
         shell.Output($"{script} -Id a -WhatIf");
@@ -41,7 +41,7 @@ public sealed class SubscriptionTests : ServiceTest
     {
         var service = await StartAsync(new SimulatedInstance { Id = "a", ProductId = "gone" });
         var host = new AnsweringHost("No");
-        using var shell = new Shell(host);
+        var shell = NewShell(host);
         shell.With("endpoint", service.Endpoint).With("key", service.ApiKey).Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
 
         shell.Output("New-NovitaSubscription -Id a -Month 2");

@@ -193,9 +193,9 @@ public sealed class CostTests : ServiceTest
     private static int Catalogs(SimulatedService service) =>
         service.Requests.Count(request => request.Path.EndsWith("v1/products", StringComparison.Ordinal));
 
-    private static Shell Connect(SimulatedService service, AnsweringHost host)
+    private Shell Connect(SimulatedService service, AnsweringHost host)
     {
-        var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
         shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
         service.Requests.Clear();
         return shell;

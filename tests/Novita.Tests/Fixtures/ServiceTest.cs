@@ -61,9 +61,9 @@ public abstract class ServiceTest : IAsyncLifetime
         return _time;
     }
 
-    protected Shell NewShell()
+    protected Shell NewShell(PSHost? host = null)
     {
-        var shell = new Shell();
+        var shell = new Shell(host);
         _shells.Add(shell);
         return _time is { } time ? shell.With(time) : shell;
     }
