@@ -3,7 +3,9 @@ using Novita.Client.Secrets;
 
 namespace Novita.Client;
 
-/// <summary>The key of a session. It goes into the <c>Authorization</c> header and nowhere else: no property holds it and no text shows it.</summary>
+/// <summary>
+/// The key of a session. It goes into the <c>Authorization</c> header and nowhere else: no property holds it and no text shows it.
+/// </summary>
 /// <remarks>
 /// The key is one string in one object. It is not overwritten: .NET makes a new string of it for the header of each request,
 /// and strings cannot be cleared.
@@ -18,7 +20,10 @@ public sealed class ApiKey
     /// <summary>Wraps a key.</summary>
     /// <param name="key">The key's text; white space around it is dropped.</param>
     /// <param name="source">Where it came from, for messages: <c>$env:NOVITA_API_KEY</c>, <c>-ApiKey</c>.</param>
-    /// <exception cref="NovitaException">The text is empty (<see cref="NovitaErrorKind.ApiKeyMissing"/>) or cannot stand in a header (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The text is empty (<see cref="NovitaErrorKind.ApiKeyMissing"/>) or cannot stand in a header (<see
+    /// cref="NovitaErrorKind.RequestInvalid"/>).
+    /// </exception>
     public ApiKey(string key, string source)
     {
         _key = key.Trim();

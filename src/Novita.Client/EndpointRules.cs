@@ -49,7 +49,10 @@ internal static class EndpointRules
         }
     }
 
-    /// <summary>The address without user, password, query and fragment. Anything but a web address is not shown: it may be a secret in the wrong place.</summary>
+    /// <summary>
+    /// The address without user, password, query and fragment. Anything but a web address is not shown: it may be a secret in the wrong
+    /// place.
+    /// </summary>
     private static string Show(Uri uri) => uri.IsAbsoluteUri && IsWeb(uri)
         ? $"'{VisibleText.Shorten(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), 100)}'"
         : "What was given";

@@ -12,7 +12,9 @@ public sealed partial class NovitaClient
     /// <summary>Reads one instance (<c>GET /gpu/instance</c>).</summary>
     /// <param name="id">The instance, 1 to 255 characters.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     public Task<InstanceDetail> GetInstanceAsync(string id, CallContext call) =>
         GetAsync(id, new PathBuilder(InstancePath).Add("instanceId", id), InstanceDetail.DetailShape, call);
 
@@ -27,8 +29,12 @@ public sealed partial class NovitaClient
         return CreateAsync<Instance>($"{InstancePath}/create", instance.ToBody(), call);
     }
 
-    /// <summary>Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{operation}</c>). The service only begins with it.</summary>
-    /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).</exception>
+    /// <summary>
+    /// Starts, stops, restarts, deletes or migrates an instance (<c>POST /gpu/instance/{operation}</c>). The service only begins with it.
+    /// </summary>
+    /// <exception cref="NovitaException">
+    /// The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).
+    /// </exception>
     public Task<OperationResult> ChangeInstanceAsync(InstanceOperation operation, string id, CallContext call) =>
         ChangeInstanceAsync(operation.Path, id, () => new RequestBody().Add("instanceId", id), call);
 
@@ -41,7 +47,9 @@ public sealed partial class NovitaClient
             return instance.ToBody(id);
         }, call);
 
-    /// <summary>Gives an instance another image and other settings (<c>POST /gpu/instance/upgrade</c>). The service only begins with it.</summary>
+    /// <summary>
+    /// Gives an instance another image and other settings (<c>POST /gpu/instance/upgrade</c>). The service only begins with it.
+    /// </summary>
     /// <exception cref="NovitaException">A limit is broken, and nothing was sent; or the call failed.</exception>
     public Task<OperationResult> UpgradeInstanceAsync(string id, UpgradedInstance instance, CallContext call) =>
         ChangeInstanceAsync(InstanceOperation.Upgrade.Path, id, () =>

@@ -8,7 +8,10 @@ using Novita.Client.Requests;
 namespace Novita.Client;
 
 /// <summary>Novita's GPU cloud API. Thread-safe; it knows nothing of PowerShell.</summary>
-/// <remarks>This file sends, and knows no noun. Lists are in <see cref="ListRequests"/>, the other calls in the parts of this class, one for each area.</remarks>
+/// <remarks>
+/// This file sends, and knows no noun. Lists are in <see cref="ListRequests"/>, the other calls in the parts of this class, one for each
+/// area.
+/// </remarks>
 public sealed partial class NovitaClient : IPageReader, IDisposable
 {
     private const string GpuPath = "gpu-instance/openapi/v1";
@@ -42,7 +45,9 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     internal Clock Clock => _options.Clock;
 
     /// <summary>Asks the service for one row, to learn whether it accepts the key.</summary>
-    /// <exception cref="NovitaException">It does not (<see cref="NovitaErrorKind.ApiKeyRefused"/>), or the call failed in another way.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not (<see cref="NovitaErrorKind.ApiKeyRefused"/>), or the call failed in another way.
+    /// </exception>
     public Task<Page<Instance>> CheckKeyAsync(CallContext call) =>
         // Page 1, because some servers refuse page 0.
         GetPageAsync(ListRequests.Instances(), 1, 1, call);
@@ -93,14 +98,18 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
             $"page {number}: {Noun<T>.Count(page.Rows.Count)}{(page.Total is { } total ? $" of {total}" : "")}";
     }
 
-    /// <summary>Closes the connections. Calls that are under way or made later fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
+    /// <summary>
+    /// Closes the connections. Calls that are under way or made later fail with <see cref="NovitaErrorKind.NotConnected"/>.
+    /// </summary>
     public void Dispose() => _transport.Dispose();
 
     PageNumbering IPageReader.NumberingOf<T>(ListRequest<T> request) =>
         _numbering.GetOrAdd(request.Path, _ => new PageNumbering(request.Style == PageStyle.Whole ? FirstPage.Zero : FirstPage.Unknown));
 
     /// <summary>Reads one resource.</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     private Task<T> GetAsync<T>(string id, PathBuilder path, Shape<T> shape, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>
@@ -123,7 +132,9 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     }
 
     /// <summary>Sends a change.</summary>
-    /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after the change was made (<see cref="NovitaException.MayHaveHappened"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The service refused, or the call failed, perhaps after the change was made (<see cref="NovitaException.MayHaveHappened"/>).
+    /// </exception>
     private Task<ChangeResponse> PostAsync(string path, RequestBody body, CallContext call) =>
         _transport.PostAsync(path, body, ChangeResponse.Read, call);
 
@@ -231,7 +242,9 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
             await ReadAllAsync(list.Where(row => row.Id == id), call).ConfigureAwait(false) is [var row, ..] ? row : throw Missing<T>());
 
     /// <summary>Reads one resource that the response holds in a member.</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     private Task<T> GetWrappedAsync<T>(string id, PathBuilder path, Shape<Wrapped<T>> shape, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>

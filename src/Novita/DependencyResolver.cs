@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Novita;
 
-/// <summary>Finds in <c>dependencies/</c> what Windows PowerShell 5.1 lacks, only for requests of our own assemblies and of those in that folder.</summary>
+/// <summary>
+/// Finds in <c>dependencies/</c> what Windows PowerShell 5.1 lacks, only for requests of our own assemblies and of those in that folder.
+/// </summary>
 /// <remarks>
 /// The parts of .NET there name each other by versions that differ from what lies there, so the simple name decides.
 /// Nothing of PowerShell is named here: a program without it can use this.

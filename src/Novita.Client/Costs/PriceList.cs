@@ -83,7 +83,9 @@ public sealed class PriceList
     /// <summary>Whether there is such a product.</summary>
     public bool Contains(string productId) => _products.ContainsKey(productId) || _cpuProducts.ContainsKey(productId);
 
-    /// <summary>Returns the rate of an instance; null for an unknown rate. A detail has its own price, for a product that is gone.</summary>
+    /// <summary>
+    /// Returns the rate of an instance; null for an unknown rate. A detail has its own price, for a product that is gone.
+    /// </summary>
     public Rate? RateOf(Instance instance)
     {
         if (IsCpu(instance))

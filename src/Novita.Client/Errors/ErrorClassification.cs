@@ -1,6 +1,8 @@
 namespace Novita.Client.Errors;
 
-/// <summary>Tells what kind of failure a refusal is. The service's name for it decides before the status does: it answers 400 for "not found".</summary>
+/// <summary>
+/// Tells what kind of failure a refusal is. The service's name for it decides before the status does: it answers 400 for "not found".
+/// </summary>
 internal static class ErrorClassification
 {
     private static readonly Dictionary<string, NovitaErrorKind> s_byName = new(StringComparer.OrdinalIgnoreCase)

@@ -34,7 +34,9 @@ public sealed class NovitaException : Exception
     /// <summary>What the call was about; null where it was about no noun.</summary>
     public Subject? Subject { get; internal set; }
 
-    /// <summary>Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.</summary>
+    /// <summary>
+    /// Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.
+    /// </summary>
     public bool MayHaveHappened { get; internal set; }
 
     /// <summary>

@@ -54,12 +54,17 @@ internal sealed class ApiTransport : IDisposable
         return result;
     }
 
-    /// <summary>Sends a POST and reads the reply. It is sent again only where the service has not acted on it: it refused it for its pace, or was never reached.</summary>
+    /// <summary>
+    /// Sends a POST and reads the reply. It is sent again only where the service has not acted on it: it refused it for its pace, or was
+    /// never reached.
+    /// </summary>
     /// <param name="path">The path below the endpoint.</param>
     /// <param name="body">What to send, released afterwards. No event and no exception shows it.</param>
     /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
-    /// <exception cref="NovitaException">The call failed for good; <see cref="NovitaException.MayHaveHappened"/> tells whether the service may have acted all the same.</exception>
+    /// <exception cref="NovitaException">
+    /// The call failed for good; <see cref="NovitaException.MayHaveHappened"/> tells whether the service may have acted all the same.
+    /// </exception>
     public async Task<T> PostAsync<T>(string path, RequestBody body, ReadBody<T> read, CallContext call)
     {
         using (body)

@@ -20,7 +20,9 @@ internal static class NetworkHandler
         return handler;
     }
 
-    /// <summary>Makes a handler for the host of a log: through the session's proxy, and without compression, which would hold lines back.</summary>
+    /// <summary>
+    /// Makes a handler for the host of a log: through the session's proxy, and without compression, which would hold lines back.
+    /// </summary>
     public static HttpMessageHandler CreateForLog(NovitaClientOptions options, Uri address)
     {
         var handler = CreateBare();

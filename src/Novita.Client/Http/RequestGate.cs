@@ -96,7 +96,9 @@ internal sealed class RequestGate
     }
 
     /// <summary>Gives the place back after a 429, and closes the gate for everyone.</summary>
-    /// <param name="generation">What <see cref="EnterAsync"/> gave: of the requests sent together only the first 429 narrows the gate.</param>
+    /// <param name="generation">
+    /// What <see cref="EnterAsync"/> gave: of the requests sent together only the first 429 narrows the gate.
+    /// </param>
     /// <param name="pause">How long nothing is sent.</param>
     public void LeaveThrottled(int generation, TimeSpan pause)
     {

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Novita.Client.Http;
 
-/// <summary>The body of a response, read whole into a pooled buffer: a truncated body is told from a malformed one, and parsing never waits.</summary>
+/// <summary>
+/// The body of a response, read whole into a pooled buffer: a truncated body is told from a malformed one, and parsing never waits.
+/// </summary>
 internal sealed class ResponseBody : IDisposable
 {
     /// <summary>No page of this service comes near this; a body past it is refused before memory is.</summary>

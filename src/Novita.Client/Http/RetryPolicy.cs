@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace Novita.Client.Http;
 
-/// <summary>How long to wait before a request is sent again: what the service asks for, else a random part of a doubling span ("full jitter").</summary>
+/// <summary>
+/// How long to wait before a request is sent again: what the service asks for, else a random part of a doubling span ("full jitter").
+/// </summary>
 internal sealed class RetryPolicy
 {
     /// <summary>The longest wait before a try: what the service asks for beyond it is cut, so that a run is not held for ever.</summary>
@@ -37,7 +39,10 @@ internal sealed class RetryPolicy
         }
     }
 
-    /// <summary>Reads Retry-After, which is a number of seconds or a date. A date in the past means that the clocks differ, and counts as no value.</summary>
+    /// <summary>
+    /// Reads Retry-After, which is a number of seconds or a date. A date in the past means that the clocks differ, and counts as no
+    /// value.
+    /// </summary>
     public static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset now)
     {
         var wait = header?.Delta ?? (header?.Date - now);

@@ -1,6 +1,8 @@
 namespace Novita.Client.Http;
 
-/// <summary>A transient failure. It never leaves the transport: either the request is sent again or <see cref="Error"/> is thrown.</summary>
+/// <summary>
+/// A transient failure. It never leaves the transport: either the request is sent again or <see cref="Error"/> is thrown.
+/// </summary>
 internal sealed class RetryableException : Exception
 {
     public RetryableException(NovitaException error, TimeSpan wait)

@@ -4,7 +4,9 @@ using Novita.Client.Secrets;
 
 namespace Novita.Client.Json;
 
-/// <summary>Makes plain objects of the members of a response that the contract does not describe, with secrets wrapped and texts masked.</summary>
+/// <summary>
+/// Makes plain objects of the members of a response that the contract does not describe, with secrets wrapped and texts masked.
+/// </summary>
 internal readonly ref struct AdditionalData
 {
     private readonly ReadOnlySpan<byte> _json;

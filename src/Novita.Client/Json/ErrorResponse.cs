@@ -4,7 +4,9 @@ using Novita.Client.Errors;
 
 namespace Novita.Client.Json;
 
-/// <summary>The error bodies of the service and of the gateway in front of it, which differ: every member may be missing or of another kind.</summary>
+/// <summary>
+/// The error bodies of the service and of the gateway in front of it, which differ: every member may be missing or of another kind.
+/// </summary>
 internal sealed class ErrorResponse
 {
     private static readonly string[] s_members = ["code", "reason", "error"];
@@ -66,7 +68,9 @@ internal sealed class ErrorResponse
 
     /// <summary>Returns the status of an error that came with a success status; null if the body is not an error.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="isAnswer">Whether the body holds what was asked for. Then only a certain error counts: an instance may have a reason or an error of its own.</param>
+    /// <param name="isAnswer">
+    /// Whether the body holds what was asked for. Then only a certain error counts: an instance may have a reason or an error of its own.
+    /// </param>
     public static int? StatusOf(ReadOnlySpan<byte> body, bool isAnswer)
     {
         if (!TryRead(body, out var error))
@@ -85,7 +89,9 @@ internal sealed class ErrorResponse
         return isError ? (int)HttpStatusCode.BadRequest : null;
     }
 
-    /// <summary>Throws where a body with a success status is an error. The transport reads which: it knows what must not be quoted.</summary>
+    /// <summary>
+    /// Throws where a body with a success status is an error. The transport reads which: it knows what must not be quoted.
+    /// </summary>
     /// <exception cref="NovitaException">The body is an error (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     public static void Refuse(ReadOnlySpan<byte> body, bool isAnswer)
     {

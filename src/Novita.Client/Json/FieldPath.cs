@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>Says where in a body something stands, as <c>instances[3].cpuNum</c>. It reads the body again up to there, so that no reader need keep track while all is well.</summary>
+/// <summary>
+/// Says where in a body something stands, as <c>instances[3].cpuNum</c>. It reads the body again up to there, so that no reader need keep
+/// track while all is well.
+/// </summary>
 internal static class FieldPath
 {
     /// <summary>Gives the path of the value that begins at <paramref name="position"/>; empty for the whole.</summary>

@@ -32,7 +32,9 @@ internal static class JsonTime
     public static DateTime? ReadOrSkip(ref Utf8JsonReader reader) =>
         JsonDecimal.ReadOrSkip(ref reader) is { } number && number <= s_lastMillisecond ? OfNumber(number) : null;
 
-    /// <summary>Whether a text begins as a date does: <c>2026-</c>. Nothing else is tried, for .NET takes nearly anything for a date.</summary>
+    /// <summary>
+    /// Whether a text begins as a date does: <c>2026-</c>. Nothing else is tried, for .NET takes nearly anything for a date.
+    /// </summary>
     private static bool IsDate(ReadOnlySpan<byte> text) => text.Length >= 10 && text[4] == (byte)'-' && text[7] == (byte)'-';
 
     private static DateTime? OfText(string text) =>

@@ -3,7 +3,9 @@ using Novita.Client.Secrets;
 
 namespace Novita.Client.Json;
 
-/// <summary>The JSON object that a change sends. Members are written under exactly the names given; one without a value is left out.</summary>
+/// <summary>
+/// The JSON object that a change sends. Members are written under exactly the names given; one without a value is left out.
+/// </summary>
 internal sealed class RequestBody : IDisposable
 {
     private readonly MemoryStream _bytes = new();

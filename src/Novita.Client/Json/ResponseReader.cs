@@ -3,7 +3,9 @@ using Novita.Client.Text;
 
 namespace Novita.Client.Json;
 
-/// <summary>Reads the bodies of responses. Every problem is <see cref="NovitaErrorKind.ResponseInvalid"/> and names the field, never the content.</summary>
+/// <summary>
+/// Reads the bodies of responses. Every problem is <see cref="NovitaErrorKind.ResponseInvalid"/> and names the field, never the content.
+/// </summary>
 internal static class ResponseReader
 {
     /// <summary>Reads a body of one shape.</summary>

@@ -25,7 +25,8 @@ internal sealed class Shape<T>
     /// <param name="create">Makes an object that has no members yet.</param>
     /// <param name="readUnknown">Reads what the table does not have; null to pass over it.</param>
     /// <param name="isTolerant">
-    /// Whether a value that cannot be read is noted (<see cref="UnreadableNotes"/>) and kept as an unknown member, instead of an error of the whole.
+    /// Whether a value that cannot be read is noted (<see cref="UnreadableNotes"/>) and kept as an unknown member, instead of an error of
+    /// the whole.
     /// </param>
     public Shape(Func<T> create, ReadUnknownMember<T>? readUnknown = null, bool isTolerant = false)
     {
@@ -180,7 +181,9 @@ internal sealed class Shape<T>
     public DisplayList<T> ReadOneOrMore(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.StartObject ? [Read(ref reader)!] : ReadDisplayList(ref reader);
 
-    /// <summary>Finds the member that the reader stands at, first among those from <paramref name="next"/> on; -1 if it is not in the table.</summary>
+    /// <summary>
+    /// Finds the member that the reader stands at, first among those from <paramref name="next"/> on; -1 if it is not in the table.
+    /// </summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     private int Find(ref Utf8JsonReader reader, int next)
     {

@@ -5,7 +5,10 @@ using Novita.Client.Text;
 
 namespace Novita.Client.Json;
 
-/// <summary>Notes the values that could not be read in the response that this thread reads. All is decided later, from the body: nothing is noted while all is well.</summary>
+/// <summary>
+/// Notes the values that could not be read in the response that this thread reads. All is decided later, from the body: nothing is noted
+/// while all is well.
+/// </summary>
 internal static class UnreadableNotes
 {
     private const int MaxText = 60;
@@ -46,7 +49,10 @@ internal static class UnreadableNotes
         return values;
     }
 
-    /// <summary>Shows a value, but nothing that may be a secret: no variable, no way into an instance, and nothing of an object, in which there may be either.</summary>
+    /// <summary>
+    /// Shows a value, but nothing that may be a secret: no variable, no way into an instance, and nothing of an object, in which there
+    /// may be either.
+    /// </summary>
     private static string Show(string path, ReadOnlySpan<byte> value)
     {
         var names = path.Split('.');

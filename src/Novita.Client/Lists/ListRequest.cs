@@ -5,7 +5,9 @@ using Novita.Client.Json;
 
 namespace Novita.Client.Lists;
 
-/// <summary>A list to read: the endpoint, how it pages, how its rows are read, the service's filters, and a test that is decided here. Immutable.</summary>
+/// <summary>
+/// A list to read: the endpoint, how it pages, how its rows are read, the service's filters, and a test that is decided here. Immutable.
+/// </summary>
 /// <typeparam name="T">A row.</typeparam>
 public sealed record ListRequest<T>
     where T : Resource

@@ -35,7 +35,9 @@ internal sealed class ListResponse<T>
     /// <param name="shape">What <see cref="ShapeOf"/> made.</param>
     /// <param name="member">The documented name of the member that holds the rows, for messages.</param>
     /// <param name="bareRow">How a row is read where the body may also be the rows alone, or a single row; null where it may not.</param>
-    /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).
+    /// </exception>
     public static Page<T> Read(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, string member, Shape<T>? bareRow = null)
     {
         var response = ReadBody(body, shape, bareRow, out var unreadable, out var isRow);

@@ -60,7 +60,9 @@ public sealed class Listing<T> : IDisposable
     /// <summary>The members that could not be read in some rows, whether those match or not.</summary>
     internal IReadOnlyList<UnreadableMember> Unreadable => _unreadable.All;
 
-    /// <summary>The lists that could not be confirmed, as errors (<see cref="NovitaErrorKind.ListIncomplete"/>) to show after the rows.</summary>
+    /// <summary>
+    /// The lists that could not be confirmed, as errors (<see cref="NovitaErrorKind.ListIncomplete"/>) to show after the rows.
+    /// </summary>
     public IReadOnlyList<NovitaException> Unconfirmed => _unconfirmed;
 
     /// <summary>Reads the first page, unless it was read already, and returns <see cref="Total"/>.</summary>

@@ -10,7 +10,8 @@ namespace Novita.Client.Lists;
 /// in all, and only what is new is handed out.</para>
 /// <para>What one sweep can miss: a row deleted behind the reader shifts a row past it, and one created ahead makes up
 /// the number. (Neither happens while a fleet only grows or only shrinks, nor in a newest-first list that is read one page at
-/// a time; in a window, pages may be read out of order.) With <c>verify</c>, two sweeps in a row must see the same ids: the deleted one cannot come back, so such a pair
+/// a time; in a window, pages may be read out of order.) With <c>verify</c>, two sweeps in a row must see the same ids: the deleted one
+/// cannot come back, so such a pair
 /// never agrees. Where the service gives no total, that agreement is the check.</para>
 /// </remarks>
 /// <typeparam name="T">A row.</typeparam>

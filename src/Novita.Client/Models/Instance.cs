@@ -69,7 +69,10 @@ public class Instance : Resource
         set => field = value is { IsEmpty: true } ? null : value;
     }
 
-    /// <summary>Its environment variables (contract: <c>envs</c>). Never null. The values may be secrets of yours: as text the list shows names only.</summary>
+    /// <summary>
+    /// Its environment variables (contract: <c>envs</c>). Never null. The values may be secrets of yours: as text the list shows names
+    /// only.
+    /// </summary>
     public DisplayList<EnvironmentVariable> Envs { get => field ??= []; set; }
 
     /// <summary><c>gpu</c> or <c>cpu</c> (contract: <c>kind</c>).</summary>
@@ -78,13 +81,19 @@ public class Instance : Resource
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c> (contract: <c>billingMode</c>).</summary>
     public string? BillingMode { get; set; }
 
-    /// <summary>When a subscription expires, in local time; null for an instance that is paid as it runs (contract: <c>endTime</c>).</summary>
+    /// <summary>
+    /// When a subscription expires, in local time; null for an instance that is paid as it runs (contract: <c>endTime</c>).
+    /// </summary>
     public DateTime? EndTime { get; set; }
 
-    /// <summary><c>running</c>, <c>notified</c>, <c>reclaiming</c> or <c>terminated</c>, for a spot instance (contract: <c>spotStatus</c>).</summary>
+    /// <summary>
+    /// <c>running</c>, <c>notified</c>, <c>reclaiming</c> or <c>terminated</c>, for a spot instance (contract: <c>spotStatus</c>).
+    /// </summary>
     public string? SpotStatus { get; set; }
 
-    /// <summary>When a spot instance is taken back, in local time; null while nothing is announced (contract: <c>spotReclaimTime</c>).</summary>
+    /// <summary>
+    /// When a spot instance is taken back, in local time; null while nothing is announced (contract: <c>spotReclaimTime</c>).
+    /// </summary>
     public DateTime? SpotReclaimTime { get; set; }
 
     internal override string? Label => Name;

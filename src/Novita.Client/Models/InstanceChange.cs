@@ -27,7 +27,9 @@ public sealed class InstanceChange : IResourceSource
     /// <summary>The instance's name.</summary>
     public string Name => Instance.Name;
 
-    /// <summary>Which property of the instance changed; <see cref="Created"/> for a new instance, <see cref="Removed"/> for one that is gone.</summary>
+    /// <summary>
+    /// Which property of the instance changed; <see cref="Created"/> for a new instance, <see cref="Removed"/> for one that is gone.
+    /// </summary>
     public string Property { get; }
 
     /// <summary>The value before: a list as its text; the last status of an instance that is gone; null for a new instance.</summary>

@@ -46,7 +46,9 @@ public sealed class InstanceDetail : Instance
     /// <summary>Days that the data is kept after it was stopped (contract: <c>keepDataDay</c>).</summary>
     public int? KeepDataDay { get; set; }
 
-    /// <summary>How to connect by SSH, secrets in it masked (earlier contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.</summary>
+    /// <summary>
+    /// How to connect by SSH, secrets in it masked (earlier contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.
+    /// </summary>
     public string? SshCommand { get; set; }
 
     /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
@@ -82,7 +84,9 @@ public sealed class InstanceDetail : Instance
     /// <summary>What its local storage costs; the unit is not documented (earlier contract: <c>localStoragePrice</c>).</summary>
     public decimal? LocalStoragePrice { get; set; }
 
-    /// <summary>What its local storage costs while it is stopped; the unit is not documented (earlier contract: <c>exitedLocalStoragePrice</c>).</summary>
+    /// <summary>
+    /// What its local storage costs while it is stopped; the unit is not documented (earlier contract: <c>exitedLocalStoragePrice</c>).
+    /// </summary>
     public decimal? ExitedLocalStoragePrice { get; set; }
 
     /// <summary>How it is read.</summary>

@@ -20,7 +20,9 @@ public abstract class KnownValues
     /// <summary>Tells whether a value is documented, in the service's own spelling.</summary>
     public bool Contains(string value) => All.Any(known => known.Key == value);
 
-    /// <summary>Returns the documented value that was probably meant: by what other clouds call it, else by the fewest letters to change.</summary>
+    /// <summary>
+    /// Returns the documented value that was probably meant: by what other clouds call it, else by the fewest letters to change.
+    /// </summary>
     public string Nearest(string value)
     {
         var letters = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();

@@ -3,7 +3,10 @@ using Novita.Client.Text;
 
 namespace Novita;
 
-/// <summary>Checks what is sent against the contract's limits, before any request. A broken limit is an error that names the value and what is allowed.</summary>
+/// <summary>
+/// Checks what is sent against the contract's limits, before any request. A broken limit is an error that names the value and what is
+/// allowed.
+/// </summary>
 internal static class Limits
 {
     private const int MaxId = 255;
@@ -27,7 +30,9 @@ internal static class Limits
     /// <summary>Checks that a text can be an id. Null passes.</summary>
     /// <param name="field">What the id is of, with its article, such as <c>The id of a network storage</c>.</param>
     /// <param name="text">The text, without white space around it.</param>
-    /// <exception cref="NovitaException">The text is blank, too long or something else (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The text is blank, too long or something else (<see cref="NovitaErrorKind.RequestInvalid"/>).
+    /// </exception>
     public static void Id(string field, string? text)
     {
         if (text is null)

@@ -41,7 +41,9 @@ public sealed class NetworkStorageMount
     /// <summary>The storage's id (contract: <c>networkStorages[].Id</c>).</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>Where it is mounted, up to 4095 characters; <c>/network</c> unless said otherwise (contract: <c>networkStorages[].mountPoint</c>).</summary>
+    /// <summary>
+    /// Where it is mounted, up to 4095 characters; <c>/network</c> unless said otherwise (contract: <c>networkStorages[].mountPoint</c>).
+    /// </summary>
     public string MountPoint { get; set; } = Anywhere;
 
     /// <summary>Whether it was made from a local volume, which no other instance can mount.</summary>

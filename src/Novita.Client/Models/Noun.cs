@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Novita;
 
-/// <summary>What a kind of resource is called in messages, from the name of its type: <c>NetworkStorage</c> is a "network storage".</summary>
+/// <summary>
+/// What a kind of resource is called in messages, from the name of its type: <c>NetworkStorage</c> is a "network storage".
+/// </summary>
 /// <typeparam name="T">The kind of resource.</typeparam>
 internal static class Noun<T>
     where T : Resource

@@ -38,7 +38,10 @@ public sealed class PortMapping : ResourcePart
     /// <summary><c>http</c> or <c>tcp</c> (contract: <c>type</c>).</summary>
     public string? Type { get; set; }
 
-    /// <summary>Where the port is reached: a web address for <c>http</c>, <c>host:port</c> for <c>tcp</c>; null while the instance does not run (contract: <c>endpoint</c>).</summary>
+    /// <summary>
+    /// Where the port is reached: a web address for <c>http</c>, <c>host:port</c> for <c>tcp</c>; null while the instance does not run
+    /// (contract: <c>endpoint</c>).
+    /// </summary>
     public string? Endpoint { get; set; }
 
     /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>

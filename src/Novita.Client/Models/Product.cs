@@ -59,7 +59,9 @@ public sealed class Product : Resource
     /// <summary>The names, not the ids, of the clusters that have it; empty for all (contract: <c>regions</c>). Never null.</summary>
     public DisplayList<string> Regions { get => field ??= []; set; }
 
-    /// <summary>Those of <c>onDemand</c>, <c>spot</c> and <c>monthly</c> that it has (contract: <c>billingMethods</c>). Never null.</summary>
+    /// <summary>
+    /// Those of <c>onDemand</c>, <c>spot</c> and <c>monthly</c> that it has (contract: <c>billingMethods</c>). Never null.
+    /// </summary>
     public DisplayList<string> BillingMethods { get => field ??= []; set; }
 
     /// <summary>How much is in stock: <c>none</c>, <c>low</c>, <c>normal</c> or <c>high</c> (contract: <c>inventoryState</c>).</summary>
@@ -68,7 +70,7 @@ public sealed class Product : Resource
     /// <summary>Whether the service says that it can be deployed (contract: <c>availableDeploy</c>).</summary>
     public bool? AvailableDeploy { get; set; }
 
-    /// <summary>Whether the service says that it can be bought; not documented (<c>canBuy</c>).</summary>
+    /// <summary>Whether the service says that it can be bought; not in the documentation (contract: <c>canBuy</c>).</summary>
     public bool? CanBuy { get; set; }
 
     /// <summary>Whether it can be had now: it can be deployed and is in stock, as far as the service says.</summary>
@@ -90,7 +92,9 @@ public sealed class Product : Resource
         _ => Price,
     };
 
-    /// <summary>Returns the monthly price for a term: of the longest offer within it, else of the shortest offer; null for no offer.</summary>
+    /// <summary>
+    /// Returns the monthly price for a term: of the longest offer within it, else of the shortest offer; null for no offer.
+    /// </summary>
     internal decimal? PriceOfTerm(int months)
     {
         var offers = MonthlyPrice.Where(offer => offer.Price is not null).OrderBy(offer => offer.Month).ToList();

@@ -1,6 +1,9 @@
 namespace Novita;
 
-/// <summary>A part of a resource that is a value: two with the same content are equal, and each equals its own text, so that <c>-contains '22/tcp'</c> finds a port.</summary>
+/// <summary>
+/// A part of a resource that is a value: two with the same content are equal, and each equals its own text, so that <c>-contains
+/// '22/tcp'</c> finds a port.
+/// </summary>
 public abstract class ResourcePart : ServiceObject
 {
     /// <summary>What tells two of one kind apart.</summary>

@@ -6,12 +6,18 @@ using Novita.Client.Secrets;
 
 namespace Novita;
 
-/// <summary>An object of a response: a resource, or a part of one. It keeps the members that the contract does not know, and the values that could not be read.</summary>
+/// <summary>
+/// An object of a response: a resource, or a part of one. It keeps the members that the contract does not know, and the values that could
+/// not be read.
+/// </summary>
 public abstract class ServiceObject
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_parts = new();
 
-    /// <summary>Members without a property, and members whose value does not fit their property. A property would show them, and any secret among them, in every report.</summary>
+    /// <summary>
+    /// Members without a property, and members whose value does not fit their property. A property would show them, and any secret among
+    /// them, in every report.
+    /// </summary>
     internal UnknownMembers? UnknownMembers { get; set; }
 
     /// <summary>The passwords that are properties.</summary>
@@ -38,7 +44,10 @@ public abstract class ServiceObject
         }
     }
 
-    /// <summary>Gives what the properties do not: members that the contract does not know, and values that could not be read, by the service's name, ignoring case.</summary>
+    /// <summary>
+    /// Gives what the properties do not: members that the contract does not know, and values that could not be read, by the service's
+    /// name, ignoring case.
+    /// </summary>
     /// <returns>
     /// Texts, numbers, booleans, lists and dictionaries. A member of a part is named by its path, such as <c>portMappings[0].proto</c>.
     /// A member named like a password, key, secret or token is a <see cref="Secret"/>, and its text is masked in the others.

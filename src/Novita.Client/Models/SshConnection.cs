@@ -8,7 +8,9 @@ public sealed class SshConnection : ServiceObject
 {
     private string? _command;
 
-    /// <summary>The command to type, secrets in it masked (contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.</summary>
+    /// <summary>
+    /// The command to type, secrets in it masked (contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.
+    /// </summary>
     public string? SshCommand { get; set; }
 
     /// <summary>The password to give (contract: <c>password</c>).</summary>

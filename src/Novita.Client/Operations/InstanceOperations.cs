@@ -4,11 +4,15 @@ using Novita.Client.Requests;
 
 namespace Novita.Client.Operations;
 
-/// <summary>Carries actions out so that a failure is one: where the service's answer leaves it open, the instance itself is asked.</summary>
+/// <summary>
+/// Carries actions out so that a failure is one: where the service's answer leaves it open, the instance itself is asked.
+/// </summary>
 public static class InstanceOperations
 {
     /// <summary>Carries out an action that needs nothing but the instance.</summary>
-    /// <exception cref="NovitaException">It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the instance does not show whether it did.</exception>
+    /// <exception cref="NovitaException">
+    /// It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the instance does not show whether it did.
+    /// </exception>
     public static Task<OperationResult> ActAsync(this NovitaClient client, InstanceOperation operation, string id, CallContext call) =>
         client.ConfirmAsync(operation, id, () => client.ChangeInstanceAsync(operation, id, call), call);
 
@@ -41,7 +45,9 @@ public static class InstanceOperations
     }
 
     /// <summary>Refuses to send settings again that could not be read: the service would drop what is missing.</summary>
-    /// <exception cref="NovitaException">A value of such a member could not be read (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// A value of such a member could not be read (<see cref="NovitaErrorKind.ResponseInvalid"/>).
+    /// </exception>
     private static void RequireReadable(Instance current, params string[] members)
     {
         foreach (var value in current.Unreadable ?? [])
@@ -58,13 +64,17 @@ public static class InstanceOperations
         }
     }
 
-    /// <summary>A refusal for the instance's state may come after the fact, and a lost answer may have been a yes: then the instance shows it.</summary>
+    /// <summary>
+    /// A refusal for the instance's state may come after the fact, and a lost answer may have been a yes: then the instance shows it.
+    /// </summary>
     /// <param name="client">The client of the instance's session.</param>
     /// <param name="operation">What was asked for.</param>
     /// <param name="id">The instance.</param>
     /// <param name="act">Asks for it.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
-    /// <param name="wasUnderWay">Whether one was under way before, which may have been after something else: then the instance shows nothing.</param>
+    /// <param name="wasUnderWay">
+    /// Whether one was under way before, which may have been after something else: then the instance shows nothing.
+    /// </param>
     private static async Task<OperationResult> ConfirmAsync(this NovitaClient client, InstanceOperation operation, string id, Func<Task<OperationResult>> act, CallContext call, bool wasUnderWay = false)
     {
         try

@@ -14,7 +14,9 @@ internal sealed class OrderedParallel<TItem, TResult>
     /// <summary>Prepares. No action is started before the first <see cref="NextAsync"/>.</summary>
     /// <param name="items">The items.</param>
     /// <param name="limit">How many actions run at a time, at least 1.</param>
-    /// <param name="act">The action. A <see cref="NovitaException"/> is that item's error; any other exception is thrown by <see cref="NextAsync"/>.</param>
+    /// <param name="act">
+    /// The action. A <see cref="NovitaException"/> is that item's error; any other exception is thrown by <see cref="NextAsync"/>.
+    /// </param>
     public OrderedParallel(IReadOnlyList<TItem> items, int limit, Func<TItem, Task<TResult>> act)
     {
         _items = items;

@@ -72,7 +72,9 @@ public sealed record NewInstance
     public string? MinCudaVersion { get; init; }
 
     /// <summary>Puts user and password together as <see cref="ImageAuth"/> wants them.</summary>
-    /// <exception cref="NovitaException">The user's name holds a colon, which would end it (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// The user's name holds a colon, which would end it (<see cref="NovitaErrorKind.RequestInvalid"/>).
+    /// </exception>
     public static string JoinImageAuth(string user, string password) =>
         user.Contains(":") ? throw Limits.Invalid("The user name for the image's registry holds a colon, which the service takes for its end.") : $"{user}:{password}";
 

@@ -2,7 +2,9 @@ using Novita.Client.Json;
 
 namespace Novita.Client.Requests;
 
-/// <summary>A new image and settings for an instance (<c>POST /gpu/instance/upgrade</c>). The service wants all of them each time.</summary>
+/// <summary>
+/// A new image and settings for an instance (<c>POST /gpu/instance/upgrade</c>). The service wants all of them each time.
+/// </summary>
 public sealed record UpgradedInstance
 {
     /// <summary>The container image, 1 to 500 characters.</summary>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Novita.Client.Secrets;
 
-/// <summary>Masks credentials in a web address: user and password before an @, and parameters that are named like a token, password or key.</summary>
+/// <summary>
+/// Masks credentials in a web address: user and password before an @, and parameters that are named like a token, password or key.
+/// </summary>
 /// <remarks>By hand and not by one regular expression, whose time would grow with the square of a text's length.</remarks>
 internal static class AddressMask
 {
@@ -22,7 +24,10 @@ internal static class AddressMask
     /// <summary>Does the same for each word of a text, which may be an address.</summary>
     public static string In(string text) => text.IndexOfAny(['@', '=']) < 0 ? text : s_word.Replace(text, word => Of(word.Value)!);
 
-    /// <summary>Masks users and passwords of the address and of addresses in its query. Without a scheme, a user alone is not a secret: ssh commands have one.</summary>
+    /// <summary>
+    /// Masks users and passwords of the address and of addresses in its query. Without a scheme, a user alone is not a secret: ssh
+    /// commands have one.
+    /// </summary>
     private static string MaskUsers(string address)
     {
         var masked = new StringBuilder();
@@ -49,7 +54,10 @@ internal static class AddressMask
     /// <summary>Tells whether a password follows the user: in <c>root@host:22,root</c> a port follows the host.</summary>
     private static bool HasPassword(string user) => user.IndexOfAny([':', '@']) is >= 0 and var first && user[first] == ':';
 
-    /// <summary>Masks the values of parameters. Without a scheme and a query the text may be any word with an equals sign, such as an ssh option, so fewer names count.</summary>
+    /// <summary>
+    /// Masks the values of parameters. Without a scheme and a query the text may be any word with an equals sign, such as an ssh option,
+    /// so fewer names count.
+    /// </summary>
     private static string MaskValues(string address)
     {
         var isAddress = address.IndexOf(SchemeEnd, StringComparison.Ordinal) >= 0;

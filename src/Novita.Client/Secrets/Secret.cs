@@ -1,6 +1,9 @@
 namespace Novita;
 
-/// <summary>A password, token or the like that came with a reply. It prints as asterisks and has no property, so that no view, report or serialiser can hold its text.</summary>
+/// <summary>
+/// A password, token or the like that came with a reply. It prints as asterisks and has no property, so that no view, report or
+/// serialiser can hold its text.
+/// </summary>
 public sealed class Secret
 {
     /// <summary>What stands in the place of a secret in any text.</summary>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Novita.Client.Text;
 
-/// <summary>Makes other people's text safe to print: what a terminal would obey, or would not show, is written out as PowerShell writes it, <c>`u{1b}</c>.</summary>
+/// <summary>
+/// Makes other people's text safe to print: what a terminal would obey, or would not show, is written out as PowerShell writes it,
+/// <c>`u{1b}</c>.
+/// </summary>
 internal static class VisibleText
 {
     /// <summary>Gives <paramref name="text"/> with every control, direction and zero-width character written out.</summary>
@@ -31,7 +34,9 @@ internal static class VisibleText
         return result.ToString();
     }
 
-    /// <summary>Gives <paramref name="text"/>, or its beginning and an ellipsis where it is longer than <paramref name="length"/>.</summary>
+    /// <summary>
+    /// Gives <paramref name="text"/>, or its beginning and an ellipsis where it is longer than <paramref name="length"/>.
+    /// </summary>
     public static string Shorten(string text, int length) =>
         text.Length <= length ? text : text.Substring(0, length - 1) + "…";
 
@@ -66,7 +71,9 @@ internal static class VisibleText
         return -1;
     }
 
-    /// <summary>Tells whether a joiner stands between two characters outside ASCII that are shown: Persian, Hindi and emoji are written with it.</summary>
+    /// <summary>
+    /// Tells whether a joiner stands between two characters outside ASCII that are shown: Persian, Hindi and emoji are written with it.
+    /// </summary>
     private static bool IsJoined(string text, int index) =>
         index > 0 && index + 1 < text.Length && IsShown(text, index - 1) && IsShown(text, index + 1);
 

@@ -39,7 +39,9 @@ internal sealed class Awaited<T>
     /// <summary>Whether the wait for it is over.</summary>
     internal bool IsDone { get; set; }
 
-    /// <summary>Whether its state differs from the first one that was seen. Before that, no state is a failure: the list may lag behind.</summary>
+    /// <summary>
+    /// Whether its state differs from the first one that was seen. Before that, no state is a failure: the list may lag behind.
+    /// </summary>
     internal bool HasChanged { get; private set; }
 
     /// <summary>How often it was seen.</summary>

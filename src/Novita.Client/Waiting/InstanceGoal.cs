@@ -25,7 +25,10 @@ internal sealed class InstanceGoal : WaitGoal<Instance>
     /// <summary>The goal of an operation.</summary>
     public static InstanceGoal Of(InstanceOperation operation) => new([operation.Goal]) { StartsAtGoal = operation.StartsAtGoal };
 
-    /// <summary>Whether the instances had such a status before they were told to change. The list may still show it, so a second look must confirm it.</summary>
+    /// <summary>
+    /// Whether the instances had such a status before they were told to change. The list may still show it, so a second look must confirm
+    /// it.
+    /// </summary>
     public bool StartsAtGoal { get; init; }
 
     public override ListRequest<Instance> Request => ListRequests.Instances();

@@ -24,7 +24,10 @@ internal sealed class ReadinessProbe
     /// <summary>What is tried: <c>SSH</c>, or <c>port 8888</c>.</summary>
     public override string ToString() => _port is { } port ? $"port {port}" : "SSH";
 
-    /// <summary>Tries once, and tells whether the wait is over: the instance answers, or it does not have the port open. Connection data is read first, because it changes with every start.</summary>
+    /// <summary>
+    /// Tries once, and tells whether the wait is over: the instance answers, or it does not have the port open. Connection data is read
+    /// first, because it changes with every start.
+    /// </summary>
     internal async Task<bool> IsDoneAsync(Awaited<Instance> awaited, WaitGoal<Instance> goal, CallContext call)
     {
         try
@@ -83,7 +86,10 @@ internal sealed class ReadinessProbe
         return host.Success ? $"{host.Groups[1].Value}:{(port.Success ? port.Groups[1].Value : "22")}" : null;
     }
 
-    /// <summary>Tries a connection. A relay accepts it before the instance does and then drops it, so the connection must stay open or send a greeting.</summary>
+    /// <summary>
+    /// Tries a connection. A relay accepts it before the instance does and then drops it, so the connection must stay open or send a
+    /// greeting.
+    /// </summary>
     private static async Task<bool> TcpAnswersAsync(string? endpoint, bool greets, CancellationToken cancellationToken)
     {
         if (endpoint is null || !Uri.TryCreate($"tcp://{endpoint}", UriKind.Absolute, out var address) || address.Port <= 0)

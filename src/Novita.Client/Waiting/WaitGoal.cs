@@ -19,7 +19,9 @@ internal abstract class WaitGoal<T>
     /// <summary>Everything about a resource that counts as a change of state.</summary>
     public virtual string SignatureOf(T resource) => StateOf(resource);
 
-    /// <summary>Judges a resource that was just seen, and tells whether the wait for it is over. A failure is noted in <paramref name="awaited"/>.</summary>
+    /// <summary>
+    /// Judges a resource that was just seen, and tells whether the wait for it is over. A failure is noted in <paramref name="awaited"/>.
+    /// </summary>
     public abstract Task<bool> IsDoneAsync(Awaited<T> awaited, T resource, CallContext call);
 
     /// <summary>Says why the wait timed out, after "The ... ", for a resource in this state.</summary>

@@ -50,7 +50,10 @@ internal sealed class Waiter<T>
     /// <summary>How many are waited for still.</summary>
     public int Remaining => _waiting.Count;
 
-    /// <summary>Reads once, after the interval except the first time, and returns the resources whose wait is over; null when none is left to wait for.</summary>
+    /// <summary>
+    /// Reads once, after the interval except the first time, and returns the resources whose wait is over; null when none is left to wait
+    /// for.
+    /// </summary>
     /// <exception cref="NovitaException">The list cannot be read, and will not be in a moment.</exception>
     public async Task<IReadOnlyList<Awaited<T>>?> NextAsync()
     {

@@ -7,7 +7,9 @@ namespace Novita.Completion;
 /// <summary>Writes a text as an argument of a command line whose value is exactly that text.</summary>
 internal static class ArgumentText
 {
-    /// <summary>Gives <paramref name="value"/> as a bare word where that is enough, and quoted otherwise. Control characters are escaped.</summary>
+    /// <summary>
+    /// Gives <paramref name="value"/> as a bare word where that is enough, and quoted otherwise. Control characters are escaped.
+    /// </summary>
     public static string Of(string value)
     {
         if (VisibleText.Of(value) != value)

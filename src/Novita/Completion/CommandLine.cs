@@ -75,7 +75,9 @@ internal sealed class CommandLine
     public IEnumerable<SeenResource> Resources() =>
         Resources(Noun).OrderBy(resource => resource.State is null ? 1 : resource.State == WantedState ? 0 : resource.State == InstanceStatus.Removed ? 2 : 1);
 
-    /// <summary>Returns the known resources of a noun by name, and starts to read them again. It waits only where none is known yet, and not long.</summary>
+    /// <summary>
+    /// Returns the known resources of a noun by name, and starts to read them again. It waits only where none is known yet, and not long.
+    /// </summary>
     public IEnumerable<SeenResource> Resources(string noun) => Resources([noun]).SelectMany(resources => resources);
 
     /// <summary>Returns what the catalog has, and what instances show beside it, by name.</summary>

@@ -1,6 +1,8 @@
 namespace Novita.Completion;
 
-/// <summary>Completes ids of products, of the catalog and of instances, with price and stock, from the beginning of the id or of the name.</summary>
+/// <summary>
+/// Completes ids of products, of the catalog and of instances, with price and stock, from the beginning of the id or of the name.
+/// </summary>
 public sealed class ProductIdCompleter : ChoiceCompleter
 {
     private protected override IEnumerable<Choice> Choices(CommandLine line) =>

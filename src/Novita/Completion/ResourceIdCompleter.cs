@@ -1,6 +1,8 @@
 namespace Novita.Completion;
 
-/// <summary>Completes ids of the command's noun, from the beginning of the id or of the name. Those that the command can act on come first.</summary>
+/// <summary>
+/// Completes ids of the command's noun, from the beginning of the id or of the name. Those that the command can act on come first.
+/// </summary>
 public class ResourceIdCompleter : ChoiceCompleter
 {
     /// <summary>Gives the resources, in the order to show them.</summary>

@@ -39,7 +39,9 @@ internal static class ErrorRecords
 
     /// <summary>Makes the record of a failure.</summary>
     /// <param name="error">What failed.</param>
-    /// <param name="target">What it failed on; null for the request. It stays as it is, but is named without what a terminal would obey.</param>
+    /// <param name="target">
+    /// What it failed on; null for the request. It stays as it is, but is named without what a terminal would obey.
+    /// </param>
     public static ErrorRecord ToErrorRecord(this NovitaException error, object? target = null)
     {
         var (category, action) = s_forms[error.Kind];

@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace Novita.Lists;
 
-/// <summary>Which of the rows that are found are written: past <c>-Skip</c>, and up to <c>-First</c> or the limit that holds without <c>-All</c>.</summary>
+/// <summary>
+/// Which of the rows that are found are written: past <c>-Skip</c>, and up to <c>-First</c> or the limit that holds without <c>-All</c>.
+/// </summary>
 internal sealed class OutputRange
 {
     /// <summary>How many are written when the user says nothing about it.</summary>

@@ -37,7 +37,9 @@ internal sealed class SessionListing<T> : IDisposable
         from error in part.Listing.Unconfirmed
         select AddSession(error, part.Session);
 
-    /// <summary>The members that could not be read in some rows, as errors to show after the rows, each with the id of the first such row.</summary>
+    /// <summary>
+    /// The members that could not be read in some rows, as errors to show after the rows, each with the id of the first such row.
+    /// </summary>
     public IEnumerable<KeyValuePair<string, NovitaException>> Unreadable =>
         from part in _parts
         from member in part.Listing.Unreadable

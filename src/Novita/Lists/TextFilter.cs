@@ -27,7 +27,10 @@ internal readonly record struct TextFilter(string? Asked, Func<string?, bool>? D
         return [.. decided.Length == 0 ? [] : new[] { new TextFilter(null, Test(decided, exact)) }, .. filters];
     }
 
-    /// <summary>Makes the filter of a fixed set of values. One plain value is asked for; several are decided here, so that a row that moves between two of them is not lost.</summary>
+    /// <summary>
+    /// Makes the filter of a fixed set of values. One plain value is asked for; several are decided here, so that a row that moves
+    /// between two of them is not lost.
+    /// </summary>
     /// <param name="values">What the user gave; null for no filter.</param>
     /// <param name="known">The documented values, for the service's spelling.</param>
     public static TextFilter OneOf(string[]? values, KnownValues known) => values switch
@@ -44,7 +47,10 @@ internal readonly record struct TextFilter(string? Asked, Func<string?, bool>? D
     public static IEnumerable<string> WholeTexts(string[]? values) =>
         values?.Where(value => !WildcardPattern.ContainsWildcardCharacters(value)).Select(WildcardPattern.Unescape) ?? [];
 
-    /// <summary>Makes a test for a text that must match one of several values: wildcards, or whole texts, ignoring case. Null values match everything.</summary>
+    /// <summary>
+    /// Makes a test for a text that must match one of several values: wildcards, or whole texts, ignoring case. Null values match
+    /// everything.
+    /// </summary>
     public static Func<string?, bool> Test(string[]? values, bool exact = false)
     {
         var tests = values?.Select(value => Test(value, exact)).ToArray();

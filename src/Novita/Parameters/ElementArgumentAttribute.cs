@@ -3,7 +3,10 @@ using System.Management.Automation;
 
 namespace Novita.Parameters;
 
-/// <summary>Makes the elements of a parameter from texts, and from objects that are live, from a job, from a file or from JSON. An error quotes little of a value.</summary>
+/// <summary>
+/// Makes the elements of a parameter from texts, and from objects that are live, from a job, from a file or from JSON. An error quotes
+/// little of a value.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public abstract class ElementArgumentAttribute : ArgumentTransformationAttribute
 {

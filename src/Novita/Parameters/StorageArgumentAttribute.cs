@@ -4,7 +4,10 @@ using Novita.Client.Text;
 
 namespace Novita.Parameters;
 
-/// <summary>Makes mounts of network storage from texts such as <c>id=/mountpoint</c>, from the volumes of an instance, and from any object with an Id.</summary>
+/// <summary>
+/// Makes mounts of network storage from texts such as <c>id=/mountpoint</c>, from the volumes of an instance, and from any object with an
+/// Id.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class StorageArgumentAttribute : ElementArgumentAttribute
 {

@@ -3,7 +3,10 @@ using System.Management.Automation;
 
 namespace Novita.Parameters;
 
-/// <summary>Converts a value as PowerShell would, but without quoting one that does not fit, as PowerShell's own message would: it may hold a password.</summary>
+/// <summary>
+/// Converts a value as PowerShell would, but without quoting one that does not fit, as PowerShell's own message would: it may hold a
+/// password.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class UnquotedAttribute : ArgumentTransformationAttribute
 {

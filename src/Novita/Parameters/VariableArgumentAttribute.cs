@@ -4,7 +4,10 @@ using System.Management.Automation;
 
 namespace Novita.Parameters;
 
-/// <summary>Makes a table of environment variables from a hashtable, from the variables of an instance, and from objects with a Key and a Value. No error quotes a value.</summary>
+/// <summary>
+/// Makes a table of environment variables from a hashtable, from the variables of an instance, and from objects with a Key and a Value.
+/// No error quotes a value.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class VariableArgumentAttribute : ElementArgumentAttribute
 {

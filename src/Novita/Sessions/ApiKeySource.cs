@@ -6,7 +6,9 @@ using Novita.Client;
 
 namespace Novita.Sessions;
 
-/// <summary>Finds the key that Connect-Novita is to use: what was given, then the environment, then a prompt where someone can answer one.</summary>
+/// <summary>
+/// Finds the key that Connect-Novita is to use: what was given, then the environment, then a prompt where someone can answer one.
+/// </summary>
 internal sealed class ApiKeySource
 {
     private static readonly string[] s_hostsWithoutUser = ["Default Host", "ServerRemoteHost"];
@@ -29,7 +31,9 @@ internal sealed class ApiKeySource
     /// <exception cref="NovitaException">It cannot be a key.</exception>
     public static ApiKey Of(PSCredential credential) => Of(credential.Password, "-Credential");
 
-    /// <summary>Returns the key that was given, however empty: an empty variable after -ApiKey must not connect with some other key.</summary>
+    /// <summary>
+    /// Returns the key that was given, however empty: an empty variable after -ApiKey must not connect with some other key.
+    /// </summary>
     /// <param name="key">The key.</param>
     /// <param name="source">Where it came from, for messages.</param>
     /// <exception cref="NovitaException">It cannot be a key.</exception>

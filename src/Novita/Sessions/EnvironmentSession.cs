@@ -2,7 +2,10 @@ using Novita.Client;
 
 namespace Novita.Sessions;
 
-/// <summary>The session that <c>$env:NOVITA_API_KEY</c> alone makes, for a job that never connects. One for all runspaces, until the variables change.</summary>
+/// <summary>
+/// The session that <c>$env:NOVITA_API_KEY</c> alone makes, for a job that never connects. One for all runspaces, until the variables
+/// change.
+/// </summary>
 internal static class EnvironmentSession
 {
     /// <summary>The variable that holds a key.</summary>

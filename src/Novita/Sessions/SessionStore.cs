@@ -48,7 +48,9 @@ internal static class SessionStore
 
     private static NovitaSession? Lent => Lenders?.Sessions.LastOrDefault();
 
-    /// <summary>The name in the latest Connect-Novita, if it failed: here, or where this runspace's current session would be lent from.</summary>
+    /// <summary>
+    /// The name in the latest Connect-Novita, if it failed: here, or where this runspace's current session would be lent from.
+    /// </summary>
     private static string? FailedConnect => Mine.FailedConnect ?? (OwnList.Count == 0 ? Lenders?.FailedConnect : null);
 
     /// <summary>The runspace that lends; none when it is closed, for its sessions ended with it.</summary>

@@ -34,7 +34,10 @@ public sealed class ResourceReference
     {
     }
 
-    /// <summary>Refers to the resource that an object describes. One from a job, a file or <c>Select-Object</c> has an id and perhaps the name of a session.</summary>
+    /// <summary>
+    /// Refers to the resource that an object describes. One from a job, a file or <c>Select-Object</c> has an id and perhaps the name of
+    /// a session.
+    /// </summary>
     public ResourceReference(PSObject value)
     {
         Id = Text(value, nameof(Novita.Resource.Id))?.Trim() ?? "";
@@ -82,7 +85,9 @@ public sealed class ResourceReference
     }
 
     /// <summary>Checks that this has something that can be an id, and does not refer to another noun.</summary>
-    /// <param name="member">A property that an object of no known type must have to be taken for the noun; null to take any with an id.</param>
+    /// <param name="member">
+    /// A property that an object of no known type must have to be taken for the noun; null to take any with an id.
+    /// </param>
     /// <exception cref="NovitaException">It has not, or it does (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     internal void Require<T>(string? member = null)
         where T : Resource

@@ -34,8 +34,8 @@ public sealed class PriceTests
 
     [Theory]
     [InlineData("\"cheap\"", "price is not a number")]
-    [InlineData("true", "price is not a number")]
-    [InlineData("[1]", "price is a list where a text belongs")]
+    [InlineData("true", "price is a truth value where a number belongs")]
+    [InlineData("[1]", "price is a list where a number belongs")]
     public void A_price_that_is_no_number_is_named(string json, string message)
     {
         var product = ReadOne($$"""{"id":"p","price":{{json}}}""");

@@ -42,7 +42,7 @@ public sealed class EndpointTests
         var error = Assert.Throws<NovitaException>(() => Create("https://api.novita.ai", proxy: proxy));
 
         Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
-        Assert.Contains("is no proxy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is not a proxy", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
     }
 

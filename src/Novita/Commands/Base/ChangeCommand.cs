@@ -121,7 +121,10 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
         return changed;
     }
 
-    /// <summary>Changes a resource and takes the state from the response. The resource is read only where it is to be written and the response does not say enough.</summary>
+    /// <summary>
+    /// Changes a resource and takes the state from the response. The resource is read only where it is to be written and the response
+    /// does not say enough.
+    /// </summary>
     private async Task<Target<T>> ChangeAndReadAsync(Target<T> target)
     {
         var result = await ChangeAsync(target).ConfigureAwait(false);

@@ -4,7 +4,9 @@ using Novita.Client.Text;
 
 namespace Novita.Commands.Base;
 
-/// <summary>The progress bar of one cmdlet: none for a short run, a few updates a second for a long one, and always removed at the end.</summary>
+/// <summary>
+/// The progress bar of one cmdlet: none for a short run, a few updates a second for a long one, and always removed at the end.
+/// </summary>
 internal sealed class CommandProgress
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(250);

@@ -54,13 +54,18 @@ public abstract class ConnectedCommand : NovitaCommand
     }
 
     /// <summary>The sessions to work through, each once.</summary>
-    /// <exception cref="NovitaException">There is none, or none of a name that was given (<see cref="NovitaErrorKind.NotConnected"/>).</exception>
+    /// <exception cref="NovitaException">
+    /// There is none, or none of a name that was given (<see cref="NovitaErrorKind.NotConnected"/>).
+    /// </exception>
     private protected IReadOnlyList<NovitaSession> ResolveSessions() =>
         Session is null
             ? [SessionStore.Current(new SessionFactory(this))]
             : Session.Select(reference => reference.Resolve(new SessionFactory(this))).Distinct().ToList();
 
-    /// <summary>Finds the sessions to reach a resource through: those that <see cref="Session"/> names, else its own, else the current one. A session that is not here is an error of this resource alone.</summary>
+    /// <summary>
+    /// Finds the sessions to reach a resource through: those that <see cref="Session"/> names, else its own, else the current one. A
+    /// session that is not here is an error of this resource alone.
+    /// </summary>
     private protected IReadOnlyList<Target<T>> Resolve<T>(ResourceReference reference)
         where T : Resource
     {

@@ -11,7 +11,10 @@ internal sealed class EventQueue
     private readonly Queue<ClientEvent> _events = new();
     private TimeSpan _toldPauseEnd;
 
-    /// <summary>Adds an event. Thread-safe, also after the last event was taken. Of the requests that wait for one pause, only the first event is kept.</summary>
+    /// <summary>
+    /// Adds an event. Thread-safe, also after the last event was taken. Of the requests that wait for one pause, only the first event is
+    /// kept.
+    /// </summary>
     public void Add(ClientEvent happened)
     {
         lock (_events)

@@ -7,7 +7,10 @@ using Novita.Parameters;
 
 namespace Novita.Commands.Base;
 
-/// <summary>What every cmdlet stands on: it waits for the client without going deaf, tells what the client tells, ends at once when it is stopped, and turns failures into error records.</summary>
+/// <summary>
+/// What every cmdlet stands on: it waits for the client without going deaf, tells what the client tells, ends at once when it is stopped,
+/// and turns failures into error records.
+/// </summary>
 public abstract class NovitaCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -95,11 +98,16 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Tells whether a switch, which may be one of the engine's own, was given as on or as off; null where it was not given.</summary>
+    /// <summary>
+    /// Tells whether a switch, which may be one of the engine's own, was given as on or as off; null where it was not given.
+    /// </summary>
     private protected bool? IsSet(string parameter) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter given ? given.IsPresent : null;
 
-    /// <summary>Writes a step of the run as verbose. With <c>-Debug</c> alone the engine would ask at each such line whether to go on, in the middle of a change: there it is one more debug line.</summary>
+    /// <summary>
+    /// Writes a step of the run as verbose. With <c>-Debug</c> alone the engine would ask at each such line whether to go on, in the
+    /// middle of a change: there it is one more debug line.
+    /// </summary>
     private protected void WriteStep(string text)
     {
         text = VisibleText.Of(text);
@@ -113,7 +121,10 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes a warning. With <c>-Debug</c> the engine would ask here too, <c>-Verbose</c> or not, unless <c>-WarningAction</c> says what to do.</summary>
+    /// <summary>
+    /// Writes a warning. With <c>-Debug</c> the engine would ask here too, <c>-Verbose</c> or not, unless <c>-WarningAction</c> says what
+    /// to do.
+    /// </summary>
     private protected new void WriteWarning(string text)
     {
         text = VisibleText.Of(text);

@@ -7,7 +7,10 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Lists GPU and CPU instances, the list checked complete or an error saying that it is not; or gets instances by id, with all there is to know about them.</summary>
+/// <summary>
+/// Lists GPU and CPU instances, the list checked complete or an error saying that it is not; or gets instances by id, with all there is
+/// to know about them.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "NovitaInstance", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Instance), ParameterSetName = [ListSet])]
 [OutputType(typeof(InstanceDetail), ParameterSetName = [IdSet])]

@@ -8,7 +8,10 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Gives instances another image, environment or command. What is not named is taken over from the instance; its data is kept only with <c>-KeepData</c>.</summary>
+/// <summary>
+/// Gives instances another image, environment or command. What is not named is taken over from the instance; its data is kept only with
+/// <c>-KeepData</c>.
+/// </summary>
 [Cmdlet(VerbsData.Update, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
 public sealed class UpdateNovitaInstanceCommand : OperationCommand
@@ -42,7 +45,10 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
     [AllowEmptyString]
     public string? Entrypoint { get; set; }
 
-    /// <summary>All network storage that the instance shall have mounted, as <c>id=/mountpoint</c>; other storage is detached, and an empty list detaches all.</summary>
+    /// <summary>
+    /// All network storage that the instance shall have mounted, as <c>id=/mountpoint</c>; other storage is detached, and an empty list
+    /// detaches all.
+    /// </summary>
     [Parameter]
     [StorageArgument]
     [AllowEmptyCollection]

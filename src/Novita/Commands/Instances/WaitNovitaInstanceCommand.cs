@@ -9,12 +9,16 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Waits until instances have a status, and writes each as soon as it has. One reading of the list at a time serves all of them.</summary>
+/// <summary>
+/// Waits until instances have a status, and writes each as soon as it has. One reading of the list at a time serves all of them.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "NovitaInstance", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(Instance))]
 public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
 {
-    /// <summary>The status to wait for, ignoring case; of several, any one will do. <c>removed</c> also is an instance that has gone.</summary>
+    /// <summary>
+    /// The status to wait for, ignoring case; of several, any one will do. <c>removed</c> also is an instance that has gone.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<InstanceStatus>))]

@@ -7,7 +7,10 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Writes changes of instances as they are seen: instances that come and go, and every property that the list shows. It runs until it is stopped.</summary>
+/// <summary>
+/// Writes changes of instances as they are seen: instances that come and go, and every property that the list shows. It runs until it is
+/// stopped.
+/// </summary>
 [Cmdlet(VerbsCommon.Watch, "NovitaInstance")]
 [OutputType(typeof(InstanceChange))]
 public sealed class WatchNovitaInstanceCommand : WatchCommand<Instance, InstanceChange>

@@ -133,7 +133,9 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         : MyInvocation.BoundParameters.ContainsKey(nameof(ApiKey)) ? ApiKeySource.Of(ApiKey, MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey")
         : new ApiKeySource(Host).Find();
 
-    /// <summary>A connect that did not come to its end has failed, also one whose arguments PowerShell refused: no session is current then.</summary>
+    /// <summary>
+    /// A connect that did not come to its end has failed, also one whose arguments PowerShell refused: no session is current then.
+    /// </summary>
     protected override void Dispose(bool disposing)
     {
         if (disposing && !_isConnected)
