@@ -1,5 +1,7 @@
 @{
     RootModule             = 'bin/Novita.dll'
+    RequiredAssemblies     = @('bin/Novita.Client.dll', 'bin/Novita.dll')
+    TypesToProcess         = @('bin/Novita.Types.ps1xml')
     FormatsToProcess       = @('bin/Novita.Format.ps1xml')
 
     ModuleVersion          = '0.1.0'

@@ -29,11 +29,16 @@ public sealed class ApiKey
             throw new NovitaException(NovitaErrorKind.ApiKeyMissing, $"The API key from {source} is empty.");
         }
 
+        if (_key.Length >= 2 && _key[0] == _key[_key.Length - 1] && _key[0] is '"' or '\'' or '`' || _key[0] is '\u201C' or '\u2018')
+        {
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"The API key from {source} is in quotes: write it without.");
+        }
+
         if (_key.Any(character => character is <= ' ' or > '~'))
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"The API key from {source} holds a space, a line break or a character outside ASCII, so it cannot be a key. Copy it again from the console.");
+                $"The API key from {source} holds a space, a line break, a control character or a character outside ASCII, so it cannot be a key. Copy it again from the console.");
         }
     }
 

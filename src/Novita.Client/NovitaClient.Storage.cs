@@ -22,7 +22,7 @@ public sealed partial class NovitaClient
     public Task<string> CreateNetworkStorageAsync(NewNetworkStorage storage, CallContext call)
     {
         storage.Check();
-        return CreateAsync<NetworkStorage>($"{StoragePath}/create", storage.ToBody(), call);
+        return CreateAsync<NetworkStorage>($"{StoragePath}/create", storage.ToBody(), call, isTextId: true);
     }
 
     /// <summary>Renames and grows a network storage (<c>POST /networkstorage/update</c>).</summary>

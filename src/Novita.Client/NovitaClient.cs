@@ -74,6 +74,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         try
         {
             var page = await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
+            TellUnreadable(page.Rows, call);
             if (request.IsWholeList)
             {
                 Cached(request).Put(page.Rows);
@@ -89,7 +90,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
 
         string Describe(Page<T> page) =>
-            $"page {number}: {page.Rows.Count} {Noun<T>.Plural}{(page.Total is { } total ? $" of {total}" : "")}";
+            $"page {number}: {Noun<T>.Count(page.Rows.Count)}{(page.Total is { } total ? $" of {total}" : "")}";
     }
 
     /// <summary>Closes the connections. Calls that are under way or made later fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
@@ -102,7 +103,24 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
     private Task<T> GetAsync<T>(string id, PathBuilder path, Shape<T> shape, CallContext call)
         where T : Resource =>
-        AboutAsync<T, T>(id, () => _transport.GetAsync(path.ToString(), body => ReadResource(body, shape), call));
+        AboutAsync<T, T>(id, async () =>
+        {
+            var resource = await _transport.GetAsync(path.ToString(), body => ReadResource(body, shape), call).ConfigureAwait(false);
+            TellUnreadable([resource], call);
+            return resource;
+        });
+
+    /// <summary>Tells of values that could not be read. Whoever writes the rows makes errors of them as well.</summary>
+    private static void TellUnreadable<T>(IReadOnlyList<T> rows, CallContext call)
+        where T : Resource
+    {
+        var members = new UnreadableMembers<T>();
+        members.Add(rows);
+        foreach (var member in members.All)
+        {
+            call.Tell(ClientEventKind.Step, member.ToException<T>().Message);
+        }
+    }
 
     /// <summary>Sends a change.</summary>
     /// <exception cref="NovitaException">The service refused, or the call failed, perhaps after the change was made (<see cref="NovitaException.MayHaveHappened"/>).</exception>
@@ -110,18 +128,26 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         _transport.PostAsync(path, body, ChangeResponse.Read, call);
 
     /// <summary>Sends the creation of a resource, and returns its id.</summary>
+    /// <param name="path">The call.</param>
+    /// <param name="body">What to send.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <param name="isTextId">Whether a response that is one string is the id.</param>
     /// <exception cref="NovitaException">
     /// The call failed, perhaps after the resource was created (<see cref="NovitaException.MayHaveHappened"/>), or the response has no id.
     /// </exception>
-    private async Task<string> CreateAsync<T>(string path, RequestBody body, CallContext call)
+    private async Task<string> CreateAsync<T>(string path, RequestBody body, CallContext call, bool isTextId = false)
         where T : Resource
     {
         var id = await _transport.PostAsync(path, body, ReadId, call).ConfigureAwait(false);
         call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
 
-        static string ReadId(ReadOnlySpan<byte> response) => ChangeResponse.Read(response).Id is { Length: > 0 } id ? id
-            : throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
+        string ReadId(ReadOnlySpan<byte> body)
+        {
+            var response = ChangeResponse.Read(body);
+            return (response.Id ?? (isTextId ? response.Text : null)) is { Length: > 0 } told ? told : throw new NovitaException(
+                NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
+        }
     }
 
     /// <summary>
@@ -294,35 +320,42 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     {
         try
         {
-            Limits.Length($"The id of {Noun<T>.WithArticle}", id, 1, 255);
+            Limits.Id($"The id of {Noun<T>.WithArticle}", id ?? "");
             return await call().ConfigureAwait(false);
         }
         catch (NovitaException error)
         {
-            error.Subject = new Subject(Noun<T>.Singular, id);
+            error.Subject = new Subject(Noun<T>.Singular, Limits.IsId(id ?? "") ? id : "(not an id)");
             throw;
         }
     }
 
     internal static T ReadResource<T>(ReadOnlySpan<byte> body, Shape<T> shape)
-        where T : Resource =>
-        Accept(body, ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null"));
+        where T : Resource
+    {
+        var resource = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
+        return Accept(body, resource, unreadable);
+    }
 
     /// <summary>Reads a resource that a response holds in a member; null where the member is null.</summary>
     private static T? ReadWrapped<T>(ReadOnlySpan<byte> body, Shape<Wrapped<T>> shape)
         where T : Resource
     {
-        var response = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        var response = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (response.Resource is { } resource)
         {
-            return Accept(body, resource);
+            // The path begins at the resource, not at the member that holds it.
+            return Accept(
+                body,
+                resource,
+                [.. unreadable.Select(value => value with { Path = value.Path.Substring(value.Path.IndexOf('.') + 1) })]);
         }
 
         ErrorResponse.Refuse(body, isAnswer: false);
         return response.HasMember ? null : throw ResponseReader.Invalid($"it has no {Noun<T>.Singular}");
     }
 
-    private static T Accept<T>(ReadOnlySpan<byte> body, T resource)
+    private static T Accept<T>(ReadOnlySpan<byte> body, T resource, IReadOnlyList<UnreadableValue> unreadable)
         where T : Resource
     {
         if (resource.Id.Length == 0)
@@ -331,6 +364,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
 
         ErrorResponse.Refuse(body, isAnswer: true);
+        resource.Unreadable = unreadable.Count > 0 ? unreadable : null;
         resource.MaskSecrets();
         return resource;
     }

@@ -33,8 +33,8 @@ public sealed class DetailTests : ServiceTest
         var detail = shell.Output("$d = Get-NovitaInstance -Id $id; $d").Single();
 
         Assert.Equal("Novita.InstanceDetail", detail.BaseObject.GetType().FullName);
-        Assert.Equal(["Novita.InstanceDetail", "Novita.Instance", "Novita.Resource", "System.Object"], detail.TypeNames);
-        Assert.Equal((instance.Id, "train", 16, 62, 1, 60), (Value(detail, "Id"), Value(detail, "Name"), Value(detail, "CpuNum"), Value(detail, "Memory"), Value(detail, "GpuNum"), Value(detail, "RootfsSize")));
+        Assert.Equal(["Novita.InstanceDetail", "Novita.Instance", "Novita.Resource", "Novita.ServiceObject", "System.Object"], detail.TypeNames);
+        Assert.Equal((instance.Id, "train", 16m, 62m, 1, 60), (Value(detail, "Id"), Value(detail, "Name"), Value(detail, "CpuNum"), Value(detail, "Memory"), Value(detail, "GpuNum"), Value(detail, "RootfsSize")));
         Assert.Equal((60, 7, 7200m), (Value(detail, "FreeStorageSize"), Value(detail, "KeepDataDay"), Value(detail, "UseTime")));
         Assert.Equal(s_created.LocalDateTime, Value(detail, "CreatedAt"));
         Assert.Equal(DateTimeKind.Local, ((DateTime)Value(detail, "CreatedAt")!).Kind);

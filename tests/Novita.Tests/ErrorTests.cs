@@ -19,7 +19,7 @@ public sealed class ErrorTests : ServiceTest
     [InlineData(500, """{"code":500,"reason":"UNKNOWN","message":"oops"}""", "ServiceUnavailable", ErrorCategory.ResourceUnavailable)]
     [InlineData(502, "<html>Bad gateway</html>", "ServiceUnavailable", ErrorCategory.ResourceUnavailable)]
     [InlineData(200, "<html>log in</html>", "ResponseInvalid", ErrorCategory.InvalidData)]
-    [InlineData(200, """{"instances":[{"id":"1","cpuNum":"many"}]}""", "ResponseInvalid", ErrorCategory.InvalidData)]
+    [InlineData(200, """{"instances":[{"id":{},"cpuNum":"1"}]}""", "ResponseInvalid", ErrorCategory.InvalidData)]
     [InlineData(302, "", "ResponseInvalid", ErrorCategory.InvalidData)]
     public async Task A_reply_that_is_no_list_is_one_terminating_error(int status, string body, string id, ErrorCategory category)
     {
@@ -109,13 +109,14 @@ public sealed class ErrorTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_refused_connect_leaves_the_session_that_was_there()
+    public async Task A_refused_connect_leaves_the_session_that_was_there_to_be_named()
     {
         var shell = Connect(await StartAsync(1)).With("wrong", "sk_wrong_key_of_someone");
 
         Assert.Equal("ApiKeyRefused", shell.Invoke("Connect-Novita -Endpoint $endpoint -ApiKey $wrong").ErrorId);
 
-        Assert.Single(shell.Output("Get-NovitaInstance"));
+        Assert.Equal("NotConnected", shell.Invoke("Get-NovitaInstance").ErrorId);
+        Assert.Single(shell.Output("Get-NovitaInstance -Session default"));
     }
 
     [Fact]

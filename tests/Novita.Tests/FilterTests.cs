@@ -71,7 +71,9 @@ public sealed class FilterTests : ServiceTest
         var service = await StartAsync(s_fleet);
         var shell = Connect(service);
 
-        shell.Output("Get-NovitaInstance -Status Pending");
+        var run = shell.Invoke("Get-NovitaInstance -Status Pending");
+
+        Assert.Contains("did you mean toCreate?", Assert.Single(run.Warnings), StringComparison.Ordinal);
 
         Assert.Equal("Pending", service.Requests.First().Query["status"]);
     }

@@ -50,7 +50,7 @@ public sealed class InputTests : ServiceTest
     {
         var run = Connect(await StartAsync(new Simulator.SimulatedInstance { Status = "resting" })).Invoke("Get-NovitaInstance | Wait-NovitaInstance -Status resting");
 
-        Assert.Contains("'resting' is not among the documented statuses", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Contains("'resting' is not among the documented values", Assert.Single(run.Warnings), StringComparison.Ordinal);
         Assert.Single(run.Output);
     }
 

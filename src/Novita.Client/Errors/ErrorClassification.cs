@@ -78,7 +78,7 @@ internal static class ErrorClassification
         402 => NovitaErrorKind.BalanceTooLow,
         403 or 451 => NovitaErrorKind.AccessDenied,
         404 or 410 => NovitaErrorKind.NotFound,
-        407 => NovitaErrorKind.ConnectionFailed,
+        407 => NovitaErrorKind.ProxyRefused,
         408 => NovitaErrorKind.RequestTimedOut,
         409 => NovitaErrorKind.ResourceBusy,
         _ => null,

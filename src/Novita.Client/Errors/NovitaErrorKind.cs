@@ -66,6 +66,12 @@ public enum NovitaErrorKind
     /// <summary>The reply is not what the contract says.</summary>
     ResponseInvalid,
 
+    /// <summary>A value of a row does not fit its property, which is empty there.</summary>
+    ValueUnreadable,
+
+    /// <summary>A proxy on the way refused the request, such as for want of a user and password.</summary>
+    ProxyRefused,
+
     /// <summary>A list could not be confirmed to be complete.</summary>
     ListIncomplete,
 

@@ -52,14 +52,18 @@ public sealed class NovitaException : Exception
     /// <summary>What happened, where, and how often it was tried, with every character written out that a terminal would obey.</summary>
     public override string Message => VisibleText.Of(
         base.Message
-        + (Subject is { Id: { } id } subject ? $" This was {subject.Noun} '{id}'{State(subject)}." : "")
+        + (Subject is { Id: { } id } subject ? $" This was {subject.Noun} '{VisibleText.Quote(id)}'{State(subject)}." : "")
         + (Page is { } page ? $" This was page {page} of the list." : "")
         + (SessionName is { } session ? $" This was in session '{session}'." : "")
+        + (Consequence is { } consequence ? $" {consequence}" : "")
         + (Attempts > 1 ? $" It was tried {Attempts} times." : "")
         + (MayHaveHappened ? " The service may have done it all the same." : ""));
 
     /// <summary>The session that failed, where the call used several.</summary>
     internal string? SessionName { get; set; }
+
+    /// <summary>What follows from the failure, as a sentence; null for nothing.</summary>
+    internal string? Consequence { get; set; }
 
     /// <summary>What to do next, where whoever called knows better than this failure's kind.</summary>
     internal string? Advice { get; set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using Novita.Client.Errors;
 using Novita.Client.Json;
@@ -217,9 +218,16 @@ internal sealed class ApiTransport : IDisposable
         catch (Exception error) when (!isRead && error is not NovitaException)
         {
             // Whatever it is: what .NET throws here is not all documented, and differs by its version.
+            var proxy = ProxyInUse.Find(_options, uri, WebRequest.DefaultWebProxy);
+            if (ProxyInUse.StatusOf(error) is >= 400 and < 500 and var status)
+            {
+                throw ProxyInUse.Refused(status, proxy);
+            }
+
+            var way = $"{uri.GetLeftPart(UriPartial.Authority)}{(proxy is null ? "" : $" through {proxy}")}";
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,
-                $"The connection to {uri.GetLeftPart(UriPartial.Authority)}{(_options.Proxy is { } proxy ? $" through the proxy {proxy.Host}:{proxy.Port}" : "")} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
+                $"The connection to {way} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
                 IsSafe(error, request) ? error : null);
         }
     }
@@ -293,6 +301,11 @@ internal sealed class ApiTransport : IDisposable
         if ((int)reply.StatusCode is >= 300 and < 400)
         {
             throw ErrorReading.ReadRedirect(reply, request.Uri, _key);
+        }
+
+        if (reply.StatusCode == HttpStatusCode.ProxyAuthenticationRequired)
+        {
+            throw ProxyInUse.Refused((int)reply.StatusCode, ProxyInUse.Find(_options, request.Uri, WebRequest.DefaultWebProxy));
         }
 
         throw Heed(ErrorReading.Read(reply, body.Bytes, _key, request), reply);

@@ -67,7 +67,6 @@ internal static class ErrorReading
         NovitaErrorKind.AccessDenied => $"The service does not allow this to the API key {key}",
         NovitaErrorKind.NotFound when status == 404 && reason is null or "API_NOT_FOUND" => "There is no such API at this endpoint",
         NovitaErrorKind.NotFound => "The service has no such thing",
-        NovitaErrorKind.ConnectionFailed => "The proxy wants a user and password, as in -Proxy http://user:password@proxy.example:8080",
         NovitaErrorKind.RateLimited => "The service takes no more requests for now",
         NovitaErrorKind.ServiceUnavailable => "The service failed",
         _ => "The service refused the request",

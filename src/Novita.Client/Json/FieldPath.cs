@@ -8,8 +8,15 @@ internal static class FieldPath
     /// <summary>Gives the path of the value that begins at <paramref name="position"/>; empty for the whole.</summary>
     /// <param name="body">What was read without an error up to there.</param>
     /// <param name="position">A number of bytes from its beginning.</param>
-    public static string Of(ReadOnlySpan<byte> body, long position)
+    public static string Of(ReadOnlySpan<byte> body, long position) => Of(body, [position])[0];
+
+    /// <summary>Gives the paths of several values in one reading.</summary>
+    /// <param name="body">What was read without an error up to the last of them.</param>
+    /// <param name="positions">Where the values begin, in ascending order.</param>
+    public static IReadOnlyList<string> Of(ReadOnlySpan<byte> body, IReadOnlyList<long> positions)
     {
+        var paths = new List<string>(positions.Count);
+
         // Of each object or list around the present token: the member's name, or the element's number.
         var path = new Stack<(string? Name, int Index)>();
         var reader = new Utf8JsonReader(body);
@@ -31,9 +38,14 @@ internal static class FieldPath
                 path.Push((null, path.Pop().Index + 1));
             }
 
-            if (reader.TokenStartIndex >= position)
+            while (paths.Count < positions.Count && reader.TokenStartIndex >= positions[paths.Count])
             {
-                break;
+                paths.Add(Join(path));
+            }
+
+            if (paths.Count == positions.Count)
+            {
+                return paths;
             }
 
             switch (reader.TokenType)
@@ -47,6 +59,14 @@ internal static class FieldPath
             }
         }
 
-        return string.Concat(path.Reverse().Select(step => step.Name is { } name ? $".{name}" : $"[{step.Index}]")).TrimStart('.');
+        while (paths.Count < positions.Count)
+        {
+            paths.Add(Join(path));
+        }
+
+        return paths;
     }
+
+    private static string Join(IEnumerable<(string? Name, int Index)> path) =>
+        string.Concat(path.Reverse().Select(step => step.Name is { } name ? $".{name}" : $"[{step.Index}]")).TrimStart('.');
 }

@@ -36,6 +36,10 @@ internal static class JsonInternedString
         return kept.Text;
     }
 
+    /// <summary>Reads the current token as <see cref="Read"/> does; an empty text is null, as a member that is missing.</summary>
+    [MethodImpl(MethodOptions.AggressiveOptimization)]
+    public static string? ReadNonEmpty(ref Utf8JsonReader reader) => Read(ref reader) is { Length: > 0 } text ? text : null;
+
     /// <summary>Hashes eight bytes at a time: one at a time would take longer than reading the token did.</summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     private static int Place(ReadOnlySpan<byte> text)

@@ -4,29 +4,53 @@ using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>Reads seconds since 1970, number or text, as local time; "-1", "0" and "" are the service's ways to say "no time".</summary>
+/// <summary>
+/// Reads a time as local time: seconds or milliseconds since 1970, number or text, or ISO 8601, which is UTC where it says nothing else.
+/// "-1", "0", "" and times before 1970 are the service's ways to say "no time".
+/// </summary>
 internal static class JsonTime
 {
     private static readonly long s_lastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+    private static readonly long s_lastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     /// <summary>Reads the current token.</summary>
     /// <returns>The time; null for none.</returns>
-    /// <exception cref="FieldException">The token is no whole number, or a time past the year 9999.</exception>
+    /// <exception cref="FieldException">The token is not a time, or is a time past the year 9999.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static DateTime? Read(ref Utf8JsonReader reader)
     {
-        var seconds = JsonInt64.Read(ref reader);
-        return seconds <= s_lastSecond || seconds is null ? Of(seconds) : throw new FieldException("is a time out of range");
+        if (reader.TokenType == JsonTokenType.String && IsDate(reader.ValueSpan))
+        {
+            return OfText(reader.GetString()!);
+        }
+
+        return JsonDecimal.Read(ref reader) is { } number ? OfNumber(number) : null;
     }
 
     /// <summary>Reads the current token where nothing depends on it.</summary>
-    /// <returns>The time; null for what is none.</returns>
+    /// <returns>The time; null for any value that is not one.</returns>
     public static DateTime? ReadOrSkip(ref Utf8JsonReader reader) =>
-        long.TryParse(JsonString.ReadOrSkip(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds)
-            ? Of(seconds) : null;
+        JsonDecimal.ReadOrSkip(ref reader) is { } number && number <= s_lastMillisecond ? OfNumber(number) : null;
 
-    /// <summary>Gives the time; null for none, and past the year 9999.</summary>
-    [MethodImpl(MethodOptions.AggressiveOptimization)]
-    public static DateTime? Of(long? seconds) =>
-        seconds > 0 && seconds <= s_lastSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value).LocalDateTime : null;
+    /// <summary>Whether a text begins as a date does: <c>2026-</c>. Nothing else is tried, for .NET takes nearly anything for a date.</summary>
+    private static bool IsDate(ReadOnlySpan<byte> text) => text.Length >= 10 && text[4] == (byte)'-' && text[7] == (byte)'-';
+
+    private static DateTime? OfText(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.UtcTicks > 0 && time.ToUnixTimeMilliseconds() > 0 ? time.LocalDateTime : null
+            : throw new FieldException("is not a time");
+
+    private static DateTime? OfNumber(decimal number)
+    {
+        if (number <= 0)
+        {
+            return null;
+        }
+
+        // Seconds of today have ten digits, milliseconds thirteen; as seconds those would be past the year 9999.
+        var milliseconds = number <= s_lastSecond ? number * 1000 : number;
+        return milliseconds <= s_lastMillisecond
+            ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds).LocalDateTime
+            : throw new FieldException("is a time out of range");
+    }
 }

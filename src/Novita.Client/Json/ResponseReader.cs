@@ -11,22 +11,36 @@ internal static class ResponseReader
     /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
         where T : class =>
-        Read(body, shape.Read);
+        Read(body, shape.Read, out _);
+
+    /// <summary>Reads a body of one shape.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="unreadable">Receives the values that were passed over because they do not fit their properties.</param>
+    /// <returns>What it holds; null for null.</returns>
+    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape, out IReadOnlyList<UnreadableValue> unreadable)
+        where T : class =>
+        Read(body, shape.Read, out unreadable);
 
     /// <summary>Reads a body that is a list of objects of one shape.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="unreadable">Receives the values that were passed over because they do not fit their properties.</param>
     /// <returns>The objects, each null for null; null for null.</returns>
     /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
-    public static List<T?>? ReadList<T>(ReadOnlySpan<byte> body, Shape<T> shape)
+    public static List<T?>? ReadList<T>(ReadOnlySpan<byte> body, Shape<T> shape, out IReadOnlyList<UnreadableValue> unreadable)
         where T : class =>
-        Read(body, shape.ReadList);
+        Read(body, shape.ReadList, out unreadable);
 
     /// <summary>Whether the body is a JSON list.</summary>
     public static bool IsArray(ReadOnlySpan<byte> body) => FirstOf(body) == '[';
 
-    private static T? Read<T>(ReadOnlySpan<byte> body, ReadValue<T> read)
+    private static T? Read<T>(ReadOnlySpan<byte> body, ReadValue<T> read, out IReadOnlyList<UnreadableValue> unreadable)
         where T : class
     {
         var reader = new Utf8JsonReader(body);
+        UnreadableNotes.Clear();
         try
         {
             reader.Read();
@@ -34,6 +48,7 @@ internal static class ResponseReader
 
             // Only the end may follow.
             reader.Read();
+            unreadable = UnreadableNotes.Take(body);
             return response;
         }
         catch (FieldException error)

@@ -18,13 +18,18 @@ internal sealed class Shape<T>
 {
     private readonly Func<T> _create;
     private readonly ReadUnknownMember<T>? _readUnknown;
+    private readonly bool _isTolerant;
     private Member[] _members = [];
 
     /// <summary>Begins a table.</summary>
     /// <param name="create">Makes an object that has no members yet.</param>
     /// <param name="readUnknown">Reads what the table does not have; null to pass over it.</param>
-    public Shape(Func<T> create, ReadUnknownMember<T>? readUnknown = null)
+    /// <param name="isTolerant">
+    /// Whether a value that cannot be read is noted (<see cref="UnreadableNotes"/>) and kept as an unknown member, instead of an error of the whole.
+    /// </param>
+    public Shape(Func<T> create, ReadUnknownMember<T>? readUnknown = null, bool isTolerant = false)
     {
+        _isTolerant = isTolerant;
         _create = create;
         _readUnknown = readUnknown;
     }
@@ -42,7 +47,7 @@ internal sealed class Shape<T>
     /// <param name="create">Makes an object that has no members yet.</param>
     public Shape<TDerived> Extend<TDerived>(Func<TDerived> create)
         where TDerived : class, T =>
-        new(create, _readUnknown) { _members = Array.ConvertAll(_members, member => new Shape<TDerived>.Member(member.Name, member.Read)) };
+        new(create, _readUnknown, _isTolerant) { _members = Array.ConvertAll(_members, member => new Shape<TDerived>.Member(member.Name, member.Read)) };
 
     /// <summary>Reads an object, the reader's current token.</summary>
     /// <returns>The object; null for null.</returns>
@@ -55,19 +60,76 @@ internal sealed class Shape<T>
             return null;
         }
 
+        if (_isTolerant)
+        {
+            return ReadTolerantly(ref reader);
+        }
+
         var target = _create();
         ReadMembers(target, ref reader);
         return target;
     }
 
     /// <summary>Reads an object, the reader's current token, into one that exists; null changes nothing.</summary>
-    /// <exception cref="FieldException">The token, or one in the object, has another kind.</exception>
+    /// <exception cref="FieldException">The token, or one in the object that is not tolerated, has another kind.</exception>
     public void ReadInto(T target, ref Utf8JsonReader reader)
     {
         if (Token.Opens(ref reader, JsonTokenType.StartObject))
         {
             ReadMembers(target, ref reader);
         }
+    }
+
+    /// <summary>Reads an object as if all were well; if not, reads it again member by member.</summary>
+    [MethodImpl(MethodOptions.AggressiveOptimization)]
+    private T ReadTolerantly(ref Utf8JsonReader reader)
+    {
+        // A copy an object costs less than a check a member would.
+        var begin = reader;
+        var target = _create();
+        try
+        {
+            ReadMembers(target, ref reader);
+            return target;
+        }
+        catch (Exception error) when (error is FieldException or InvalidOperationException)
+        {
+            UnreadableNotes.ClearFrom(begin.TokenStartIndex);
+            reader = begin;
+            return ReadMemberByMember(_create(), ref reader);
+        }
+    }
+
+    private T ReadMemberByMember(T target, ref Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader;
+            var position = Find(ref reader, 0);
+            try
+            {
+                if (position >= 0)
+                {
+                    reader.Read();
+                    _members[position].Read(target, ref reader);
+                    continue;
+                }
+            }
+            catch (Exception error) when (error is FieldException or InvalidOperationException)
+            {
+                reader = name;
+                reader.Read();
+                var begin = reader.TokenStartIndex;
+                UnreadableNotes.ClearFrom(begin);
+                reader.Skip();
+                UnreadableNotes.Add(begin, reader.BytesConsumed, error);
+                reader = name;
+            }
+
+            ReadUnknown(target, ref reader);
+        }
+
+        return target;
     }
 
     [MethodImpl(MethodOptions.AggressiveOptimization)]

@@ -1,3 +1,4 @@
+using Novita.Client.Text;
 using System.Globalization;
 using Novita.Client.Http;
 using Novita.Client.Json;
@@ -64,10 +65,15 @@ public sealed record ListRequest<T>
         test is null ? this : this with { Test = Test is { } other ? row => other(row) && test(row) : test };
 
     /// <summary>What is asked for, for a sentence: <c>instances with name 'train' and status 'exited'</c>.</summary>
-    public override string ToString()
+    public override string ToString() => AddFilters(Noun<T>.Plural);
+
+    /// <summary>So many of what is asked for, for a sentence: <c>1 instance with status 'exited'</c>.</summary>
+    internal string Describe(int count) => AddFilters(Noun<T>.Count(count));
+
+    private string AddFilters(string noun)
     {
-        var filters = string.Join(" and ", Filters.Select(filter => $"{Words(filter.Key)} '{filter.Value}'"));
-        return filters.Length == 0 ? Noun<T>.Plural : $"{Noun<T>.Plural} with {filters}";
+        var filters = string.Join(" and ", Filters.Select(filter => $"{Words(filter.Key)} '{VisibleText.Quote(filter.Value)}'"));
+        return filters.Length == 0 ? noun : $"{noun} with {filters}";
     }
 
     /// <summary>Gives the path and query of a page.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Novita.Client.Json;
 using Novita.Client.Text;
 
@@ -37,7 +38,7 @@ internal sealed class ListResponse<T>
     /// <exception cref="NovitaException">The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     public static Page<T> Read(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, string member, Shape<T>? bareRow = null)
     {
-        var response = ReadBody(body, shape, bareRow);
+        var response = ReadBody(body, shape, bareRow, out var unreadable, out var isRow);
         if (response.Rows is null && response.Total is null && response.OtherMembers.Count > 0)
         {
             var others = response.OtherMembers.Distinct().Take(5).Select(name => VisibleText.Shorten(name, 40));
@@ -56,20 +57,37 @@ internal sealed class ListResponse<T>
             throw ResponseReader.Invalid($"{member}[{missing}].id is missing");
         }
 
+        foreach (var row in unreadable.ToLookup(value => isRow ? 0 : RowOf(value.Path)))
+        {
+            rows[row.Key]!.Unreadable =
+                [.. row.Select(value => isRow ? value : value with { Path = value.Path.Substring(value.Path.IndexOf(']') + 2) })];
+        }
+
         return response.Total < 0 ? throw ResponseReader.Invalid("total is negative") : new Page<T>(rows!, response.Total);
     }
 
-    private static ListResponse<T> ReadBody(ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, Shape<T>? bareRow)
+    /// <summary>The row of a path such as <c>instances[3].memory</c>.</summary>
+    private static int RowOf(string path)
     {
+        var begin = path.IndexOf('[') + 1;
+        return int.Parse(path.Substring(begin, path.IndexOf(']') - begin), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Reads the body, and tells whether it was a single row.</summary>
+    private static ListResponse<T> ReadBody(
+        ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, Shape<T>? bareRow, out IReadOnlyList<UnreadableValue> unreadable, out bool isRow)
+    {
+        isRow = false;
         if (bareRow is not null && ResponseReader.IsArray(body))
         {
-            return new ListResponse<T> { Rows = ResponseReader.ReadList(body, bareRow) };
+            return new ListResponse<T> { Rows = ResponseReader.ReadList(body, bareRow, out unreadable) };
         }
 
-        var response = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        var response = ResponseReader.Read(body, shape, out unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (bareRow is not null && response.Rows is null && response.OtherMembers.Contains("id"))
         {
-            response.Rows = [ResponseReader.Read(body, bareRow)];
+            isRow = true;
+            response.Rows = [ResponseReader.Read(body, bareRow, out unreadable)];
         }
 
         return response;

@@ -18,6 +18,7 @@ public sealed class Listing<T> : IDisposable
     private readonly CallContext _call;
     private readonly HashSet<string>? _seen;
     private readonly List<NovitaException> _unconfirmed = [];
+    private readonly UnreadableMembers<T> _unreadable = new();
 
     private Pager<T>? _pager;
     private int _position;
@@ -55,6 +56,9 @@ public sealed class Listing<T> : IDisposable
 
     /// <summary>How many rows that request has, where the service says so.</summary>
     public int? RowsTotal => _pager?.Total;
+
+    /// <summary>The members that could not be read in some rows, whether those match or not.</summary>
+    internal IReadOnlyList<UnreadableMember> Unreadable => _unreadable.All;
 
     /// <summary>The lists that could not be confirmed, as errors (<see cref="NovitaErrorKind.ListIncomplete"/>) to show after the rows.</summary>
     public IReadOnlyList<NovitaException> Unconfirmed => _unconfirmed;
@@ -139,6 +143,7 @@ public sealed class Listing<T> : IDisposable
 
     private IReadOnlyList<T> Select(IReadOnlyList<T> rows, Func<T, bool>? test)
     {
+        _unreadable.Add(rows);
         if (test is null && _seen is null)
         {
             return rows;
@@ -167,11 +172,11 @@ public sealed class Listing<T> : IDisposable
 
     private static NovitaException Incomplete(Pager<T> pager, ListRequest<T> request) => new(NovitaErrorKind.ListIncomplete, pager switch
     {
-        { IsEndless: true } => $"The list was not read to its end: after {pager.Found} {request} the service still sent more.",
+        { IsEndless: true } => $"The list was not read to its end: after {request.Describe(pager.Found)} the service still sent more.",
         { Total: { } total } =>
-            $"The list could not be confirmed: {pager.Found} {request} were found, while the service's total was {total} in the end. "
+            $"The list could not be confirmed: reading it found {request.Describe(pager.Found)}, while the service's total was {total} in the end. "
             + "Each time the list was read, it changed or the service left rows out.",
-        _ => $"The list could not be confirmed: {pager.Found} {request} were found, but the service sends no total, and no two readings in a row agreed.",
+        _ => $"The list could not be confirmed: reading it found {request.Describe(pager.Found)}, but the service sends no total, and no two readings in a row agreed.",
     })
     {
         Subject = new Subject(Noun<T>.Singular),

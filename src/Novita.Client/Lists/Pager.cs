@@ -131,7 +131,7 @@ internal sealed class Pager<T> : IDisposable
         IsConfirmed = Total is null ? agrees : sweep.Passes && (agrees || !_verify);
         IsEndless = !IsConfirmed && sweep.Ids.Count > _maxRows;
         _ended = IsConfirmed || IsEndless || _sweeps == MaxSweeps;
-        _call.Tell(ClientEventKind.Step, $"reading {_sweeps} of the list saw {sweep.Ids.Count} {Noun<T>.Plural}{(sweep.Total is { } total ? $" of {total}" : "")}: {(IsConfirmed ? "it is complete" : _ended ? "it could not be confirmed" : "reading it again to make sure")}");
+        _call.Tell(ClientEventKind.Step, $"reading {_sweeps} of the list saw {Noun<T>.Count(sweep.Ids.Count)}{(sweep.Total is { } total ? $" of {total}" : "")}: {(IsConfirmed ? "it is complete" : _ended ? "it could not be confirmed" : "reading it again to make sure")}");
         _previous = sweep.Ids;
         _sweep = null;
         sweep.Dispose();

@@ -16,6 +16,18 @@ public sealed class BillingMode : KnownValues
     {
     }
 
+    private protected override IReadOnlyDictionary<string, string> OtherNames { get; } = new Dictionary<string, string>
+    {
+        ["payasyougo"] = "onDemand",
+        ["payg"] = "onDemand",
+        ["hourly"] = "onDemand",
+        ["subscription"] = "monthly",
+        ["reserved"] = "monthly",
+        ["prepaid"] = "monthly",
+        ["preemptible"] = "spot",
+        ["interruptible"] = "spot",
+    };
+
     /// <summary>The documented values.</summary>
     public static BillingMode Values { get; } = new();
 }

@@ -1,7 +1,8 @@
 namespace Novita;
 
 /// <summary>
-/// One line of a bill: what one product of one owner cost in one cycle, or what one term of a subscription cost. Money is in USD, not rounded.
+/// One line of a bill: what one product of one owner cost in one cycle, or what one term of a subscription cost. Money is in USD, not
+/// rounded.
 /// </summary>
 public sealed class Charge
 {
@@ -9,7 +10,8 @@ public sealed class Charge
     public DateTime? StartTime { get; set; }
 
     /// <summary>
-    /// When it ends, in local time. The end is exclusive: the next cycle begins then (contract: <c>endTime</c>, the last second that counts).
+    /// When it ends, in local time. The end is exclusive: the next cycle begins then (contract: <c>endTime</c>, the last second that
+    /// counts).
     /// </summary>
     public DateTime? EndTime { get; set; }
 

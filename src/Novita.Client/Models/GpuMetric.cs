@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Novita;
 
 /// <summary>How busy one GPU of an instance was, in percent, 0 to 100.</summary>
-public sealed class GpuMetric
+public sealed class GpuMetric : ResourcePart
 {
     /// <summary>The GPU (contract: <c>gpuId</c>).</summary>
     public string Id { get; set; } = "";
@@ -16,6 +16,8 @@ public sealed class GpuMetric
 
     /// <summary>The GPU and both figures: <c>0: 97.5 % (memory 40 %)</c>.</summary>
     public override string ToString() => $"{Id}: {Text(Gpu)} (memory {Text(GpuMemory)})";
+
+    private protected override object?[] Values => [Id, Gpu, GpuMemory];
 
     private static string Text(double? value) => value is { } percent ? $"{percent.ToString(CultureInfo.InvariantCulture)} %" : "-";
 }

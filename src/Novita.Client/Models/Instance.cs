@@ -17,75 +17,75 @@ public class Instance : Resource
     public virtual string Name { get; set; } = "";
 
     /// <summary>The id of the cluster it runs in (contract: <c>clusterId</c>).</summary>
-    public string? ClusterId { get; internal set; }
+    public string? ClusterId { get; set; }
 
     /// <summary>The name of that cluster (contract: <c>clusterName</c>).</summary>
-    public string? ClusterName { get; internal set; }
+    public string? ClusterName { get; set; }
 
     /// <summary>Where it is in its life (contract: <c>status</c>); <see cref="InstanceStatus"/> has the known values.</summary>
-    public string Status { get; internal set; } = "";
+    public string Status { get; set; } = "";
 
     /// <summary>The container image (contract: <c>imageUrl</c>).</summary>
-    public string? ImageUrl { get; internal set; }
+    public string? ImageUrl { get; set; }
 
     /// <summary>The id of the registry credential used to pull the image (contract: <c>imageAuthId</c>).</summary>
-    public string? ImageAuthId { get; internal set; }
+    public string? ImageAuthId { get; set; }
 
     /// <summary>The container's start command (contract: <c>command</c>).</summary>
-    public string? Command { get; internal set; }
+    public string? Command { get; set; }
 
     /// <summary>The container's entrypoint (contract: <c>entrypoint</c>).</summary>
-    public string? Entrypoint { get; internal set; }
+    public string? Entrypoint { get; set; }
 
-    /// <summary>Number of CPU cores (contract: <c>cpuNum</c>).</summary>
-    public int? CpuNum { get; internal set; }
+    /// <summary>Number of CPU cores, which may have a fraction (contract: <c>cpuNum</c>).</summary>
+    public decimal? CpuNum { get; set; }
 
-    /// <summary>Memory in GB (contract: <c>memory</c>).</summary>
-    public int? Memory { get; internal set; }
+    /// <summary>Memory in GB, which may have a fraction (contract: <c>memory</c>).</summary>
+    public decimal? Memory { get; set; }
 
     /// <summary>Number of GPUs; 0 for a CPU instance (contract: <c>gpuNum</c>).</summary>
-    public int? GpuNum { get; internal set; }
+    public int? GpuNum { get; set; }
 
     /// <summary>The ports that are open to the outside (contract: <c>portMappings</c>). Never null.</summary>
-    public DisplayList<PortMapping> PortMappings { get => field ??= []; internal set; }
+    public DisplayList<PortMapping> PortMappings { get => field ??= []; set; }
 
     /// <summary>The id of the product it was made from (contract: <c>productId</c>).</summary>
-    public string? ProductId { get; internal set; }
+    public string? ProductId { get; set; }
 
     /// <summary>The name of that product, which says the GPU model (contract: <c>productName</c>).</summary>
-    public string? ProductName { get; internal set; }
+    public string? ProductName { get; set; }
 
     /// <summary>Size of the root file system in GB (contract: <c>rootfsSize</c>).</summary>
-    public int? RootfsSize { get; internal set; }
+    public int? RootfsSize { get; set; }
 
     /// <summary>The storage mounted into it (contract: <c>volumeMounts</c>). Never null.</summary>
-    public DisplayList<VolumeMount> VolumeMounts { get => field ??= []; internal set; }
+    public DisplayList<VolumeMount> VolumeMounts { get => field ??= []; set; }
 
     /// <summary>Why creation failed or the instance is unavailable; null when nothing is wrong (contract: <c>statusError</c>).</summary>
     public StatusError? StatusError
     {
         get;
         // The service also says "no error" by an object with nothing in it.
-        internal set => field = value is { IsEmpty: true } ? null : value;
+        set => field = value is { IsEmpty: true } ? null : value;
     }
 
     /// <summary>Its environment variables (contract: <c>envs</c>). Never null. The values may be secrets of yours: as text the list shows names only.</summary>
-    public DisplayList<EnvironmentVariable> Envs { get => field ??= []; internal set; }
+    public DisplayList<EnvironmentVariable> Envs { get => field ??= []; set; }
 
     /// <summary><c>gpu</c> or <c>cpu</c> (contract: <c>kind</c>).</summary>
-    public string? Kind { get; internal set; }
+    public string? Kind { get; set; }
 
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c> (contract: <c>billingMode</c>).</summary>
-    public string? BillingMode { get; internal set; }
+    public string? BillingMode { get; set; }
 
     /// <summary>When a subscription expires, in local time; null for an instance that is paid as it runs (contract: <c>endTime</c>).</summary>
-    public DateTime? EndTime { get; internal set; }
+    public DateTime? EndTime { get; set; }
 
     /// <summary><c>running</c>, <c>notified</c>, <c>reclaiming</c> or <c>terminated</c>, for a spot instance (contract: <c>spotStatus</c>).</summary>
-    public string? SpotStatus { get; internal set; }
+    public string? SpotStatus { get; set; }
 
     /// <summary>When a spot instance is taken back, in local time; null while nothing is announced (contract: <c>spotReclaimTime</c>).</summary>
-    public DateTime? SpotReclaimTime { get; internal set; }
+    public DateTime? SpotReclaimTime { get; set; }
 
     internal override string? Label => Name;
 
@@ -102,26 +102,26 @@ public class Instance : Resource
     internal static Shape<Instance> Shape { get; } = ShapeOf<Instance>(() => new())
         .Add("id", (instance, ref reader) => instance.Id = JsonString.Read(ref reader) ?? "")
         .Add("name", (instance, ref reader) => instance.Name = JsonString.Read(ref reader) ?? "")
-        .Add("clusterId", (instance, ref reader) => instance.ClusterId = JsonInternedString.Read(ref reader))
-        .Add("clusterName", (instance, ref reader) => instance.ClusterName = JsonInternedString.Read(ref reader))
+        .Add("clusterId", (instance, ref reader) => instance.ClusterId = JsonInternedString.ReadNonEmpty(ref reader))
+        .Add("clusterName", (instance, ref reader) => instance.ClusterName = JsonInternedString.ReadNonEmpty(ref reader))
         .Add("status", (instance, ref reader) => instance.Status = JsonInternedString.Read(ref reader) ?? "")
-        .Add("imageUrl", (instance, ref reader) => instance.ImageUrl = JsonInternedString.Read(ref reader))
-        .Add("imageAuthId", (instance, ref reader) => instance.ImageAuthId = JsonInternedString.Read(ref reader))
-        .Add("command", (instance, ref reader) => instance.Command = JsonInternedString.Read(ref reader))
-        .Add("entrypoint", (instance, ref reader) => instance.Entrypoint = JsonInternedString.Read(ref reader))
-        .Add("cpuNum", (instance, ref reader) => instance.CpuNum = JsonInt32.Read(ref reader))
-        .Add("memory", (instance, ref reader) => instance.Memory = JsonInt32.Read(ref reader))
+        .Add("imageUrl", (instance, ref reader) => instance.ImageUrl = JsonInternedString.ReadNonEmpty(ref reader))
+        .Add("imageAuthId", (instance, ref reader) => instance.ImageAuthId = JsonInternedString.ReadNonEmpty(ref reader))
+        .Add("command", (instance, ref reader) => instance.Command = JsonInternedString.ReadNonEmpty(ref reader))
+        .Add("entrypoint", (instance, ref reader) => instance.Entrypoint = JsonInternedString.ReadNonEmpty(ref reader))
+        .Add("cpuNum", (instance, ref reader) => instance.CpuNum = JsonDecimal.Read(ref reader))
+        .Add("memory", (instance, ref reader) => instance.Memory = JsonDecimal.Read(ref reader))
         .Add("gpuNum", (instance, ref reader) => instance.GpuNum = JsonInt32.Read(ref reader))
-        .Add("portMappings", (instance, ref reader) => instance.PortMappings = PortMapping.Shape.ReadDisplayList(ref reader))
-        .Add("productId", (instance, ref reader) => instance.ProductId = JsonInternedString.Read(ref reader))
-        .Add("productName", (instance, ref reader) => instance.ProductName = JsonInternedString.Read(ref reader))
+        .Add("portMappings", (instance, ref reader) => instance.PortMappings = PortMapping.ReadList(ref reader))
+        .Add("productId", (instance, ref reader) => instance.ProductId = JsonInternedString.ReadNonEmpty(ref reader))
+        .Add("productName", (instance, ref reader) => instance.ProductName = JsonInternedString.ReadNonEmpty(ref reader))
         .Add("rootfsSize", (instance, ref reader) => instance.RootfsSize = JsonInt32.Read(ref reader))
         .Add("volumeMounts", (instance, ref reader) => instance.VolumeMounts = VolumeMount.Shape.ReadDisplayList(ref reader))
-        .Add("statusError", (instance, ref reader) => instance.StatusError = StatusError.Shape.Read(ref reader))
+        .Add("statusError", (instance, ref reader) => instance.StatusError = StatusError.Read(ref reader))
         .Add("envs", (instance, ref reader) => instance.Envs = EnvironmentVariable.Shape.ReadDisplayList(ref reader))
-        .Add("kind", (instance, ref reader) => instance.Kind = JsonInternedString.Read(ref reader))
-        .Add("billingMode", (instance, ref reader) => instance.BillingMode = JsonInternedString.Read(ref reader))
+        .Add("kind", (instance, ref reader) => instance.Kind = JsonInternedString.ReadNonEmpty(ref reader))
+        .Add("billingMode", (instance, ref reader) => instance.BillingMode = JsonInternedString.ReadNonEmpty(ref reader))
         .Add("endTime", (instance, ref reader) => instance.EndTime = JsonTime.Read(ref reader))
-        .Add("spotStatus", (instance, ref reader) => instance.SpotStatus = JsonInternedString.Read(ref reader))
+        .Add("spotStatus", (instance, ref reader) => instance.SpotStatus = JsonInternedString.ReadNonEmpty(ref reader))
         .Add("spotReclaimTime", (instance, ref reader) => instance.SpotReclaimTime = JsonTime.Read(ref reader));
 }

@@ -3,19 +3,21 @@ using Novita.Client.Json;
 namespace Novita;
 
 /// <summary>What the node that an instance runs on can give it.</summary>
-public sealed class InstanceNode
+public sealed class InstanceNode : ResourcePart
 {
     /// <summary>The largest root file system, in GB (contract: <c>maxRootfsSize</c>).</summary>
-    public int? MaxRootfsSize { get; internal set; }
+    public int? MaxRootfsSize { get; set; }
 
     /// <summary>The largest local volume, in GB; not documented (<c>maxLocalVolumeSize</c>).</summary>
-    public int? MaxLocalVolumeSize { get; internal set; }
+    public int? MaxLocalVolumeSize { get; set; }
 
     /// <summary>The size that the root file system can grow to: <c>up to 500 GB</c>.</summary>
     public override string ToString() => MaxRootfsSize is { } size ? $"up to {size} GB" : "";
 
+    private protected override object?[] Values => [MaxRootfsSize, MaxLocalVolumeSize];
+
     /// <summary>How it is read.</summary>
-    internal static Shape<InstanceNode> Shape { get; } = new Shape<InstanceNode>(() => new())
+    internal static Shape<InstanceNode> Shape { get; } = ShapeOf<InstanceNode>(() => new())
         .Add("maxRootfsSize", (node, ref reader) => node.MaxRootfsSize = JsonInt32.Read(ref reader))
         .Add("maxLocalVolumeSize", (node, ref reader) => node.MaxLocalVolumeSize = JsonInt32.Read(ref reader));
 }

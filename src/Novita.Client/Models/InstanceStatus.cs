@@ -31,6 +31,29 @@ public sealed class InstanceStatus : KnownValues
     {
     }
 
+    private protected override IReadOnlyDictionary<string, string> OtherNames { get; } = new Dictionary<string, string>
+    {
+        ["stopped"] = "exited",
+        ["stop"] = "exited",
+        ["halted"] = "exited",
+        ["off"] = "exited",
+        ["paused"] = "exited",
+        ["terminated"] = "removed",
+        ["deleted"] = "removed",
+        ["destroyed"] = "removed",
+        ["deleting"] = "removing",
+        ["terminating"] = "removing",
+        ["started"] = "running",
+        ["active"] = "running",
+        ["ready"] = "running",
+        ["on"] = "running",
+        ["pending"] = "toCreate",
+        ["queued"] = "toCreate",
+        ["provisioning"] = "creating",
+        ["rebooting"] = "restarting",
+        ["frozen"] = "freezing",
+    };
+
     /// <summary>The documented values.</summary>
     public static InstanceStatus Values { get; } = new();
 }

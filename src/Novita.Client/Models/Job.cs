@@ -52,14 +52,14 @@ public sealed class Job : Resource
         return copy;
     }
 
-    private static readonly Shape<Job> s_state = new Shape<Job>(() => new())
-        .Add("state", (job, ref reader) => job.State = JsonInternedString.Read(ref reader))
+    private static readonly Shape<Job> s_state = ShapeOf<Job>(() => new())
+        .Add("state", (job, ref reader) => job.State = JsonInternedString.ReadNonEmpty(ref reader))
         .Add("error", (job, ref reader) => job.Error = JsonString.ReadNonEmpty(ref reader))
         .Add("errorMessage", (job, ref reader) => job.ErrorMessage = JsonString.ReadNonEmpty(ref reader));
 
     internal static Shape<Job> Shape { get; } = ShapeOf<Job>(() => new())
         .Add("Id", (job, ref reader) => job.Id = JsonString.Read(ref reader) ?? "")
-        .Add("type", (job, ref reader) => job.Type = JsonInternedString.Read(ref reader))
+        .Add("type", (job, ref reader) => job.Type = JsonInternedString.ReadNonEmpty(ref reader))
         .Add("state", (job, ref reader) => s_state.ReadInto(job, ref reader))
         .Add("logAddress", (job, ref reader) => job.LogAddress = JsonString.ReadNonEmpty(ref reader))
         .Add("createdAt", (job, ref reader) => job.CreatedAt = JsonTime.Read(ref reader))

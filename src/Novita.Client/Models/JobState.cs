@@ -23,6 +23,21 @@ public sealed class JobState : KnownValues
     {
     }
 
+    private protected override IReadOnlyDictionary<string, string> OtherNames { get; } = new Dictionary<string, string>
+    {
+        ["succeeded"] = "success",
+        ["completed"] = "success",
+        ["complete"] = "success",
+        ["finished"] = "success",
+        ["done"] = "success",
+        ["failed"] = "fail",
+        ["error"] = "fail",
+        ["stopped"] = "break",
+        ["cancelled"] = "break",
+        ["canceled"] = "break",
+        ["aborted"] = "break",
+    };
+
     /// <summary>The documented values.</summary>
     public static JobState Values { get; } = new();
 }

@@ -15,6 +15,14 @@ public sealed class JobType : KnownValues
     {
     }
 
+    private protected override IReadOnlyDictionary<string, string> OtherNames { get; } = new Dictionary<string, string>
+    {
+        ["migrate"] = "instanceMigrate",
+        ["migration"] = "instanceMigrate",
+        ["snapshot"] = "saveImage",
+        ["image"] = "saveImage",
+    };
+
     /// <summary>The documented values.</summary>
     public static JobType Values { get; } = new();
 }

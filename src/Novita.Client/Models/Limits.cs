@@ -1,10 +1,13 @@
 using System.Globalization;
+using Novita.Client.Text;
 
 namespace Novita;
 
 /// <summary>Checks what is sent against the contract's limits, before any request. A broken limit is an error that names the value and what is allowed.</summary>
 internal static class Limits
 {
+    private const int MaxId = 255;
+
     /// <summary>Checks a text's length in characters. Null counts as empty.</summary>
     /// <exception cref="NovitaException">The text is too short or too long (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static void Length(string field, string? text, int min, int max)
@@ -20,6 +23,26 @@ internal static class Limits
             throw Invalid($"{field} has {length} characters, but may have {max} at most.");
         }
     }
+
+    /// <summary>Checks that a text can be an id. Null passes.</summary>
+    /// <param name="field">What the id is of, with its article, such as <c>The id of a network storage</c>.</param>
+    /// <param name="text">The text, without white space around it.</param>
+    /// <exception cref="NovitaException">The text is blank, too long or something else (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    public static void Id(string field, string? text)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        if (FindProblem(text.Trim()) is { } problem)
+        {
+            throw Invalid($"{field} {problem}.");
+        }
+    }
+
+    /// <summary>Whether a text can be an id.</summary>
+    public static bool IsId(string text) => FindProblem(text.Trim()) is null;
 
     /// <summary>Checks a number's range. Null passes.</summary>
     /// <exception cref="NovitaException">The number is out of range (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
@@ -47,4 +70,17 @@ internal static class Limits
 
     /// <summary>Makes the error of a request that is refused before it is sent.</summary>
     public static NovitaException Invalid(string problem) => new(NovitaErrorKind.RequestInvalid, problem);
+
+    /// <summary>Says why a text cannot be an id; null where it can.</summary>
+    private static string? FindProblem(string text) =>
+        // Of JSON nothing is quoted: it may be an object with the values of environment variables.
+        text switch
+        {
+            "" => $"is missing. It is needed, with up to {MaxId} characters",
+            { Length: > MaxId } => $"has {text.Length} characters, but may have {MaxId} at most",
+            ['{' or '[', ..] => "is JSON. ConvertFrom-Json makes objects of it that can be given instead",
+            ['@', '{', ..] => "is the text of an object. Give the object itself, or its Id",
+            _ when text.Any(char.IsWhiteSpace) => $"is '{VisibleText.Quote(text)}', which is not an id: it has white space in it",
+            _ => null,
+        };
 }

@@ -4,7 +4,7 @@ using Novita.Client.Text;
 namespace Novita;
 
 /// <summary>What a product costs by subscription.</summary>
-public sealed class MonthlyPrice
+public sealed class MonthlyPrice : ResourcePart
 {
     /// <summary>The length of the subscription in months (contract: <c>monthlyPrice[].month</c>).</summary>
     public int? Month { get; set; }
@@ -18,7 +18,9 @@ public sealed class MonthlyPrice
     public override string ToString() =>
         $"{(Price is { } price ? Usd.Format(price) : "no price")} ({Month} {(Month == 1 ? "month" : "months")})";
 
-    internal static Shape<MonthlyPrice> Shape { get; } = new Shape<MonthlyPrice>(() => new())
+    private protected override object?[] Values => [Month, Price];
+
+    internal static Shape<MonthlyPrice> Shape { get; } = ShapeOf<MonthlyPrice>(() => new())
         .Add("price", (price, ref reader) => price.Price = JsonMoney.ReadPrice(ref reader))
         .Add("month", (price, ref reader) => price.Month = JsonInt32.Read(ref reader));
 }

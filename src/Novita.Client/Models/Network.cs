@@ -43,7 +43,7 @@ public sealed class Network : Resource
         return copy;
     }
 
-    private static readonly Shape<Network> s_state = new Shape<Network>(() => new())
+    private static readonly Shape<Network> s_state = ShapeOf<Network>(() => new())
         .Add("state", (network, ref reader) => network.State = JsonString.ReadNonEmpty(ref reader))
         .Add("error", (network, ref reader) => network.Error = JsonString.ReadNonEmpty(ref reader));
 

@@ -3,7 +3,7 @@ using Novita.Client.Json;
 namespace Novita;
 
 /// <summary>An address in a network, and what has it.</summary>
-public sealed class NetworkAddress
+public sealed class NetworkAddress : ResourcePart
 {
     /// <summary>The id of what has the address (contract: <c>Id</c>).</summary>
     public string? Id { get; set; }
@@ -14,13 +14,9 @@ public sealed class NetworkAddress
     /// <summary>The address, and the id of what has it: <c>10.0.0.2 (3560b7fec915bbf9)</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Id) ? Ip ?? "" : $"{Ip} ({Id})".TrimStart();
 
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => (obj is NetworkAddress || obj is string) && obj.ToString() == ToString();
+    private protected override object?[] Values => [Id, Ip];
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => ToString().GetHashCode();
-
-    internal static Shape<NetworkAddress> Shape { get; } = new Shape<NetworkAddress>(() => new())
+    internal static Shape<NetworkAddress> Shape { get; } = ShapeOf<NetworkAddress>(() => new())
         .Add("Id", (address, ref reader) => address.Id = JsonString.ReadNonEmpty(ref reader))
         .Add("Ip", (address, ref reader) => address.Ip = JsonString.ReadNonEmpty(ref reader));
 }

@@ -22,16 +22,17 @@ public sealed class NetworkStorageMount
         MountPoint = parts.Length == 2 ? parts[1].Trim() : Anywhere;
         if (Id.Length == 0 || MountPoint.Length == 0)
         {
-            throw Limits.Invalid($"'{VisibleText.Shorten(text, 80)}' is not a network storage. Write its id and where to mount it: id=/mountpoint.");
+            throw Limits.Invalid($"'{VisibleText.Quote(text)}' is not a network storage. Write its id and where to mount it: id=/mountpoint.");
         }
     }
 
     /// <summary>Makes one from what an instance has mounted.</summary>
-    /// <exception cref="NovitaException">It is not a network storage (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <remarks>A local volume belongs to its instance: it makes one that <see cref="IsLocal"/>, which is not sent.</remarks>
     public NetworkStorageMount(VolumeMount volume)
     {
-        Id = volume.Id is { Length: > 0 } id ? id : throw Limits.Invalid($"'{volume}' is not a network storage: it has no id.");
+        Id = volume.Id?.Trim() ?? "";
         MountPoint = volume.MountPath is { Length: > 0 } path ? path : Anywhere;
+        IsLocal = !volume.IsNetwork;
     }
 
     /// <summary>Makes one from a network storage, to be mounted at <c>/network</c>.</summary>
@@ -42,6 +43,9 @@ public sealed class NetworkStorageMount
 
     /// <summary>Where it is mounted, up to 4095 characters; <c>/network</c> unless said otherwise (contract: <c>networkStorages[].mountPoint</c>).</summary>
     public string MountPoint { get; set; } = Anywhere;
+
+    /// <summary>Whether it was made from a local volume, which no other instance can mount.</summary>
+    internal bool IsLocal { get; }
 
     /// <summary>Id and mount point: <c>id=/mountpoint</c>.</summary>
     public override string ToString() => $"{Id}={MountPoint}";

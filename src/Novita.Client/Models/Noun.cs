@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Novita;
@@ -15,6 +16,9 @@ internal static class Noun<T>
 
     /// <summary>Several of them, such as <c>network storages</c>.</summary>
     public static string Plural { get; } = $"{Singular}s";
+
+    /// <summary>So many of them: <c>1 instance</c>, <c>2 instances</c>.</summary>
+    public static string Count(long count) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? Singular : Plural)}";
 
     /// <summary>"a" or "an", and the noun.</summary>
     public static string WithArticle { get; } = $"{("aeiou".Contains(Singular[0]) ? "an" : "a")} {Singular}";

@@ -4,31 +4,33 @@ using Novita.Client.Secrets;
 namespace Novita;
 
 /// <summary>How to connect to an instance by SSH. Command and password change with every start.</summary>
-public sealed class SshConnection
+public sealed class SshConnection : ServiceObject
 {
     private string? _command;
 
     /// <summary>The command to type, secrets in it masked (contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.</summary>
-    public string? SshCommand { get; private set; }
+    public string? SshCommand { get; set; }
 
     /// <summary>The password to give (contract: <c>password</c>).</summary>
-    public Secret? Password { get; internal set; }
+    public Secret? Password { get; set; }
 
     /// <summary>Whether the SSH server runs (contract: <c>isRunning</c>).</summary>
-    public bool? IsRunning { get; internal set; }
+    public bool? IsRunning { get; set; }
 
     /// <summary>Gives the command with everything in it. Keep it out of logs.</summary>
-    public string? RevealSshCommand() => _command;
+    public string? RevealSshCommand() => _command ?? SshCommand;
 
     /// <summary>The command.</summary>
     public override string ToString() => SshCommand ?? "";
+
+    private protected override IEnumerable<Secret?> Passwords => [Password];
 
     /// <summary>Makes the texts that are shown, without the secrets of the instance.</summary>
     internal void Mask(SecretMask mask) => SshCommand = mask.ApplyToCommand(_command);
 
     /// <summary>How it is read.</summary>
-    internal static Shape<SshConnection> Shape { get; } = new Shape<SshConnection>(() => new())
-        .Add("sshCommand", (ssh, ref reader) => ssh._command = JsonString.Read(ref reader))
+    internal static Shape<SshConnection> Shape { get; } = ShapeOf<SshConnection>(() => new())
+        .Add("sshCommand", (ssh, ref reader) => ssh._command = JsonString.ReadNonEmpty(ref reader))
         .Add("password", (ssh, ref reader) => ssh.Password = JsonSecret.Read(ref reader))
         .Add("isRunning", (ssh, ref reader) => ssh.IsRunning = JsonBoolean.Read(ref reader));
 }

@@ -1,24 +1,31 @@
+using System.Text.Json;
 using Novita.Client.Json;
 
 namespace Novita;
 
 /// <summary>Why an instance could not be created or is unavailable.</summary>
-public sealed class StatusError
+public sealed class StatusError : ResourcePart
 {
     /// <summary>The abnormal status (contract: <c>state</c>).</summary>
-    public string? State { get; internal set; }
+    public string? State { get; set; }
 
     /// <summary>What went wrong, in the service's words (contract: <c>message</c>).</summary>
-    public string? Message { get; internal set; }
+    public string? Message { get; set; }
 
-    internal bool IsEmpty => string.IsNullOrEmpty(State) && string.IsNullOrEmpty(Message);
+    internal bool IsEmpty => string.IsNullOrEmpty(State) && string.IsNullOrEmpty(Message) && UnknownMembers is null;
 
     /// <summary>State and message: <c>ImagePullFailed: manifest unknown</c>.</summary>
     public override string ToString() =>
         string.Join(": ", new[] { State, Message }.Where(part => !string.IsNullOrEmpty(part)));
 
+    private protected override object?[] Values => [State, Message];
+
+    /// <summary>Reads an object, or a text, which is the message.</summary>
+    internal static StatusError? Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? new StatusError { Message = JsonString.ReadNonEmpty(ref reader) } : Shape.Read(ref reader);
+
     /// <summary>How it is read.</summary>
-    internal static Shape<StatusError> Shape { get; } = new Shape<StatusError>(() => new())
-        .Add("state", (error, ref reader) => error.State = JsonString.Read(ref reader))
-        .Add("message", (error, ref reader) => error.Message = JsonString.Read(ref reader));
+    internal static Shape<StatusError> Shape { get; } = ShapeOf<StatusError>(() => new())
+        .Add("state", (error, ref reader) => error.State = JsonString.ReadNonEmpty(ref reader))
+        .Add("message", (error, ref reader) => error.Message = JsonString.ReadNonEmpty(ref reader));
 }

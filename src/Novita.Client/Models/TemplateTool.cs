@@ -3,7 +3,7 @@ using Novita.Client.Json;
 namespace Novita;
 
 /// <summary>A tool that the service sets up in an instance made from a template, such as Jupyter.</summary>
-public sealed class TemplateTool
+public sealed class TemplateTool : ResourcePart
 {
     /// <summary>Its name, such as <c>Jupyter</c> (contract: <c>name</c>).</summary>
     public string? Name { get; set; }
@@ -20,13 +20,9 @@ public sealed class TemplateTool
     /// <summary>Name and port: <c>Jupyter 8888/http</c>.</summary>
     public override string ToString() => $"{Name} {PortMapping.Of(Port, Type)}".Trim();
 
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => (obj is TemplateTool || obj is string) && obj.ToString() == ToString();
+    private protected override object?[] Values => [Name, Describe, Port, Type];
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => ToString().GetHashCode();
-
-    internal static Shape<TemplateTool> Shape { get; } = new Shape<TemplateTool>(() => new())
+    internal static Shape<TemplateTool> Shape { get; } = ShapeOf<TemplateTool>(() => new())
         .Add("name", (tool, ref reader) => tool.Name = JsonString.ReadNonEmpty(ref reader))
         .Add("describe", (tool, ref reader) => tool.Describe = JsonString.ReadNonEmpty(ref reader))
         .Add("port", (tool, ref reader) => tool.Port = JsonInt32.Read(ref reader))

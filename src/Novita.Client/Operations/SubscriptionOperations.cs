@@ -19,8 +19,8 @@ public static class SubscriptionOperations
     /// <param name="autoRenewMonths">Months to renew it by, each time that it ends; null to let it end.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// It is a subscription already (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps after it
-    /// was bought (<see cref="NovitaException.MayHaveHappened"/>).
+    /// It is a subscription already (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps
+    /// after it was bought (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public static async Task<OperationResult> BuySubscriptionAsync(
         this NovitaClient client, string id, int months, int? autoRenewMonths, CallContext call)
@@ -127,8 +127,8 @@ public static class SubscriptionOperations
         {
             call.Tell(
                 ClientEventKind.Warning,
-                "The subscription was bought, but its renewal could not be turned on: do that with Set-NovitaSubscription -AutoRenew $true. "
-                    + error.Message);
+                "The subscription was bought, but its renewal could not be turned on: "
+                    + $"do that with Set-NovitaSubscription -AutoRenew $true. {error.Message}");
         }
     }
 

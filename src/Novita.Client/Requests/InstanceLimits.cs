@@ -45,7 +45,7 @@ internal static class InstanceLimits
         foreach (var variable in variables)
         {
             Limits.Length("The name of an environment variable", variable.Key, 1, 511);
-            Limits.Length($"The value of environment variable '{VisibleText.Shorten(variable.Key, 40)}'", variable.Value, 0, 4095);
+            Limits.Length($"The value of environment variable '{VisibleText.Quote(variable.Key)}'", variable.Value, 0, 4095);
         }
     }
 
@@ -55,8 +55,8 @@ internal static class InstanceLimits
         Limits.Count("network storages", storages.Count, MaxStorages);
         foreach (var storage in storages)
         {
-            Limits.Length("The id of a network storage", storage.Id, 1, 255);
-            Limits.Length($"The mount point of network storage '{VisibleText.Shorten(storage.Id, 40)}'", storage.MountPoint, 1, 4095);
+            Limits.Id("The id of a network storage", storage.Id);
+            Limits.Length($"The mount point of network storage '{VisibleText.Quote(storage.Id)}'", storage.MountPoint, 1, 4095);
         }
     }
 

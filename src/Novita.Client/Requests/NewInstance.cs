@@ -9,7 +9,7 @@ public sealed record NewInstance
     public string? Name { get; init; }
 
     /// <summary>What to rent, 1 to 255 characters.</summary>
-    public string? ProductId { get; init; }
+    public string? ProductId { get; init => field = value?.Trim(); }
 
     /// <summary>Whether it is one without GPUs, which has no GPU number, root file system size or billing of its own.</summary>
     public bool IsCpu { get; init; }
@@ -27,7 +27,7 @@ public sealed record NewInstance
     public string? ImageAuth { get; init; }
 
     /// <summary>The id of a registry credential that the service keeps.</summary>
-    public string? ImageAuthId { get; init; }
+    public string? ImageAuthId { get; init => field = value?.Trim(); }
 
     /// <summary>The ports to open, with tools 15 at most.</summary>
     public IReadOnlyList<PortMapping> Ports { get; init; } = [];
@@ -45,7 +45,7 @@ public sealed record NewInstance
     public string? Entrypoint { get; init; }
 
     /// <summary>Where it must run, up to 255 characters; null for anywhere.</summary>
-    public string? ClusterId { get; init; }
+    public string? ClusterId { get; init => field = value?.Trim(); }
 
     /// <summary>Where a CPU instance sees its local storage, 1 to 4095 characters.</summary>
     public string? LocalStorageMountPoint { get; init; }
@@ -54,7 +54,7 @@ public sealed record NewInstance
     public IReadOnlyList<NetworkStorageMount> NetworkStorages { get; init; } = [];
 
     /// <summary>The VPC to join.</summary>
-    public string? NetworkId { get; init; }
+    public string? NetworkId { get; init => field = value?.Trim(); }
 
     /// <summary>Months to subscribe for; 0 is pay-as-you-go.</summary>
     public int? Month { get; init; }
@@ -94,12 +94,14 @@ public sealed record NewInstance
     public void Check()
     {
         Limits.Length(nameof(Name), Name, 0, 255);
-        Limits.Length(nameof(ProductId), ProductId, 1, 255);
+        Limits.Id(nameof(ProductId), ProductId ?? "");
         Limits.Length(nameof(ImageUrl), ImageUrl, 1, 500);
         Limits.Length(nameof(ImageAuth), ImageAuth, 0, 10239);
         Limits.Length(nameof(Command), Command, 0, 2047);
         Limits.Length(nameof(Entrypoint), Entrypoint, 0, 2047);
-        Limits.Length(nameof(ClusterId), ClusterId, 0, 255);
+        Limits.Id(nameof(ClusterId), ClusterId);
+        Limits.Id(nameof(ImageAuthId), ImageAuthId);
+        Limits.Id(nameof(NetworkId), NetworkId);
         Limits.Length(nameof(LocalStorageMountPoint), LocalStorageMountPoint, LocalStorageMountPoint is null ? 0 : 1, 4095);
         Limits.Length(nameof(MinCudaVersion), MinCudaVersion, 0, 255);
         Limits.Range(nameof(GpuNum), GpuNum, 1, 8);

@@ -9,7 +9,7 @@ public sealed record UpgradedInstance
     public string? ImageUrl { get; init; }
 
     /// <summary>The id of a registry credential that the service keeps; null for none.</summary>
-    public string? ImageAuthId { get; init; }
+    public string? ImageAuthId { get; init => field = value?.Trim(); }
 
     /// <summary>Every environment variable it shall have, up to 100.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
@@ -43,6 +43,7 @@ public sealed record UpgradedInstance
     public void Check()
     {
         Limits.Length(nameof(ImageUrl), ImageUrl, 1, 500);
+        Limits.Id(nameof(ImageAuthId), ImageAuthId);
         Limits.Length(nameof(Command), Command, 0, 2047);
         Limits.Length(nameof(Entrypoint), Entrypoint, 0, 2047);
         InstanceLimits.Variables(Variables);

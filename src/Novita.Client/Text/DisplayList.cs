@@ -11,6 +11,12 @@ public sealed class DisplayList<T> : Collection<T>
     {
     }
 
+    /// <summary>Makes a list of copies of the references in <paramref name="elements"/>.</summary>
+    public DisplayList(IEnumerable<T> elements)
+        : base([.. elements])
+    {
+    }
+
     /// <summary>Makes a list of <paramref name="elements"/>, which it takes over.</summary>
     internal DisplayList(List<T> elements)
         : base(elements)

@@ -35,12 +35,16 @@ internal static class VisibleText
     public static string Shorten(string text, int length) =>
         text.Length <= length ? text : text.Substring(0, length - 1) + "…";
 
+    /// <summary>Gives the beginning of a value that is wrong, for a message that quotes it.</summary>
+    public static string Quote(string text) => Shorten(text, 60);
+
     /// <summary>Tells whether <see cref="Of"/> writes a character out.</summary>
     public static bool IsInvisible(string text, int index)
     {
         var character = text[index];
         return character < ' ' || (character > '~' && char.GetUnicodeCategory(character) switch
         {
+            UnicodeCategory.Format when character is '\u200C' or '\u200D' => !IsJoined(text, index),
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
 
             // Half of a pair is no character. (A pair that hides, such as the tag characters, has one high half.)
@@ -61,6 +65,13 @@ internal static class VisibleText
 
         return -1;
     }
+
+    /// <summary>Tells whether a joiner stands between two characters outside ASCII that are shown: Persian, Hindi and emoji are written with it.</summary>
+    private static bool IsJoined(string text, int index) =>
+        index > 0 && index + 1 < text.Length && IsShown(text, index - 1) && IsShown(text, index + 1);
+
+    private static bool IsShown(string text, int index) =>
+        text[index] > '~' && !char.IsWhiteSpace(text[index]) && char.GetUnicodeCategory(text[index]) != UnicodeCategory.Format && !IsInvisible(text, index);
 
     private static bool IsPaired(string text, int index) =>
         char.IsHighSurrogate(text[index])

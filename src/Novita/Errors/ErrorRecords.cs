@@ -29,6 +29,8 @@ internal static class ErrorRecords
         [NovitaErrorKind.ConnectionFailed] = (ErrorCategory.ConnectionError, "Check the endpoint, the network and the proxy, then try again."),
         [NovitaErrorKind.RequestTimedOut] = (ErrorCategory.OperationTimeout, "Try again, or connect with a larger -TimeoutSec."),
         [NovitaErrorKind.ResponseInvalid] = (ErrorCategory.InvalidData, "Check that the endpoint is Novita's own. If it is, report the message: it holds no secret."),
+        [NovitaErrorKind.ValueUnreadable] = (ErrorCategory.InvalidData, "Look at the value with GetAdditionalData(). With -ErrorAction Stop such a value ends the list."),
+        [NovitaErrorKind.ProxyRefused] = (ErrorCategory.ConnectionError, "Give user and password to Connect-Novita, as in -Proxy http://user:password@proxy.example:8080, or in the variable that names the proxy."),
         [NovitaErrorKind.ListIncomplete] = (ErrorCategory.InvalidResult, "Run it again when less changes at the same time. Do not act on what is missing from this list."),
         [NovitaErrorKind.TotalsDiffer] = (
             ErrorCategory.InvalidResult, "Do not book this report as it is: run it again later, and compare with Get-NovitaInvoice."),

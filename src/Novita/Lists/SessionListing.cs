@@ -37,6 +37,12 @@ internal sealed class SessionListing<T> : IDisposable
         from error in part.Listing.Unconfirmed
         select AddSession(error, part.Session);
 
+    /// <summary>The members that could not be read in some rows, as errors to show after the rows, each with the id of the first such row.</summary>
+    public IEnumerable<KeyValuePair<string, NovitaException>> Unreadable =>
+        from part in _parts
+        from member in part.Listing.Unreadable
+        select new KeyValuePair<string, NovitaException>(member.FirstId, AddSession(member.ToException<T>(), part.Session));
+
     private Listing<T> Current => _parts[Math.Min(_position, _parts.Length - 1)].Listing;
 
     /// <summary>Reads everything.</summary>

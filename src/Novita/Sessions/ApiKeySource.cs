@@ -33,7 +33,15 @@ internal sealed class ApiKeySource
     /// <param name="key">The key.</param>
     /// <param name="source">Where it came from, for messages.</param>
     /// <exception cref="NovitaException">It cannot be a key.</exception>
-    public static ApiKey Of(SecureString? key, string source) => new(new NetworkCredential("", key).Password, source);
+    public static ApiKey Of(SecureString? key, string source)
+    {
+        var text = new NetworkCredential("", key).Password;
+
+        // .NET ends the text at a NUL.
+        return text.Length == (key?.Length ?? 0)
+            ? new ApiKey(text, source)
+            : throw Limits.Invalid($"The API key from {source} holds a control character, so it cannot be a key. Copy it again from the console.");
+    }
 
     /// <summary>Returns the environment's key, or asks for one.</summary>
     /// <exception cref="NovitaException">There is none (<see cref="NovitaErrorKind.ApiKeyMissing"/>), or it cannot be a key.</exception>

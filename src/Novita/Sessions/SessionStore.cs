@@ -1,3 +1,4 @@
+using Novita.Client.Text;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
@@ -10,7 +11,7 @@ namespace Novita.Sessions;
 internal static class SessionStore
 {
     private static readonly object s_lock = new();
-    private static readonly ConditionalWeakTable<Runspace, List<NovitaSession>> s_sessions = new();
+    private static readonly ConditionalWeakTable<Runspace, RunspaceSessions> s_sessions = new();
     private static WeakReference<Runspace>? s_lender;
 
     /// <summary>This runspace's own sessions, the latest last.</summary>
@@ -38,10 +39,17 @@ internal static class SessionStore
         }
     }
 
-    // A pipeline always has a runspace; a static method called from plain .NET code may not.
-    private static List<NovitaSession> OwnList => Runspace.DefaultRunspace is { } runspace ? s_sessions.GetOrCreateValue(runspace) : [];
+    private static List<NovitaSession> OwnList => Mine.Sessions;
 
-    private static NovitaSession? Lent => Lender is { } lender && s_sessions.TryGetValue(lender, out var sessions) ? sessions.LastOrDefault() : null;
+    // A pipeline always has a runspace; a static method called from plain .NET code may not.
+    private static RunspaceSessions Mine => Runspace.DefaultRunspace is { } runspace ? s_sessions.GetOrCreateValue(runspace) : new RunspaceSessions();
+
+    private static RunspaceSessions? Lenders => Lender is { } lender && s_sessions.TryGetValue(lender, out var sessions) ? sessions : null;
+
+    private static NovitaSession? Lent => Lenders?.Sessions.LastOrDefault();
+
+    /// <summary>The name in the latest Connect-Novita, if it failed: here, or where this runspace's current session would be lent from.</summary>
+    private static string? FailedConnect => Mine.FailedConnect ?? (OwnList.Count == 0 ? Lenders?.FailedConnect : null);
 
     /// <summary>The runspace that lends; none when it is closed, for its sessions ended with it.</summary>
     private static Runspace? Lender =>
@@ -55,6 +63,16 @@ internal static class SessionStore
     {
         lock (s_lock)
         {
+            if (FailedConnect is { } name)
+            {
+                throw new NovitaException(
+                    NovitaErrorKind.NotConnected,
+                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, so no session is current: what follows must not act on another account.")
+                {
+                    Advice = "Run Connect-Novita again, name a session with -Session, or run Disconnect-Novita to go back to the session before. Get-NovitaSession shows the sessions there are.",
+                };
+            }
+
             return CurrentMade ?? EnvironmentSession.Get(factory)
                 ?? throw new NovitaException(NovitaErrorKind.NotConnected, "There is no session with Novita here, and $env:NOVITA_API_KEY is not set.");
         }
@@ -67,7 +85,7 @@ internal static class SessionStore
         {
             lock (s_lock)
             {
-                return OwnList.LastOrDefault() ?? Lent ?? EnvironmentSession.Made;
+                return FailedConnect is not null ? null : OwnList.LastOrDefault() ?? Lent ?? EnvironmentSession.Made;
             }
         }
     }
@@ -92,10 +110,36 @@ internal static class SessionStore
             var own = OwnList;
             own.RemoveAll(other => string.Equals(other.Name, session.Name, StringComparison.OrdinalIgnoreCase));
             own.Add(session);
+            Mine.FailedConnect = null;
             if (Lent is null)
             {
-                s_lender = new WeakReference<Runspace>(Runspace.DefaultRunspace);
+                LendFromHere();
             }
+        }
+    }
+
+    /// <summary>Notes that a connect failed: until the next that succeeds, or a disconnect, no session is current here.</summary>
+    /// <param name="name">The name that the session was to have.</param>
+    public static void NoteFailedConnect(string name)
+    {
+        lock (s_lock)
+        {
+            Mine.FailedConnect = name;
+            if (Lenders is null)
+            {
+                LendFromHere();
+            }
+        }
+    }
+
+    /// <summary>Ends the state after a connect that failed, and tells whether this runspace was in it.</summary>
+    public static bool ForgetFailedConnect()
+    {
+        lock (s_lock)
+        {
+            var hadFailed = Mine.FailedConnect is not null;
+            Mine.FailedConnect = null;
+            return hadFailed;
         }
     }
 
@@ -105,6 +149,14 @@ internal static class SessionStore
         lock (s_lock)
         {
             return OwnList.Remove(session);
+        }
+    }
+
+    private static void LendFromHere()
+    {
+        if (Runspace.DefaultRunspace is { } runspace)
+        {
+            s_lender = new WeakReference<Runspace>(runspace);
         }
     }
 

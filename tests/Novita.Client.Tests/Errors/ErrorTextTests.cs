@@ -54,6 +54,10 @@ public sealed class ErrorTextTests
     [InlineData("a\u009bb", "a`u{9b}b")]
     [InlineData("a\u202eb", "a`u{202e}b")]
     [InlineData("a\u200bb", "a`u{200b}b")]
+    [InlineData("a\u200db", "a`u{200d}b")]
+    [InlineData("\u200cx\u200d", "`u{200c}x`u{200d}")]
+    [InlineData("é\u200d\u200dé", "é`u{200d}`u{200d}é")]
+    [InlineData("é\u200d\u202eé", "é`u{200d}`u{202e}é")]
     [InlineData("a\nb", "a`u{a}b")]
     public async Task What_a_terminal_would_obey_is_written_out(string text, string expected)
     {
@@ -69,6 +73,10 @@ public sealed class ErrorTextTests
     [Theory]
     [InlineData("Ä 日本 🚀")]
     [InlineData("it's 100 % \"fine\"")]
+    [InlineData("می\u200cخواهم")]
+    [InlineData("क्\u200dष")]
+    [InlineData("👩\u200d💻")]
+    [InlineData("❤\ufe0f\u200d🔥")]
     public async Task What_people_write_stays(string text)
     {
         using var test = new TestClient(Answers.Json(400, JsonSerializer.Serialize(new { message = text })));

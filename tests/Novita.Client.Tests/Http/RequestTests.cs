@@ -98,7 +98,7 @@ public sealed class RequestTests
         await test.GetAsync();
 
         Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Request && told.Text.EndsWith(" in 40 ms", StringComparison.Ordinal));
-        Assert.Equal("page 3: 1 instances of 1 in 40 ms", Assert.Single(test.Events, told => told.Kind == ClientEventKind.Step).Text);
+        Assert.Equal("page 3: 1 instance of 1 in 40 ms", Assert.Single(test.Events, told => told.Kind == ClientEventKind.Step).Text);
 
         Task<HttpResponseMessage> Slow(CancellationToken cancellationToken)
         {

@@ -176,8 +176,6 @@ public sealed class DetailTests
     [InlineData("[]")]
     [InlineData("")]
     [InlineData("<html>hunter2</html>")]
-    [InlineData("{\"id\":\"hunter2\",\"cpuNum\":\"many\"}")]
-    [InlineData("{\"id\":\"hunter2\",\"connectComponentSSH\":\"none\"}")]
     public async Task What_is_no_instance_is_refused_without_its_content(string body)
     {
         using var test = new TestClient(Answers.Json(200, body));
@@ -188,6 +186,20 @@ public sealed class DetailTests
         Assert.Equal("a1", error.Subject?.Id);
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, test.Handler.Count);
+    }
+
+    [Fact]
+    public async Task A_member_that_cannot_be_read_is_passed_over_and_told_of()
+    {
+        using var test = new TestClient(Answers.Json(200, Bodies.Detail("\"createdAt\":\"?\",\"connectComponentSSH\":\"root:hunter2\",\"name\":\"n\"")));
+
+        var instance = await test.Client.GetInstanceAsync("a1", test.Call);
+
+        Assert.Equal(("n", null, null), (instance.Name, instance.CreatedAt, instance.ConnectComponentSSH));
+        var told = test.Events.Where(told => told.Text.Contains("could not be read", StringComparison.Ordinal)).Select(told => told.Text).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Contains("The value of 'createdAt' could not be read in instance 'a1': \"?\" is not a number.", told[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(told, text => text.Contains("hunter2", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -59,13 +59,27 @@ public sealed class MemberTests
     }
 
     [Fact]
-    public void Those_inside_ports_volumes_variables_and_errors_are_passed_over()
+    public void Unknown_members_of_parts_are_kept_under_their_paths()
     {
         var instance = Bodies.ReadOne("""
             "portMappings":[{"x":{"port":9},"port":1}],"volumeMounts":[{"x":[{}],"size":2}],"envs":[{"key":"k","x":"y"}],"statusError":{"x":[],"state":"s"}
             """);
 
-        Assert.Equal((1, 2, "k", "s"), (instance.PortMappings[0].Port, instance.VolumeMounts[0].Size, instance.Envs[0].Key, instance.StatusError?.State));
+        Assert.Equal((1, 2m, "k", "s"), (instance.PortMappings[0].Port, instance.VolumeMounts[0].Size, instance.Envs[0].Key, instance.StatusError?.State));
+        Assert.Equal(["envs[0].x", "portMappings[0].x", "statusError.x", "volumeMounts[0].x"], instance.GetAdditionalData().Keys.Order());
+        Assert.Equal("y", instance.GetAdditionalData()["envs[0].x"]);
+        Assert.Equal("y", instance.Envs[0].GetAdditionalData()["x"]);
+    }
+
+    [Fact]
+    public void A_secret_in_a_part_is_masked_in_the_texts_of_the_whole()
+    {
+        var data = Bodies.ReadOne("""
+            "note":"it is hunter2","portMappings":[{"port":1,"token":"hunter2"}]
+            """).GetAdditionalData();
+
+        Assert.Equal("it is ********", data["note"]);
+        Assert.IsType<Secret>(data["portMappings[0].token"]);
     }
 
     [Fact]

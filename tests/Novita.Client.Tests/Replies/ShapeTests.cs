@@ -40,8 +40,8 @@ public sealed class ShapeTests
     [Fact]
     public void A_path_goes_as_deep_as_the_shapes() =>
         Assert.Contains(
-            ": rack.next.next.name is a list where a text belongs.",
-            Assert.Throws<NovitaException>(() => ResponseReader.Read("""{"rack":{"next":{"name":"r","next":{"name":[]}}}}"""u8, s_housed)).Message,
+            ": next.next.name is a list where a text belongs.",
+            Assert.Throws<NovitaException>(() => ResponseReader.Read("""{"next":{"name":"r","next":{"name":[]}}}"""u8, s_rack)).Message,
             StringComparison.Ordinal);
 
     private sealed class Rack

@@ -86,7 +86,7 @@ public sealed class ArgumentTextTests
 
         Assert.Equal("vol-1=/data", new NetworkStorageMount(volumes[0]).ToString());
         Assert.Equal("vol-2=/network", new NetworkStorageMount(volumes[1]).ToString());
-        Assert.Contains("it has no id", Assert.Throws<NovitaException>(() => new NetworkStorageMount(volumes[2])).Message, StringComparison.Ordinal);
+        Assert.Equal([false, false, true], volumes.Select(volume => new NetworkStorageMount(volume).IsLocal));
     }
 
     [Fact]

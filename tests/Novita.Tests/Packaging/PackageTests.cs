@@ -23,6 +23,7 @@ public sealed class PackageTests
                 "README.md",
                 "bin/Novita.Client.dll",
                 "bin/Novita.Format.ps1xml",
+                "bin/Novita.Types.ps1xml",
                 "bin/Novita.dll",
                 "bin/dependencies/LICENSE.TXT",
                 "bin/dependencies/Microsoft.Bcl.AsyncInterfaces.dll",

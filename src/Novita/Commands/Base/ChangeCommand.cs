@@ -75,8 +75,7 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
         Check();
         if (targets.Count > MaxAffected)
         {
-            var things = targets.Count == 1 ? $"1 {Noun<T>.Singular}" : $"{targets.Count} {Noun<T>.Plural}";
-            throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{things} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
+            throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{Noun<T>.Count(targets.Count)} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
         }
 
         AfterChanges(Change(Prepare(targets).Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));

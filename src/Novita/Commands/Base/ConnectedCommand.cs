@@ -72,7 +72,7 @@ public abstract class ConnectedCommand : NovitaCommand
         }
         catch (NovitaException error)
         {
-            WriteError(error.ToErrorRecord(reference.Id));
+            WriteError(error.ToErrorRecord(reference.ToString()));
             return [];
         }
 

@@ -1,3 +1,4 @@
+using Novita.Client.Text;
 using System.Management.Automation;
 using Novita.Client.Lists;
 using Novita.Errors;
@@ -56,6 +57,11 @@ public abstract class ListCommand<T> : ConnectedCommand
             }
         }
 
+        foreach (var unreadable in listing.Unreadable)
+        {
+            WriteError(unreadable.Value.ToErrorRecord(unreadable.Key));
+        }
+
         foreach (var error in listing.Unconfirmed)
         {
             WriteError(error.ToErrorRecord());
@@ -85,6 +91,7 @@ public abstract class ListCommand<T> : ConnectedCommand
     {
         var range = new OutputRange(PagingParameters, all: true);
         var details = DetailReader.Prepare(wanted, read);
+        var unreadable = new UnreadableMembers<T>();
         if (PagingParameters?.IncludeTotalCount == true)
         {
             // Some may be missing.
@@ -101,8 +108,14 @@ public abstract class ListCommand<T> : ConnectedCommand
 
             foreach (var detail in result.Result!.Where(_ => range.TryTake()))
             {
+                unreadable.Add(detail);
                 WriteRow(detail);
             }
+        }
+
+        foreach (var member in unreadable.All)
+        {
+            WriteError(member.ToException<T>().ToErrorRecord(member.FirstId));
         }
     }
 
@@ -121,7 +134,7 @@ public abstract class ListCommand<T> : ConnectedCommand
         foreach (var value in values)
         {
             var others = HasOtherFilters ? " and meets the other filters" : "";
-            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<TRow>.Singular} {how} '{value}'{others}.") { Subject = new Subject(Noun<TRow>.Singular) };
+            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<TRow>.Singular} {how} '{VisibleText.Quote(value)}'{others}.") { Subject = new Subject(Noun<TRow>.Singular) };
             WriteError(error.ToErrorRecord(value));
         }
     }

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using Novita.Client;
 using Novita.Client.Text;
+using Novita.Completion;
 using Novita.Errors;
+using Novita.Parameters;
 
 namespace Novita.Commands.Base;
 
@@ -28,7 +30,15 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Guard(Begin);
+    protected sealed override void BeginProcessing()
+    {
+        Guard(() =>
+        {
+            IdArguments.Check(this, MyInvocation.BoundParameters);
+            UnknownValues.Warn(this, MyInvocation.BoundParameters, WriteWarning);
+            Begin();
+        });
+    }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => Guard(Process);

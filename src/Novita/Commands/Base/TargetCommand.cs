@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Novita.Client.Errors;
 using Novita.Client.Lists;
+using Novita.Client.Text;
 using Novita.Completion;
 using Novita.Errors;
 using Novita.Lists;
@@ -104,7 +105,7 @@ public abstract class TargetCommand<T> : ConnectedCommand
         var pattern = WildcardPattern.ContainsWildcardCharacters(name)
             ? $" Names are whole here; for a pattern, pipe from {NounCmdlets.Get<T>()} -Name."
             : "";
-        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{name}'.{pattern}")
+        return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{VisibleText.Quote(name)}'.{pattern}")
         {
             Subject = new Subject(Noun<T>.Singular),
         };
@@ -112,10 +113,10 @@ public abstract class TargetCommand<T> : ConnectedCommand
 
     private static NovitaException Ambiguous(string name, List<Target<T>> matches)
     {
-        var ids = string.Join(", ", matches.Take(5).Select(match => match.Id));
+        var ids = string.Join(", ", matches.Take(5).Select(match => VisibleText.Quote(match.Id)));
         return new NovitaException(
             NovitaErrorKind.RequestInvalid,
-            $"{matches.Count} {Noun<T>.Plural} are named '{name}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
+            $"{matches.Count} {Noun<T>.Plural} are named '{VisibleText.Quote(name)}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
             + "Give the Id of the one that is meant, or -AllowMultiple for all of them.");
     }
 }

@@ -22,7 +22,9 @@ public sealed class SetNovitaSubscriptionCommand : InstanceChangeCommand
     public int AutoRenewMonth { get; set; } = 1;
 
     private protected override string ActionDescription =>
-        AutoRenew ? $"Turn the renewal on, by {(AutoRenewMonth == 1 ? "1 month" : $"{AutoRenewMonth} months")} each time" : "Turn the renewal off";
+        AutoRenew
+            ? $"Turn the renewal on, by {(AutoRenewMonth == 1 ? "1 month" : $"{AutoRenewMonth} months")} each time"
+            : "Turn the renewal off";
 
     private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) =>
         target.Client.SetAutoRenewAsync(target.Id, AutoRenew, AutoRenewMonth, Call);

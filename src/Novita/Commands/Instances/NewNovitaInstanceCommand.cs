@@ -89,6 +89,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     /// Ports to open, each with its type: <c>8888/http, 22/tcp</c>. From 1 to 65535, but 2222 to 2224; with the notebook 15 at most.
     /// </summary>
     [Parameter]
+    [PortArgument]
     [ValidateNotNull]
     public PortMapping[] Port { get; set; } = [];
 
@@ -98,7 +99,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
 
     /// <summary>Environment variables as a hashtable, 100 at most. Names have up to 511 characters, values up to 4095.</summary>
     [Parameter]
-    [Unquoted(typeof(IDictionary), VariableTable.Advice)]
+    [VariableArgument]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
@@ -122,6 +123,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     /// is <c>/network</c>.
     /// </summary>
     [Parameter]
+    [StorageArgument]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(NounIdCompleter<NetworkStorage>))]
     public NetworkStorageMount[] NetworkStorage { get; set; } = [];
@@ -296,7 +298,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
         Entrypoint = Entrypoint,
         ClusterId = ClusterId,
         LocalStorageMountPoint = LocalStorageMountPoint,
-        NetworkStorages = NetworkStorage,
+        NetworkStorages = StorageArgumentAttribute.WithoutLocal(NetworkStorage, WriteStep),
         NetworkId = NetworkId,
         Month = Month,
         BillingMode = BillingMode,

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
 using Novita.Commands.Base;
+using Novita.Parameters;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -18,17 +19,20 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     /// all. From 1 to 65535, but 2222 to 2224; 15 at most.
     /// </summary>
     [Parameter]
+    [PortArgument]
     [AllowEmptyCollection]
     public PortMapping[]? Port { get; set; }
 
     /// <summary>Ports to open besides those the instance has. One that is open already gets the type that is given.</summary>
     [Parameter]
+    [PortArgument]
     [ValidateNotNullOrEmpty]
     public PortMapping[]? AddPort { get; set; }
 
     /// <summary>Numbers of ports to close; the others stay open.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ValidateRange(1, 65535)]
     public int[]? RemovePort { get; set; }
 
     /// <summary>

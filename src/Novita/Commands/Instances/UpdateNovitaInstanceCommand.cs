@@ -28,7 +28,7 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
     /// characters, values up to 4095.
     /// </summary>
     [Parameter]
-    [Unquoted(typeof(IDictionary), VariableTable.Advice)]
+    [VariableArgument]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
@@ -44,6 +44,7 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
 
     /// <summary>All network storage that the instance shall have mounted, as <c>id=/mountpoint</c>; other storage is detached, and an empty list detaches all.</summary>
     [Parameter]
+    [StorageArgument]
     [AllowEmptyCollection]
     public NetworkStorageMount[]? NetworkStorage { get; set; }
 
@@ -65,6 +66,15 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
         if (ImageUrl is null && ImageAuthId is null && EnvironmentVariable is null && Command is null && Entrypoint is null && NetworkStorage is null)
         {
             throw Limits.Invalid("There is nothing to update. Give ImageUrl, ImageAuthId, EnvironmentVariable, Command, Entrypoint or NetworkStorage.");
+        }
+
+        if (NetworkStorage is { Length: > 0 })
+        {
+            NetworkStorage = StorageArgumentAttribute.WithoutLocal(NetworkStorage, WriteStep);
+            if (NetworkStorage.Length == 0)
+            {
+                throw Limits.Invalid("NetworkStorage has local volumes only, which stay with their instance. To detach all network storage, give an empty list.");
+            }
         }
 
         Upgrade(new UpgradedInstance { ImageUrl = "unchanged" }).Check();

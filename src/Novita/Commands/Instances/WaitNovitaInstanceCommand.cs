@@ -1,3 +1,4 @@
+using Novita.Client.Text;
 using Novita.Client.Lists;
 using System.Management.Automation;
 using Novita.Client;
@@ -52,19 +53,13 @@ public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
         });
     }
 
-    private string ReadStatus(string text)
+    private static string ReadStatus(string text)
     {
         if (WildcardPattern.ContainsWildcardCharacters(text))
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"-Status is '{text}', but what is waited for is a whole status. Name each that will do.");
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"-Status is '{VisibleText.Quote(text)}', but what is waited for is a whole status. Name each that will do.");
         }
 
-        var status = InstanceStatus.Values.Normalize(text);
-        if (!InstanceStatus.Values.Contains(status))
-        {
-            WriteWarning($"'{status}' is not among the documented statuses; it is waited for all the same.");
-        }
-
-        return status;
+        return InstanceStatus.Values.Normalize(text);
     }
 }

@@ -15,7 +15,6 @@ public sealed class GetNovitaJobCommand : PagedListCommand<Job>
     /// <summary>Whole ids. An id that no job has is an error.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
-    [ValidateLength(1, 255)]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public string[]? Id { get; set; }
 

@@ -16,6 +16,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     private const string CredentialSet = "Credential";
 
     private bool _isProcessed;
+    private bool _isConnected;
 
     /// <summary>
     /// The key, as a SecureString or as text; from the pipeline too. Without it and without <see cref="Credential"/>:
@@ -87,6 +88,21 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     private protected override void Process()
     {
         _isProcessed = true;
+        _isConnected = false;
+        try
+        {
+            Connect();
+        }
+        catch (NovitaException error)
+        {
+            SessionStore.NoteFailedConnect(Name);
+            error.Consequence = "No session is current now: cmdlets without -Session end with an error until a connect succeeds.";
+            throw;
+        }
+    }
+
+    private void Connect()
+    {
         StrayArguments.Refuse("Connect-Novita", Remaining, "-ApiKey $key -Name prod");
         var key = ReadKey();
         var session = new SessionFactory(this).Create(Name, key, CreateOptions());
@@ -96,6 +112,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         }
 
         SessionStore.Add(session);
+        _isConnected = true;
         WriteStep($"Session '{Name}' with {session.Endpoint.AbsoluteUri}, API key {key}");
         if (PassThru)
         {
@@ -115,6 +132,17 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         Credential is not null ? ApiKeySource.Of(Credential)
         : MyInvocation.BoundParameters.ContainsKey(nameof(ApiKey)) ? ApiKeySource.Of(ApiKey, MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey")
         : new ApiKeySource(Host).Find();
+
+    /// <summary>A connect that did not come to its end has failed, also one whose arguments PowerShell refused: no session is current then.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_isConnected)
+        {
+            SessionStore.NoteFailedConnect(Name);
+        }
+
+        base.Dispose(disposing);
+    }
 
     private void CheckKey(NovitaSession session)
     {

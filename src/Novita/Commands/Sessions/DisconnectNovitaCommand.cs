@@ -14,7 +14,10 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
     private const string SessionSet = "Session";
     private const string AllSet = "All";
 
-    /// <summary>Sessions, or their names; from the pipeline too. Without it: this runspace's latest.</summary>
+    /// <summary>
+    /// Sessions, or their names; from the pipeline too. Without it: this runspace's latest; after a connect that failed, none, and the
+    /// session before is current again.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SessionSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
@@ -26,9 +29,11 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
 
     private protected override void Process()
     {
+        var hadFailed = SessionStore.ForgetFailedConnect();
         var own = SessionStore.Own;
         var sessions = Session is not null ? Session.Select(Find).OfType<NovitaSession>().Distinct().ToList()
             : All ? own
+            : hadFailed ? []
             : own.Skip(own.Count - 1);
         foreach (var session in sessions)
         {

@@ -62,11 +62,12 @@ public sealed class NewNovitaTemplateCommand : NewCommand<Template>
     /// <summary>Ports to open, such as <c>8888/http, 22/tcp</c>; 15 at most, and 2222 to 2224 are the service's.</summary>
     [Parameter]
     [ValidateNotNull]
+    [PortArgument]
     public PortMapping[] Port { get; set; } = [];
 
     /// <summary>Environment variables, 100 at most. The service shows their values to whoever has the account's key.</summary>
     [Parameter]
-    [Unquoted(typeof(IDictionary), VariableTable.Advice)]
+    [VariableArgument]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 

@@ -50,11 +50,12 @@ public sealed class SetNovitaTemplateCommand : ChangeCommand<Template>
     /// </summary>
     [Parameter]
     [AllowEmptyCollection]
+    [PortArgument]
     public PortMapping[]? Port { get; set; }
 
     /// <summary>All environment variables that the template shall have, 100 at most. An empty table leaves it without any.</summary>
     [Parameter]
-    [Unquoted(typeof(IDictionary), VariableTable.Advice)]
+    [VariableArgument]
     public IDictionary? EnvironmentVariable { get; set; }
 
     /// <summary>The oldest CUDA that will do, such as <c>11.8</c>; an empty text for any.</summary>

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace Novita.Client.Json;
+
+/// <summary>A value of a response that does not fit its property.</summary>
+/// <param name="Path">Where it stands in the resource, such as <c>portMappings[0].port</c>.</param>
+/// <param name="Text">The value as it was sent, shortened; withheld where it may be a secret.</param>
+/// <param name="Problem">What is wrong with it, such as <c>is not a number</c>.</param>
+internal sealed record UnreadableValue(string Path, string Text, string Problem)
+{
+    /// <summary>The member, whichever element it is of: <c>portMappings[].port</c>.</summary>
+    public string Field => Regex.Replace(Path, @"\[\d+\]", "[]");
+}
