@@ -10,7 +10,7 @@ public sealed class ResilienceTests : ServiceTest
     public async Task A_429_a_reset_and_a_cut_page_cost_three_verbose_lines_and_nothing_else()
     {
         var service = await StartAsync(10_000);
-        var shell = Connect(service);
+        var shell = Connect(service, "-Name here");
         var pending = new HashSet<string> { "20", "40", "60" };
         using var faults = service.Intercept(async (context, next) =>
         {
@@ -48,7 +48,7 @@ public sealed class ResilienceTests : ServiceTest
         Assert.Equal(service.Fleet.Snapshot().Select(instance => instance.Id), run.Output.Select(instance => (string)instance.Properties["Id"].Value));
         Assert.Equal(3, run.Verbose.Count(line => line.Contains("retry 1 of 4", StringComparison.Ordinal)));
         Assert.Equal(103, service.Requests.Count);
-        var session = shell.Output("Get-NovitaSession").Single();
+        var session = shell.Output("Get-NovitaSession here").Single();
         Assert.Equal((3L, 1L), (session.Properties["Retries"].Value, session.Properties["ThrottleWaits"].Value));
     }
 

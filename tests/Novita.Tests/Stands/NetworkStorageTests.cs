@@ -201,9 +201,9 @@ public sealed class NetworkStorageTests : ServiceTest
     private static SimulatedInstance Mounting(string id, string name, string storage) =>
         new() { Id = id, Name = name, VolumeMounts = [new("local", 30, "/workspace"), new("network", 5, "/data", storage)] };
 
-    private static Shell Connect(SimulatedService service, AnsweringHost host)
+    private Shell Connect(SimulatedService service, AnsweringHost host)
     {
-        var shell = new Shell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
         shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
         service.Requests.Clear();
         return shell;
