@@ -43,7 +43,8 @@ public sealed class ApiKey
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"The API key from {source} holds a space, a line break, a control character or a character outside ASCII, so it cannot be a key. Copy it again from the console.");
+                $"The API key from {source} holds a space, a line break, a control character or a character outside ASCII, so it "
+                    + $"cannot be a key. Copy it again from the console.");
         }
     }
 

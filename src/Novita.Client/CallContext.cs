@@ -5,7 +5,8 @@ namespace Novita.Client;
 /// <param name="CancellationToken">Ends the call.</param>
 public readonly record struct CallContext(Action<ClientEvent>? Report, CancellationToken CancellationToken)
 {
-    internal void Tell(ClientEventKind kind, string text, TimeSpan? pauseEnd = null) => Report?.Invoke(new ClientEvent(kind, text, pauseEnd));
+    internal void Tell(ClientEventKind kind, string text, TimeSpan? pauseEnd = null) =>
+        Report?.Invoke(new ClientEvent(kind, text, pauseEnd));
 
     /// <summary>The same, for a part of several: its events say which.</summary>
     internal CallContext About(string part)

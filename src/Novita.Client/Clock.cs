@@ -19,5 +19,6 @@ internal class Clock
     public virtual CancellationTokenSource CancelAfter(TimeSpan delay) => new(Bounded(delay));
 
     /// <summary>Timers take 24 days at most, which is as good as for ever.</summary>
-    private static TimeSpan Bounded(TimeSpan delay) => delay.TotalMilliseconds < int.MaxValue ? delay : TimeSpan.FromMilliseconds(int.MaxValue);
+    private static TimeSpan Bounded(TimeSpan delay) =>
+        delay.TotalMilliseconds < int.MaxValue ? delay : TimeSpan.FromMilliseconds(int.MaxValue);
 }

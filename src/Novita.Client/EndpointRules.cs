@@ -8,11 +8,13 @@ internal static class EndpointRules
     public static void Check(NovitaClientOptions options)
     {
         var endpoint = options.Endpoint;
-        if (!endpoint.IsAbsoluteUri || !IsWeb(endpoint) || endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
+        if (!endpoint.IsAbsoluteUri || !IsWeb(endpoint) || endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0
+            || endpoint.UserInfo.Length > 0)
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"{Show(endpoint)} is not an endpoint: it must be an http or https address without user, query or fragment, such as {NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
+                $"{Show(endpoint)} is not an endpoint: it must be an http or https address without user, query or fragment, such as "
+                    + $"{NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
         }
 
         if (options.Proxy is { } proxy && (!proxy.IsAbsoluteUri || !IsWeb(proxy)))

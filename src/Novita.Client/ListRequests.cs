@@ -53,7 +53,8 @@ public static class ListRequests
     /// <param name="type">One type, in the service's spelling.</param>
     /// <param name="after">The earliest time of creation, inclusive.</param>
     /// <param name="before">The latest time of creation, inclusive.</param>
-    public static ListRequest<Job> Jobs(string? id = null, string? state = null, string? type = null, DateTime? after = null, DateTime? before = null) =>
+    public static ListRequest<Job> Jobs(string? id = null, string? state = null, string? type = null, DateTime? after = null,
+        DateTime? before = null) =>
         new ListRequest<Job>($"{Gpu}/jobs", PageStyle.PageNum, Job.Shape, "jobs")
             .Add("jobId", id).Add("state", state).Add("type", type).Add("startTime", after).Add("endTime", before);
 

@@ -57,7 +57,8 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <param name="pageSize">Rows a page, at least 1; the service may give fewer.</param>
     /// <param name="verify">Whether two readings in a row must agree.</param>
-    public Listing<T> List<T>(IReadOnlyList<ListRequest<T>> requests, CallContext call, int pageSize = Listing<T>.DefaultPageSize, bool verify = false)
+    public Listing<T> List<T>(IReadOnlyList<ListRequest<T>> requests, CallContext call, int pageSize = Listing<T>.DefaultPageSize,
+        bool verify = false)
         where T : Resource =>
         new(this, requests, pageSize, verify, call);
 

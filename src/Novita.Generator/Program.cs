@@ -9,7 +9,8 @@ if (args is not [var assemblyPath, var docs, var manifestPath, var folder, .. va
     Console.WriteLine("""
         Makes what follows from the code of the module; `dotnet build` runs it.
 
-          Novita.Generator <Novita.dll> <docs> <Novita.psd1> <folder>            writes Novita.Format.ps1xml and en-US/ into the folder, and CmdletsToExport into the manifest
+          Novita.Generator <Novita.dll> <docs> <Novita.psd1> <folder>            writes Novita.Format.ps1xml and en-US/ into the folder,
+              and CmdletsToExport into the manifest
           Novita.Generator <Novita.dll> <docs> <Novita.psd1> <folder> --check    a manifest that does not name every cmdlet is an error
         """);
     return 2;

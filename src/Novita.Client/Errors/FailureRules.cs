@@ -19,7 +19,8 @@ internal static class FailureRules
         { StatusCode: 408 or 429 or >= 500 } => true,
 
         // A certificate that was refused will be refused again.
-        { Kind: NovitaErrorKind.ConnectionFailed, StatusCode: null } => error.InnerException?.GetBaseException() is not AuthenticationException,
+        { Kind: NovitaErrorKind.ConnectionFailed, StatusCode: null } =>
+            error.InnerException?.GetBaseException() is not AuthenticationException,
         _ => false,
     };
 
@@ -32,8 +33,10 @@ internal static class FailureRules
         {
             AuthenticationException => true,
             // Not those that may also end a connection that has carried the request.
-            SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData,
-            WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure,
+            SocketException socket => socket.SocketErrorCode
+                is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData,
+            WebException web => web.Status
+                is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure,
             _ => false,
         };
 }

@@ -74,5 +74,6 @@ public sealed class NovitaException : Exception
     internal TimeSpan? RetryAfter { get; set; }
 
     private static string State(Subject subject) =>
-        (subject.State is { } state ? $", whose status is '{state}'" : "") + (subject.Job is { } job ? $", while job '{job}' runs on it" : "");
+        (subject.State is { } state ? $", whose status is '{state}'" : "") + (subject.Job is { } job ? $", while job '{job}' runs on it"
+            : "");
 }

@@ -45,7 +45,8 @@ internal sealed class ApiRequest
         var message = new HttpRequestMessage(Method, Uri);
         if (_body is not null)
         {
-            message.Content = new ByteArrayContent(_body.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            message.Content =
+                new ByteArrayContent(_body.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         }
 
         return message;

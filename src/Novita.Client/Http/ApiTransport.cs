@@ -175,7 +175,8 @@ internal sealed class ApiTransport : IDisposable
             {
                 // Before the gate closes: whoever waits there then reports a pause that is known.
                 Counters.CountRetry(failure.IsThrottled);
-                call.Tell(ClientEventKind.Retry, Describe(failure, request), failure.IsThrottled ? _options.Clock.Uptime + failure.Wait : null);
+                call.Tell(ClientEventKind.Retry, Describe(failure, request), failure.IsThrottled ? _options.Clock.Uptime + failure.Wait
+                    : null);
             }
 
             throw failure;
@@ -204,7 +205,8 @@ internal sealed class ApiTransport : IDisposable
             using var body = await ReadBodyAsync(reply, either.Token).ConfigureAwait(false);
             isRead = true;
             Counters.CountBytes(body.Length);
-            call.Tell(ClientEventKind.Request, $"{request.Method} {uri.AbsoluteUri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes in {MillisecondsOf(request)} ms");
+            call.Tell(ClientEventKind.Request, $"{request.Method} {uri.AbsoluteUri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes "
+                + $"in {MillisecondsOf(request)} ms");
             ThrowUnlessSuccess(reply, body, request);
             var result = Read(reply, body, request, read);
             _isKeyAccepted = true;
@@ -218,7 +220,8 @@ internal sealed class ApiTransport : IDisposable
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestTimedOut,
-                $"{uri.GetLeftPart(UriPartial.Authority)} did not answer within the session's time-out of {_options.Timeout.TotalSeconds:0.###} s.");
+                $"{uri.GetLeftPart(UriPartial.Authority)} did not answer within the session's time-out of "
+                    + $"{_options.Timeout.TotalSeconds:0.###} s.");
         }
         catch (Exception error) when (!isRead && error is not NovitaException)
         {

@@ -32,7 +32,8 @@ internal static class ErrorReading
         var isJson = ErrorResponse.TryRead(body, out var error);
 
         // Before the markup goes, too: a secret may look like it.
-        var said = isJson ? error.Words : Redact(WithoutMarkup(Redact(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
+        var said = isJson ? error.Words : Redact(WithoutMarkup(Redact(
+            Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
         var name = (isJson ? error.Name : null) ?? NameIn(said);
 
         // By what the service said: a value that was sent may be a word of its own, such as "resource".
@@ -54,7 +55,8 @@ internal static class ErrorReading
             : "nowhere";
         return new NovitaException(
             NovitaErrorKind.ResponseInvalid,
-            $"The service's reply is a redirect to {target} (HTTP {(int)reply.StatusCode}), which is not followed: the API key would go along.")
+            $"The service's reply is a redirect to {target} (HTTP {(int)reply.StatusCode}), which is not followed: the API key would "
+                + $"go along.")
         {
             StatusCode = (int)reply.StatusCode,
         };
@@ -63,7 +65,8 @@ internal static class ErrorReading
     private static string Opening(NovitaErrorKind kind, int status, string? reason, bool blocked, ApiKey key) => kind switch
     {
         NovitaErrorKind.ApiKeyRefused => $"The service refused the API key {key}",
-        NovitaErrorKind.AccessDenied when blocked => "A gateway in front of the service blocked the request, which says nothing about the API key",
+        NovitaErrorKind.AccessDenied when blocked => "A gateway in front of the service blocked the request, which says nothing about "
+            + "the API key",
         NovitaErrorKind.AccessDenied => $"The service does not allow this to the API key {key}",
         NovitaErrorKind.NotFound when status == 404 && reason is null or "API_NOT_FOUND" => "There is no such API at this endpoint",
         NovitaErrorKind.NotFound => "The service has no such thing",

@@ -48,7 +48,8 @@ internal static class NetworkHandler
     {
         if (proxy is not null)
         {
-            handler.Proxy = new WebProxy(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = Credentials(proxy) };
+            handler.Proxy =
+                new WebProxy(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = Credentials(proxy) };
         }
         else if (staysHere)
         {

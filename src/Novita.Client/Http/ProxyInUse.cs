@@ -35,7 +35,8 @@ internal sealed record ProxyInUse(Uri Address, string? Variable = null)
         var problem = status != 407 ? $"{name} refused the connection"
             : proxy?.Address.UserInfo.Length > 0 ? $"{name} refused the user and password that it was given"
             : $"{name} wants a user and password, and was given none";
-        return new NovitaException(NovitaErrorKind.ProxyRefused, $"{char.ToUpperInvariant(problem[0])}{problem.Substring(1)} (HTTP {status}).") { StatusCode = status };
+        return new NovitaException(NovitaErrorKind.ProxyRefused,
+            $"{char.ToUpperInvariant(problem[0])}{problem.Substring(1)} (HTTP {status}).") { StatusCode = status };
     }
 
     /// <summary>Gives the status by which a proxy refused a tunnel; null for every other failure.</summary>
@@ -45,7 +46,8 @@ internal sealed record ProxyInUse(Uri Address, string? Variable = null)
         // .NET Framework.
         WebException { Response: HttpWebResponse { StatusCode: var status } } => (int)status,
         // .NET has a property for it that .NET Standard has not.
-        _ when Regex.Match(error.Message, @"proxy tunnel.*'(\d{3})'") is { Success: true } match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
+        _ when Regex.Match(error.Message, @"proxy tunnel.*'(\d{3})'") is { Success: true } match =>
+            int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
         _ => StatusOf(error.InnerException),
     };
 

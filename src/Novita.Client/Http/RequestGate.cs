@@ -9,7 +9,8 @@ namespace Novita.Client.Http;
 /// <remarks>
 /// The width adapts as TCP's window does: a 429 halves it, and as many successes as it is wide widen it by one, up to the limit.
 /// </remarks>
-[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds no resource until its wait handle is used, and requests may leave after the session ended.")]
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds no resource until its wait handle is used, and requests "
+    + "may leave after the session ended.")]
 internal sealed class RequestGate
 {
     private readonly Clock _clock;
@@ -56,7 +57,10 @@ internal sealed class RequestGate
         {
             while (RemainingPause() is { Ticks: > 0 } pause)
             {
-                call.Tell(ClientEventKind.Pause, FormattableString.Invariant($"the service asked for a pause: waiting {pause.TotalSeconds:0.#} s"), _clock.Uptime + pause);
+                call.Tell(
+                    ClientEventKind.Pause,
+                    FormattableString.Invariant($"the service asked for a pause: waiting {pause.TotalSeconds:0.#} s"),
+                    _clock.Uptime + pause);
                 await _clock.Delay(pause, call.CancellationToken).ConfigureAwait(false);
             }
         }

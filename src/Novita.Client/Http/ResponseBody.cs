@@ -51,7 +51,8 @@ internal sealed class ResponseBody : IDisposable
         {
             using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
             int read;
-            while ((read = await stream.ReadAsync(body._buffer, body._length, body._buffer.Length - body._length, cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = await stream.ReadAsync(body._buffer, body._length, body._buffer.Length - body._length, cancellationToken)
+                .ConfigureAwait(false)) > 0)
             {
                 body._length += read;
                 RefuseOver(maximum, body._length);
@@ -79,7 +80,8 @@ internal sealed class ResponseBody : IDisposable
     {
         if (length > maximum)
         {
-            throw new NovitaException(NovitaErrorKind.ResponseInvalid, $"The service's response is larger than {maximum / 1024 / 1024} MB.");
+            throw new NovitaException(NovitaErrorKind.ResponseInvalid,
+                $"The service's response is larger than {maximum / 1024 / 1024} MB.");
         }
     }
 

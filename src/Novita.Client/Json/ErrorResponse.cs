@@ -85,7 +85,8 @@ internal sealed class ErrorResponse
         }
 
         // The service answers 400 for nearly everything that it names.
-        var isError = IsKnown(error.CodeText) || (isAnswer ? IsKnown(Text(error.Reason)) : Text(error.Reason) is not null || error.HasError);
+        var isError =
+            IsKnown(error.CodeText) || (isAnswer ? IsKnown(Text(error.Reason)) : Text(error.Reason) is not null || error.HasError);
         return isError ? (int)HttpStatusCode.BadRequest : null;
     }
 

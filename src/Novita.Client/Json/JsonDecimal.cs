@@ -27,7 +27,8 @@ internal static class JsonDecimal
     /// <summary>Reads the current token where nothing depends on it.</summary>
     /// <returns>The number; null for any other value.</returns>
     public static decimal? ReadOrSkip(ref Utf8JsonReader reader) =>
-        decimal.TryParse(JsonString.ReadOrSkip(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(JsonString.ReadOrSkip(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+            : null;
 
     private static decimal? Parse(string text)
     {

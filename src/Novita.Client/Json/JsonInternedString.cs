@@ -22,7 +22,8 @@ internal static class JsonInternedString
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static string? Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || reader.ValueIsEscaped || reader.ValueSpan.Length > LongestKept)
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || reader.ValueIsEscaped
+            || reader.ValueSpan.Length > LongestKept)
         {
             return JsonString.Read(ref reader);
         }

@@ -48,7 +48,10 @@ internal sealed class Shape<T>
     /// <param name="create">Makes an object that has no members yet.</param>
     public Shape<TDerived> Extend<TDerived>(Func<TDerived> create)
         where TDerived : class, T =>
-        new(create, _readUnknown, _isTolerant) { _members = Array.ConvertAll(_members, member => new Shape<TDerived>.Member(member.Name, member.Read)) };
+        new(create, _readUnknown, _isTolerant) 
+        {
+            _members = Array.ConvertAll(_members, member => new Shape<TDerived>.Member(member.Name, member.Read)),
+        };
 
     /// <summary>Reads an object, the reader's current token.</summary>
     /// <returns>The object; null for null.</returns>

@@ -28,7 +28,8 @@ internal sealed class UnknownMembers
         {
             AddToken(ref reader);
         }
-        while ((reader.TokenType == JsonTokenType.PropertyName || reader.CurrentDepth > depth || IsOpening(reader.TokenType)) && reader.Read());
+        while ((reader.TokenType == JsonTokenType.PropertyName || reader.CurrentDepth > depth || IsOpening(reader.TokenType))
+            && reader.Read());
 
         Write((byte)'}');
         _length--;
@@ -48,7 +49,8 @@ internal sealed class UnknownMembers
                 case JsonTokenType.PropertyName:
                     // What a secret holds is secret too, but for whose it is.
                     var name = JsonText.ReadName(ref reader);
-                    isSecret = SecretNames.IsSecret(name) || (within < int.MaxValue && name.IndexOf("user", StringComparison.OrdinalIgnoreCase) < 0);
+                    isSecret = SecretNames.IsSecret(name) || (within < int.MaxValue
+                        && name.IndexOf("user", StringComparison.OrdinalIgnoreCase) < 0);
                     continue;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     within = isSecret ? Math.Min(within, reader.CurrentDepth) : within;
@@ -56,7 +58,8 @@ internal sealed class UnknownMembers
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     within = reader.CurrentDepth <= within ? int.MaxValue : within;
                     break;
-                case JsonTokenType.String or JsonTokenType.Number when isSecret && JsonString.ReadOrSkip(ref reader)?.Trim() is { Length: >= SecretMask.MinLength } secret:
+                case JsonTokenType.String or JsonTokenType.Number when isSecret
+                    && JsonString.ReadOrSkip(ref reader)?.Trim() is { Length: >= SecretMask.MinLength } secret:
                     secrets.Add(secret);
                     break;
             }
@@ -72,7 +75,8 @@ internal sealed class UnknownMembers
     private void AddToken(ref Utf8JsonReader reader)
     {
         var token = reader.TokenType;
-        if (token is not (JsonTokenType.EndObject or JsonTokenType.EndArray) && _json[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
+        if (token is not (JsonTokenType.EndObject or JsonTokenType.EndArray)
+            && _json[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
         {
             Write((byte)',');
         }

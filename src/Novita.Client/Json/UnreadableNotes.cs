@@ -42,7 +42,8 @@ internal static class UnreadableNotes
         for (var index = 0; index < notes.Count; index++)
         {
             var note = notes[index];
-            values.Add(new UnreadableValue(paths[index], Show(paths[index], body.Slice((int)note.Begin, (int)(note.End - note.Begin))), note.Problem));
+            values.Add(new UnreadableValue(paths[index], Show(paths[index], body.Slice((int)note.Begin, (int)(note.End - note.Begin))),
+                note.Problem));
         }
 
         notes.Clear();

@@ -21,7 +21,8 @@ internal sealed class ListResponse<T>
     /// <summary>Makes the table of the members.</summary>
     public static Shape<ListResponse<T>> ShapeOf(Shape<T> row, IEnumerable<string> members)
     {
-        var shape = new Shape<ListResponse<T>>(() => new(), (response, ref reader) => response.OtherMembers.Add(JsonText.ReadName(ref reader)));
+        var shape =
+            new Shape<ListResponse<T>>(() => new(), (response, ref reader) => response.OtherMembers.Add(JsonText.ReadName(ref reader)));
         foreach (var member in members)
         {
             shape.Add(member, (response, ref reader) => response.Rows = row.ReadList(ref reader));
@@ -77,7 +78,8 @@ internal sealed class ListResponse<T>
 
     /// <summary>Reads the body, and tells whether it was a single row.</summary>
     private static ListResponse<T> ReadBody(
-        ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, Shape<T>? bareRow, out IReadOnlyList<UnreadableValue> unreadable, out bool isRow)
+        ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, Shape<T>? bareRow, out IReadOnlyList<UnreadableValue> unreadable,
+            out bool isRow)
     {
         isRow = false;
         if (bareRow is not null && ResponseReader.IsArray(body))

@@ -131,7 +131,8 @@ public sealed class Listing<T> : IDisposable
     }
 
     private Pager<T> CreatePager(ListRequest<T> request, CallContext call) => new(
-        (number, size, cancellationToken) => _pages.GetPageAsync(request, number, size, call with { CancellationToken = cancellationToken }),
+        (number, size, cancellationToken) =>
+            _pages.GetPageAsync(request, number, size, call with { CancellationToken = cancellationToken }),
         request.Style == PageStyle.Whole ? int.MaxValue : _pageSize,
         _pages.ThrottleLimit,
         _verify,
@@ -176,9 +177,11 @@ public sealed class Listing<T> : IDisposable
     {
         { IsEndless: true } => $"The list was not read to its end: after {request.Describe(pager.Found)} the service still sent more.",
         { Total: { } total } =>
-            $"The list could not be confirmed: reading it found {request.Describe(pager.Found)}, while the service's total was {total} in the end. "
+            $"The list could not be confirmed: reading it found {request.Describe(pager.Found)}, while the service's total was {total} "
+                + $"in the end. "
             + "Each time the list was read, it changed or the service left rows out.",
-        _ => $"The list could not be confirmed: reading it found {request.Describe(pager.Found)}, but the service sends no total, and no two readings in a row agreed.",
+        _ => $"The list could not be confirmed: reading it found {request.Describe(pager.Found)}, but the service sends no total, and "
+            + $"no two readings in a row agreed.",
     })
     {
         Subject = new Subject(Noun<T>.Singular),

@@ -46,7 +46,8 @@ internal sealed class Pager<T> : IDisposable
     /// <param name="numbering">What is known of the server, and will be.</param>
     /// <param name="call">Whom to tell how the check goes, and what ends everything that is under way.</param>
     /// <param name="maxRows">The largest number of rows to read.</param>
-    public Pager(PageSource<T> source, int pageSize, int limit, bool verify, PageNumbering numbering, CallContext call, int maxRows = MaxRows)
+    public Pager(PageSource<T> source, int pageSize, int limit, bool verify, PageNumbering numbering, CallContext call,
+        int maxRows = MaxRows)
     {
         _source = source;
         _pageSize = pageSize;
@@ -132,7 +133,9 @@ internal sealed class Pager<T> : IDisposable
         IsConfirmed = Total is null ? agrees : sweep.Passes && (agrees || !_verify);
         IsEndless = !IsConfirmed && sweep.Ids.Count > _maxRows;
         _ended = IsConfirmed || IsEndless || _sweeps == MaxSweeps;
-        _call.Tell(ClientEventKind.Step, $"reading {_sweeps} of the list saw {Noun<T>.Count(sweep.Ids.Count)}{(sweep.Total is { } total ? $" of {total}" : "")}: {(IsConfirmed ? "it is complete" : _ended ? "it could not be confirmed" : "reading it again to make sure")}");
+        _call.Tell(ClientEventKind.Step, $"reading {_sweeps} of the list saw "
+            + $"{Noun<T>.Count(sweep.Ids.Count)}{(sweep.Total is { } total ? $" of {total}" : "")}: "
+            + $"{(IsConfirmed ? "it is complete" : _ended ? "it could not be confirmed" : "reading it again to make sure")}");
         _previous = sweep.Ids;
         _sweep = null;
         sweep.Dispose();

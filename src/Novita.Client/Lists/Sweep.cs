@@ -43,7 +43,8 @@ internal sealed class Sweep<T> : IDisposable
     private bool _ended;
     private bool _extended;
 
-    public Sweep(PageSource<T> source, int size, int maxRows, PageNumbering numbering, HashSet<string> ids, CancellationToken cancellationToken)
+    public Sweep(PageSource<T> source, int size, int maxRows, PageNumbering numbering, HashSet<string> ids,
+        CancellationToken cancellationToken)
     {
         _source = source;
         _size = size;
@@ -196,7 +197,8 @@ internal sealed class Sweep<T> : IDisposable
         var broughtNew = unseen.Count > 0;
         _extended = broughtNew && Ids.Count < Total;
         _barrenPages = broughtNew ? 0 : _barrenPages + 1;
-        _ended = page.Rows.Count == 0 || (Total is null && !broughtNew && !isExplained) || _barrenPages == MaxBarrenPages || Ids.Count > _maxRows;
+        _ended = page.Rows.Count == 0 || (Total is null && !broughtNew && !isExplained) || _barrenPages == MaxBarrenPages
+            || Ids.Count > _maxRows;
         return unseen;
     }
 

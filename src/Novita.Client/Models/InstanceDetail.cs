@@ -95,8 +95,10 @@ public sealed class InstanceDetail : Instance
         .Add("node", (instance, ref reader) => instance.Node = InstanceNode.Shape.ReadOneOrMore(ref reader))
         .Add("jobs", (instance, ref reader) => instance.Jobs = InstanceJob.Shape.ReadDisplayList(ref reader))
         .Add("connectComponentSSH", (instance, ref reader) => instance.ConnectComponentSSH = SshConnection.Shape.Read(ref reader))
-        .Add("connectComponentWebTerminal", (instance, ref reader) => instance.ConnectComponentWebTerminal = WebTerminalConnection.Shape.Read(ref reader))
-        .Add("connectComponentJupyter", (instance, ref reader) => instance.ConnectComponentJupyter = JupyterConnection.Shape.Read(ref reader))
+        .Add("connectComponentWebTerminal", (instance, ref reader) =>
+            instance.ConnectComponentWebTerminal = WebTerminalConnection.Shape.Read(ref reader))
+        .Add("connectComponentJupyter", (instance, ref reader) =>
+            instance.ConnectComponentJupyter = JupyterConnection.Shape.Read(ref reader))
         .Add("connectComponentLog", (instance, ref reader) => instance.ConnectComponentLog = LogConnection.Shape.Read(ref reader))
         .Add("freeStorageSize", (instance, ref reader) => instance.FreeStorageSize = JsonInt32.Read(ref reader))
         .Add("keepDataDay", (instance, ref reader) => instance.KeepDataDay = JsonInt32.Read(ref reader))
@@ -113,7 +115,8 @@ public sealed class InstanceDetail : Instance
         .Add("localStoragePrice", (instance, ref reader) => instance.LocalStoragePrice = JsonDecimal.Read(ref reader))
         .Add("exitedLocalStoragePrice", (instance, ref reader) => instance.ExitedLocalStoragePrice = JsonDecimal.Read(ref reader));
 
-    private protected override IEnumerable<Secret?> Passwords => [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
+    private protected override IEnumerable<Secret?> Passwords =>
+        [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
 
     /// <summary>Gives <see cref="SshCommand"/> with everything in it. Keep it out of logs.</summary>
     public string? RevealSshCommand() => _sshCommand ?? SshCommand;

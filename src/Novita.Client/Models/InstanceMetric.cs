@@ -44,5 +44,6 @@ public sealed class InstanceMetric : IResourceSource
     Resource IResourceSource.GetResource() => Instance ?? new Instance { Id = InstanceId };
 
     /// <summary>The instance, the time and the average of the GPUs.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1:s}: GPU {2} %", InstanceId, Time, Gpu ?? (object)"-");
+    public override string ToString() =>
+        string.Format(CultureInfo.InvariantCulture, "{0} {1:s}: GPU {2} %", InstanceId, Time, Gpu ?? (object)"-");
 }

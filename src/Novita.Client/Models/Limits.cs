@@ -55,7 +55,8 @@ internal static class Limits
     {
         if (number < min || number > max)
         {
-            throw Invalid(max == int.MaxValue ? $"{field} is {number}, but must be {min} or more." : $"{field} is {number}, but must be from {min} to {max}.");
+            throw Invalid(max == int.MaxValue ? $"{field} is {number}, but must be {min} or more."
+                : $"{field} is {number}, but must be from {min} to {max}.");
         }
     }
 
@@ -69,7 +70,8 @@ internal static class Limits
     {
         if (count > max)
         {
-            throw Invalid(string.Format(CultureInfo.InvariantCulture, "{0} {1} were given, but {3} may have {2} at most.", count, items, max, owner));
+            throw Invalid(string.Format(CultureInfo.InvariantCulture, "{0} {1} were given, but {3} may have {2} at most.", count, items,
+                max, owner));
         }
     }
 

@@ -22,7 +22,8 @@ public sealed class NetworkStorageMount
         MountPoint = parts.Length == 2 ? parts[1].Trim() : Anywhere;
         if (Id.Length == 0 || MountPoint.Length == 0)
         {
-            throw Limits.Invalid($"'{VisibleText.Quote(text)}' is not a network storage. Write its id and where to mount it: id=/mountpoint.");
+            throw Limits.Invalid($"'{VisibleText.Quote(text)}' is not a network storage. Write its id and where to mount it: "
+                + $"id=/mountpoint.");
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class PortMapping : ResourcePart
     public PortMapping(string text)
     {
         var parts = text.Split('/').Select(part => part.Trim()).ToArray();
-        if (parts is not [var port, var type] || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || Spelling(type) is not { } known)
+        if (parts is not [var port, var type] || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || Spelling(type) is not { } known)
         {
             throw Limits.Invalid(
                 $"'{VisibleText.Quote(text)}' is not a port to open. "
@@ -51,7 +52,8 @@ public sealed class PortMapping : ResourcePart
     internal static PortMapping Of(int? port, string? type) => new() { Port = port, Type = type };
 
     /// <summary>Returns the type in the service's spelling; null for an unknown one.</summary>
-    private static string? Spelling(string type) => s_types.FirstOrDefault(known => string.Equals(known, type, StringComparison.OrdinalIgnoreCase));
+    private static string? Spelling(string type) =>
+        s_types.FirstOrDefault(known => string.Equals(known, type, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a list of ports, each an object or a text such as <c>22/tcp</c>, or one text with all of them.</summary>
     internal static DisplayList<PortMapping> ReadList(ref Utf8JsonReader reader)

@@ -22,7 +22,8 @@ public sealed class StatusError : ResourcePart
 
     /// <summary>Reads an object, or a text, which is the message.</summary>
     internal static StatusError? Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? new StatusError { Message = JsonString.ReadNonEmpty(ref reader) } : Shape.Read(ref reader);
+        reader.TokenType == JsonTokenType.String ? new StatusError { Message = JsonString.ReadNonEmpty(ref reader) } : Shape
+            .Read(ref reader);
 
     /// <summary>How it is read.</summary>
     internal static Shape<StatusError> Shape { get; } = ShapeOf<StatusError>(() => new())

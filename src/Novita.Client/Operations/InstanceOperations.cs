@@ -22,7 +22,8 @@ public static class InstanceOperations
     /// <param name="change">Makes the change from the instance as it is now: the service drops ports that are not named.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
     /// <exception cref="NovitaException">It failed.</exception>
-    public static async Task<OperationResult> EditAsync(this NovitaClient client, string id, Func<InstanceDetail, EditedInstance> change, CallContext call)
+    public static async Task<OperationResult> EditAsync(this NovitaClient client, string id, Func<InstanceDetail, EditedInstance> change,
+        CallContext call)
     {
         var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
         RequireReadable(current, "portMappings");
@@ -35,13 +36,15 @@ public static class InstanceOperations
     /// <param name="change">Makes the change from the settings that it has now: the service wants all of them.</param>
     /// <param name="call">Whom to tell, and what ends it.</param>
     /// <exception cref="NovitaException">It failed.</exception>
-    public static async Task<OperationResult> UpgradeAsync(this NovitaClient client, string id, Func<UpgradedInstance, UpgradedInstance> change, CallContext call)
+    public static async Task<OperationResult> UpgradeAsync(this NovitaClient client, string id,
+        Func<UpgradedInstance, UpgradedInstance> change, CallContext call)
     {
         var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
         RequireReadable(current, "imageUrl", "imageAuthId", "command", "entrypoint", "envs", "volumeMounts");
         var upgraded = change(UpgradedInstance.From(current));
         var wasUnderWay = InstanceOperation.Upgrade.HasTakenEffect(current.Status);
-        return await client.ConfirmAsync(InstanceOperation.Upgrade, id, () => client.UpgradeInstanceAsync(id, upgraded, call), call, wasUnderWay).ConfigureAwait(false);
+        return await client.ConfirmAsync(InstanceOperation.Upgrade, id, () => client.UpgradeInstanceAsync(id, upgraded, call), call,
+            wasUnderWay).ConfigureAwait(false);
     }
 
     /// <summary>Refuses to send settings again that could not be read: the service would drop what is missing.</summary>
@@ -56,7 +59,8 @@ public static class InstanceOperations
             {
                 throw new NovitaException(
                     NovitaErrorKind.ResponseInvalid,
-                    $"The value of '{VisibleText.Quote(value.Path)}' could not be read, and this change would drop it: {value.Text} {value.Problem}.")
+                    $"The value of '{VisibleText.Quote(value.Path)}' could not be read, and this change would drop it: {value.Text} "
+                        + $"{value.Problem}.")
                 {
                     Subject = new Subject(Noun<Instance>.Singular, current.Id),
                 };
@@ -75,7 +79,8 @@ public static class InstanceOperations
     /// <param name="wasUnderWay">
     /// Whether one was under way before, which may have been after something else: then the instance shows nothing.
     /// </param>
-    private static async Task<OperationResult> ConfirmAsync(this NovitaClient client, InstanceOperation operation, string id, Func<Task<OperationResult>> act, CallContext call, bool wasUnderWay = false)
+    private static async Task<OperationResult> ConfirmAsync(this NovitaClient client, InstanceOperation operation, string id,
+        Func<Task<OperationResult>> act, CallContext call, bool wasUnderWay = false)
     {
         try
         {
@@ -89,7 +94,8 @@ public static class InstanceOperations
                 throw;
             }
 
-            call.Tell(ClientEventKind.Step, $"instance {id}: the service's answer left it open, but the instance is '{status}', so it took effect");
+            call.Tell(ClientEventKind.Step, $"instance {id}: the service's answer left it open, but the instance is '{status}', so it "
+                + $"took effect");
             return new OperationResult(id, status);
         }
     }

@@ -26,7 +26,8 @@ internal static class InstanceLimits
             Limits.Range("A port", port, 1, ushort.MaxValue);
             if (port is >= FirstReservedPort and <= LastReservedPort)
             {
-                throw Limits.Invalid($"Port {port} is reserved by the service, as {FirstReservedPort} to {LastReservedPort} are. Choose another.");
+                throw Limits.Invalid($"Port {port} is reserved by the service, as {FirstReservedPort} to {LastReservedPort} are. "
+                    + $"Choose another.");
             }
         }
 
@@ -61,5 +62,6 @@ internal static class InstanceLimits
     }
 
     /// <summary>Writes an environment variable, whose value may be a secret of the user's.</summary>
-    public static void WriteVariable(RequestBody body, KeyValuePair<string, string> variable) => body.Add("key", variable.Key).AddSecret("value", variable.Value);
+    public static void WriteVariable(RequestBody body, KeyValuePair<string, string> variable) =>
+        body.Add("key", variable.Key).AddSecret("value", variable.Value);
 }

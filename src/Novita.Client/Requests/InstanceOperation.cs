@@ -13,7 +13,8 @@ public sealed class InstanceOperation
     }
 
     /// <summary>Starts a stopped instance, and bills it from then on.</summary>
-    public static InstanceOperation Start { get; } = new("start", InstanceStatus.Running, InstanceStatus.Running, "toStart", "starting", "toRestart", "restarting", "toCreate", "creating", "pulling");
+    public static InstanceOperation Start { get; } = new("start", InstanceStatus.Running, InstanceStatus.Running, "toStart", "starting",
+        "toRestart", "restarting", "toCreate", "creating", "pulling");
 
     /// <summary>Stops a running instance. No GPU is kept for it.</summary>
     public static InstanceOperation Stop { get; } = new("stop", InstanceStatus.Exited, InstanceStatus.Exited, "toStop", "stopping");

@@ -76,7 +76,8 @@ public sealed record NewInstance
     /// The user's name holds a colon, which would end it (<see cref="NovitaErrorKind.RequestInvalid"/>).
     /// </exception>
     public static string JoinImageAuth(string user, string password) =>
-        user.Contains(":") ? throw Limits.Invalid("The user name for the image's registry holds a colon, which the service takes for its end.") : $"{user}:{password}";
+        user.Contains(":") ? throw Limits.Invalid("The user name for the image's registry holds a colon, which the service takes for "
+            + "its end.") : $"{user}:{password}";
 
     /// <summary>Takes from a template what was not given; ports and variables of both are merged, and what was given wins.</summary>
     public NewInstance Over(Template template) => this with
@@ -160,12 +161,14 @@ public sealed record NewInstance
         .Add("imageAuthId", ImageAuthId)
         .Add("ports", Ports.Count == 0 ? null : string.Join(", ", Ports))
         .Add("envs", Variables.Count == 0 ? null : Variables, InstanceLimits.WriteVariable)
-        .Add("tools", JupyterPort is { } port ? new[] { port } : null, (body, jupyter) => body.Add("name", "Jupyter").Add("port", $"{jupyter}").Add("type", "http"))
+        .Add("tools", JupyterPort is { } port ? new[] { port } : null, (body, jupyter) =>
+            body.Add("name", "Jupyter").Add("port", $"{jupyter}").Add("type", "http"))
         .Add("command", Command)
         .Add("entrypoint", Entrypoint)
         .Add("clusterId", ClusterId)
         .Add("localStorageMountPoint", LocalStorageMountPoint)
-        .Add("networkStorages", NetworkStorages.Count == 0 ? null : NetworkStorages, (body, storage) => body.Add("Id", storage.Id).Add("mountPoint", storage.MountPoint))
+        .Add("networkStorages", NetworkStorages.Count == 0 ? null : NetworkStorages, (body, storage) =>
+            body.Add("Id", storage.Id).Add("mountPoint", storage.MountPoint))
         .Add("networkId", NetworkId)
         .Add("kind", IsCpu ? "cpu" : "gpu")
         .Add("month", Month)
@@ -178,7 +181,8 @@ public sealed record NewInstance
     {
         if (Month > 0 && BillingMode is not (null or Novita.BillingMode.Monthly))
         {
-            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{BillingMode}'. Leave one of them out.");
+            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{BillingMode}'. Leave one of them "
+                + $"out.");
         }
 
         if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Novita.BillingMode.Monthly)

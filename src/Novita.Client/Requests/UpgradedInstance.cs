@@ -63,5 +63,6 @@ public sealed record UpgradedInstance
         .Add("command", Command)
         .Add("entrypoint", Entrypoint)
         .Add("save", Save)
-        .Add("networkVolume", volume => volume.Add("volumeMounts", NetworkStorages, (body, storage) => body.Add("type", "network").Add("id", storage.Id).Add("mountPath", storage.MountPoint)));
+        .Add("networkVolume", volume => volume.Add("volumeMounts", NetworkStorages, (body, storage) => body.Add("type", "network")
+            .Add("id", storage.Id).Add("mountPath", storage.MountPoint)));
 }

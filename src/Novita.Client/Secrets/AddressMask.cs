@@ -37,7 +37,8 @@ internal static class AddressMask
         {
             var end = EndOf(address, begin, s_hostEnds);
             var user = address.Substring(begin, address.AsSpan(begin, end - begin).LastIndexOf('@') is > 0 and var length ? length : 0);
-            if (user.Length > 0 && (hasScheme || HasPassword(user)) && string.CompareOrdinal(address, begin + user.Length, Digest, 0, Digest.Length) != 0)
+            if (user.Length > 0 && (hasScheme || HasPassword(user)) && string
+                .CompareOrdinal(address, begin + user.Length, Digest, 0, Digest.Length) != 0)
             {
                 masked.Append(address, copied, begin - copied).Append(Secret.Asterisks);
                 copied = begin + user.Length;
@@ -79,7 +80,8 @@ internal static class AddressMask
                 case '=' when name >= 0:
                     var value = index + 1;
                     var parameter = address.Substring(name, index - name);
-                    if ((isQuery || isAddress ? SecretNames.IsSecretInAddress(parameter) : SecretNames.IsSecret(parameter)) && EndOf(address, value, s_valueEnds) is var end && end > value)
+                    if ((isQuery || isAddress ? SecretNames.IsSecretInAddress(parameter) : SecretNames.IsSecret(parameter))
+                        && EndOf(address, value, s_valueEnds) is var end && end > value)
                     {
                         masked.Append(address, copied, value - copied).Append(Secret.Asterisks);
                         copied = end;
@@ -94,5 +96,6 @@ internal static class AddressMask
         return masked.Append(address, copied, address.Length - copied).ToString();
     }
 
-    private static int EndOf(string address, int begin, char[] ends) => address.IndexOfAny(ends, begin) is >= 0 and var end ? end : address.Length;
+    private static int EndOf(string address, int begin, char[] ends) =>
+        address.IndexOfAny(ends, begin) is >= 0 and var end ? end : address.Length;
 }

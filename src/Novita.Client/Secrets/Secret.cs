@@ -27,7 +27,8 @@ public sealed class Secret
     /// <summary>Gives the text itself. Keep it out of logs.</summary>
     /// <exception cref="InvalidOperationException">The object came through a job or a file, without the text.</exception>
     public string Reveal() => _text
-        ?? throw new InvalidOperationException("The secret came through a job or a file, without its text. Read the object again to have it.");
+        ?? throw new InvalidOperationException("The secret came through a job or a file, without its text. Read the object again to "
+            + "have it.");
 
     /// <summary>Eight asterisks, whatever the text.</summary>
     public override string ToString() => Asterisks;

@@ -5,7 +5,8 @@ internal static class SecretNames
 {
     private static readonly string[] s_anywhere =
     [
-        "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "credential", "authorization", "apikey", "accesskey", "privatekey", "signature", "jwt",
+        "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "credential", "authorization", "apikey", "accesskey",
+            "privatekey", "signature", "jwt",
     ];
 
     // Members with such names are often no secrets, but in an address little is lost by masking one.
@@ -27,5 +28,6 @@ internal static class SecretNames
 
     private static string Normalize(string name) => name.Replace("_", "").Replace("-", "");
 
-    private static bool HasAny(string name, string[] words) => Array.Exists(words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool HasAny(string name, string[] words) =>
+        Array.Exists(words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

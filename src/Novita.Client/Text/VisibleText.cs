@@ -50,7 +50,8 @@ internal static class VisibleText
         return character < ' ' || (character > '~' && char.GetUnicodeCategory(character) switch
         {
             UnicodeCategory.Format when character is '\u200C' or '\u200D' => !IsJoined(text, index),
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator =>
+                true,
 
             // Half of a pair is no character. (A pair that hides, such as the tag characters, has one high half.)
             UnicodeCategory.Surrogate => character == '\uDB40' || (index > 0 && text[index - 1] == '\uDB40') || !IsPaired(text, index),
@@ -78,7 +79,8 @@ internal static class VisibleText
         index > 0 && index + 1 < text.Length && IsShown(text, index - 1) && IsShown(text, index + 1);
 
     private static bool IsShown(string text, int index) =>
-        text[index] > '~' && !char.IsWhiteSpace(text[index]) && char.GetUnicodeCategory(text[index]) != UnicodeCategory.Format && !IsInvisible(text, index);
+        text[index] > '~' && !char.IsWhiteSpace(text[index]) && char.GetUnicodeCategory(text[index]) != UnicodeCategory.Format
+            && !IsInvisible(text, index);
 
     private static bool IsPaired(string text, int index) =>
         char.IsHighSurrogate(text[index])

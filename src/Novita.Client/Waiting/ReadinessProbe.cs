@@ -36,7 +36,8 @@ internal sealed class ReadinessProbe
             awaited.See(instance, goal.StateOf(instance), goal.SignatureOf(instance));
             if (_port is { } port && Lacks(awaited, port))
             {
-                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, $"Port {port} will not answer: the instance does not have it open, only {instance.PortMappings}."));
+                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable,
+                    $"Port {port} will not answer: the instance does not have it open, only {instance.PortMappings}."));
                 return true;
             }
 
@@ -73,7 +74,8 @@ internal sealed class ReadinessProbe
         }
 
         return instance.PortMappings.FirstOrDefault(mapping => mapping.Port == port) is { Endpoint: { } endpoint } open
-            ? open.Type == "tcp" ? TcpAnswersAsync(endpoint, greets: false, cancellationToken) : HttpAnswersAsync(endpoint, cancellationToken)
+            ? open.Type == "tcp" ? TcpAnswersAsync(endpoint, greets: false, cancellationToken)
+                : HttpAnswersAsync(endpoint, cancellationToken)
             : Task.FromResult(false);
     }
 
@@ -125,7 +127,8 @@ internal sealed class ReadinessProbe
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Novita", null));
-        using var reply = await s_http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var reply =
+            await s_http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         return (int)reply.StatusCode is not (502 or 503 or 504);
     }
 }

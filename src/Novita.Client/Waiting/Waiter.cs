@@ -107,7 +107,8 @@ internal sealed class Waiter<T>
         var call = _call with { CancellationToken = either.Token };
         try
         {
-            await Task.WhenAll(_waiting.GroupBy(resource => resource.Client).Select(waiting => LookAsync(waiting, call))).ConfigureAwait(false);
+            await Task.WhenAll(_waiting.GroupBy(resource => resource.Client).Select(waiting => LookAsync(waiting, call)))
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!_call.CancellationToken.IsCancellationRequested)
         {
@@ -124,7 +125,8 @@ internal sealed class Waiter<T>
             .ConfigureAwait(false);
         if (list is not null)
         {
-            await Task.WhenAll(waiting.Select(async resource => resource.IsDone = await IsDoneAsync(resource, list, call).ConfigureAwait(false))).ConfigureAwait(false);
+            await Task.WhenAll(waiting.Select(async resource => resource.IsDone = await IsDoneAsync(resource, list, call)
+                .ConfigureAwait(false))).ConfigureAwait(false);
         }
     }
 
@@ -154,7 +156,8 @@ internal sealed class Waiter<T>
         else
         {
             awaited.Fail(wasSeen
-                ? new NovitaException(NovitaErrorKind.WaitUnreachable, $"The {Noun<T>.Singular} cannot become {_goal} any more. It is gone; its last status was '{awaited.State}'.")
+                ? new NovitaException(NovitaErrorKind.WaitUnreachable,
+                    $"The {Noun<T>.Singular} cannot become {_goal} any more. It is gone; its last status was '{awaited.State}'.")
                 : new NovitaException(NovitaErrorKind.NotFound, $"There is no such {Noun<T>.Singular} to wait for."));
         }
 
@@ -168,7 +171,8 @@ internal sealed class Waiter<T>
         var within = string.Format(CultureInfo.InvariantCulture, "within {0:0} s", _timeout.TotalSeconds);
         foreach (var resource in left)
         {
-            var problem = resource.State is { } state ? _goal.DescribeTimeout(state, within) : $"did not become {_goal} {within}: it was not seen.";
+            var problem = resource.State is { } state ? _goal.DescribeTimeout(state, within) : $"did not become {_goal} {within}: it "
+                + $"was not seen.";
             resource.Fail(new NovitaException(NovitaErrorKind.WaitTimedOut, $"The {Noun<T>.Singular} {problem}"));
         }
 

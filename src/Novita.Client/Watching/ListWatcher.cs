@@ -31,7 +31,8 @@ internal sealed class ListWatcher<T, TChange>
     /// <param name="timeout">How long to watch; null for as long as the caller likes.</param>
     /// <param name="clock">The time they go by.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    public ListWatcher(Watched<T, TChange> watched, Func<Task<ListReading<T>>> read, TimeSpan interval, TimeSpan? timeout, Clock clock, CallContext call)
+    public ListWatcher(Watched<T, TChange> watched, Func<Task<ListReading<T>>> read, TimeSpan interval, TimeSpan? timeout, Clock clock,
+        CallContext call)
     {
         _watched = watched;
         _read = read;
@@ -73,7 +74,8 @@ internal sealed class ListWatcher<T, TChange>
     {
         if (isUnconfirmed && !_isUnconfirmed)
         {
-            _call.Tell(ClientEventKind.Warning, $"The list could not be confirmed to be complete. Until it can, {Noun<T>.Plural} that are gone are not reported.");
+            _call.Tell(ClientEventKind.Warning, $"The list could not be confirmed to be complete. Until it can, {Noun<T>.Plural} that "
+                + $"are gone are not reported.");
         }
 
         _isUnconfirmed = isUnconfirmed;

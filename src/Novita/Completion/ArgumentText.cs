@@ -34,7 +34,8 @@ internal static class ArgumentText
 
     /// <summary>Asks the parser, which alone knows that <c>1e5</c> is a number and a curly quote a quote.</summary>
     private static bool IsBareWord(string value) =>
-        Parser.ParseInput($"x {value}", out _, out var errors).EndBlock.Statements is [PipelineAst { PipelineElements: [CommandAst { CommandElements: [_, StringConstantExpressionAst word] }] }]
+        Parser.ParseInput($"x {value}", out _, out var errors).EndBlock.Statements
+            is [PipelineAst { PipelineElements: [CommandAst { CommandElements: [_, StringConstantExpressionAst word] }] }]
         && errors.Length == 0
         && word.StringConstantType == StringConstantType.BareWord
         && word.Value == value

@@ -22,7 +22,8 @@ internal sealed record Choice(string Value, string? Name, string Tooltip)
     public CompletionResult ToResult()
     {
         var shown = VisibleText.Of(string.IsNullOrEmpty(Name) ? Value : $"{Name} ({Value})");
-        return new CompletionResult(ArgumentText.Of(Argument), shown, CompletionResultType.ParameterValue, Tooltip.Length == 0 ? shown : VisibleText.Of(Tooltip));
+        return new CompletionResult(ArgumentText.Of(Argument), shown, CompletionResultType.ParameterValue, Tooltip.Length == 0 ? shown
+            : VisibleText.Of(Tooltip));
     }
 
     private static bool Begins(string text, string typed) => text.StartsWith(typed, StringComparison.OrdinalIgnoreCase);

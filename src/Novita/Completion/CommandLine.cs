@@ -69,11 +69,13 @@ internal sealed class CommandLine
     /// <summary>Makes the choice one that a parameter with wildcards takes for what it is; with <c>-Exact</c> it does so anyway.</summary>
     public Choice Literal(Choice choice) => Has("Exact")
         ? choice
-        : choice with { Argument = string.Concat(choice.Value.Select(character => character is '*' or '?' or '[' or ']' or '`' ? $"`{character}" : $"{character}")) };
+        : choice with { Argument = string.Concat(choice.Value
+            .Select(character => character is '*' or '?' or '[' or ']' or '`' ? $"`{character}" : $"{character}")) };
 
     /// <summary>Returns the known resources of the command's noun: those it can act on first, those that are gone last.</summary>
     public IEnumerable<SeenResource> Resources() =>
-        Resources(Noun).OrderBy(resource => resource.State is null ? 1 : resource.State == WantedState ? 0 : resource.State == InstanceStatus.Removed ? 2 : 1);
+        Resources(Noun).OrderBy(resource => resource.State is null ? 1 : resource.State == WantedState ? 0
+            : resource.State == InstanceStatus.Removed ? 2 : 1);
 
     /// <summary>
     /// Returns the known resources of a noun by name, and starts to read them again. It waits only where none is known yet, and not long.

@@ -13,5 +13,6 @@ public class ResourceNameCompleter : ChoiceCompleter
 
     private static string Describe(List<SeenResource> namesakes, string noun) => namesakes is [var only]
         ? Choice.Join(only.Id, only.State, only.Note)
-        : $"{namesakes.Count} {noun.ToLowerInvariant()}s: {string.Join(", ", namesakes.Take(3).Select(resource => resource.Id))}{(namesakes.Count > 3 ? ", ..." : "")}";
+        : $"{namesakes.Count} {noun.ToLowerInvariant()}s: {string.Join(", ", namesakes.Take(3).Select(resource => resource.Id))}"
+            + (namesakes.Count > 3 ? ", ..." : "");
 }

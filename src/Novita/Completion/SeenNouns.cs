@@ -15,7 +15,8 @@ internal static class SeenNouns
         .ToArray());
 
     /// <summary>Finds the noun of a cmdlet: <c>InstanceLog</c> is about instances. Null for an unknown noun.</summary>
-    public static SeenNoun? Find(string noun) => Array.Find(s_all.Value, known => noun.StartsWith(known.Name, StringComparison.OrdinalIgnoreCase));
+    public static SeenNoun? Find(string noun) =>
+        Array.Find(s_all.Value, known => noun.StartsWith(known.Name, StringComparison.OrdinalIgnoreCase));
 
     private static SeenNoun Create(MethodInfo list)
     {

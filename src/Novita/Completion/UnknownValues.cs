@@ -20,9 +20,11 @@ internal static class UnknownValues
             if (command.GetType().GetProperty(parameter.Key) is { } property && FindValues(property) is { } known)
             {
                 var allowsWildcards = property.IsDefined(typeof(SupportsWildcardsAttribute));
-                foreach (var value in Texts(parameter.Value).Distinct(StringComparer.OrdinalIgnoreCase).Where(value => !IsKnown(known, value, allowsWildcards)))
+                foreach (var value in Texts(parameter.Value).Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Where(value => !IsKnown(known, value, allowsWildcards)))
                 {
-                    warn($"-{parameter.Key} '{VisibleText.Quote(value)}' is not among the documented values; did you mean {known.Nearest(value)}? It is used all the same.");
+                    warn($"-{parameter.Key} '{VisibleText.Quote(value)}' is not among the documented values; did you mean "
+                        + $"{known.Nearest(value)}? It is used all the same.");
                 }
             }
         }

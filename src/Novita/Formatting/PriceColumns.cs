@@ -27,7 +27,8 @@ public static class PriceColumns
     private static Column Usd(string property) => new(shown => Format(shown, property));
 
     private static string Format(PSObject shown, string property) =>
-        LanguagePrimitives.TryConvertTo<decimal?>(ViewText.Value(shown, property), CultureInfo.InvariantCulture, out var amount) && amount is { } usd
+        LanguagePrimitives.TryConvertTo<decimal?>(ViewText.Value(shown, property), CultureInfo.InvariantCulture, out var amount)
+            && amount is { } usd
             ? Client.Text.Usd.Format(usd)
             : "";
 }

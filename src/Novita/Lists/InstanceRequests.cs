@@ -7,7 +7,8 @@ namespace Novita.Lists;
 internal static class InstanceRequests
 {
     /// <summary>Makes the requests; each filter may be null.</summary>
-    public static IReadOnlyList<ListRequest<Instance>> Create(string[]? names, string[]? productNames = null, string[]? statuses = null, bool exact = false)
+    public static IReadOnlyList<ListRequest<Instance>> Create(string[]? names, string[]? productNames = null, string[]? statuses = null,
+        bool exact = false)
     {
         var status = TextFilter.OneOf(statuses, InstanceStatus.Values);
         var requests =

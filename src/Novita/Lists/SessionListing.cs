@@ -12,7 +12,8 @@ internal sealed class SessionListing<T> : IDisposable
     private int _position;
 
     /// <summary>Makes a listing. Nothing is sent before the first page is wanted.</summary>
-    public SessionListing(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<ListRequest<T>> requests, int pageSize, bool verify, CallContext call)
+    public SessionListing(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<ListRequest<T>> requests, int pageSize, bool verify,
+        CallContext call)
     {
         _parts = sessions.Select(session => (session, session.Client.List(requests, CallOf(session), pageSize, verify))).ToArray();
 
@@ -49,7 +50,8 @@ internal sealed class SessionListing<T> : IDisposable
 
     /// <summary>Reads everything.</summary>
     /// <exception cref="NovitaException">A page could not be read.</exception>
-    public static async Task<ListReading<T>> ReadAllAsync(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<ListRequest<T>> requests, CallContext call)
+    public static async Task<ListReading<T>> ReadAllAsync(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<ListRequest<T>> requests,
+        CallContext call)
     {
         using var listing = new SessionListing<T>(sessions, requests, Listing<T>.DefaultPageSize, verify: false, call);
         var all = new List<T>();

@@ -20,7 +20,8 @@ internal static class Wildcard
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"'{text}' is not a valid wildcard: a '[' in it has no ']'. Write `[ in single quotes for the character itself, or use -Exact where there is one.");
+                $"'{text}' is not a valid wildcard: a '[' in it has no ']'. Write `[ in single quotes for the character itself, or use "
+                    + $"-Exact where there is one.");
         }
     }
 }

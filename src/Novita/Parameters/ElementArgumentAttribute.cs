@@ -58,7 +58,8 @@ public abstract class ElementArgumentAttribute : ArgumentTransformationAttribute
     private protected static object? Member(PSObject element, string name)
     {
         var value = element.BaseObject is IDictionary table
-            ? table.Keys.Cast<object>().Where(key => string.Equals($"{key}", name, StringComparison.OrdinalIgnoreCase)).Select(key => table[key]).FirstOrDefault()
+            ? table.Keys.Cast<object>().Where(key => string.Equals($"{key}", name, StringComparison.OrdinalIgnoreCase))
+                .Select(key => table[key]).FirstOrDefault()
             : element.Properties[name]?.Value;
         return value is PSObject wrapped ? wrapped.BaseObject : value;
     }

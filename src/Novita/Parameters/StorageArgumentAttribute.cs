@@ -12,7 +12,8 @@ namespace Novita.Parameters;
 public sealed class StorageArgumentAttribute : ElementArgumentAttribute
 {
     private static readonly string[] s_members =
-        [nameof(VolumeMount.Id), nameof(NetworkStorageMount.MountPoint), nameof(VolumeMount.MountPath), nameof(VolumeMount.Type), nameof(VolumeMount.Size)];
+        [nameof(VolumeMount.Id), nameof(NetworkStorageMount.MountPoint), nameof(VolumeMount.MountPath), nameof(VolumeMount.Type),
+            nameof(VolumeMount.Size)];
 
     /// <summary>Leaves out local volumes, which belong to their instance, and tells of each.</summary>
     internal static NetworkStorageMount[] WithoutLocal(NetworkStorageMount[] mounts, Action<string> tell)
@@ -36,13 +37,15 @@ public sealed class StorageArgumentAttribute : ElementArgumentAttribute
 
     private static VolumeMount Read(PSObject element)
     {
-        var noun = element.TypeNames.Select(name => name.Replace("Deserialized.", "")).FirstOrDefault(name => name.StartsWith("Novita.", StringComparison.Ordinal));
+        var noun = element.TypeNames.Select(name => name.Replace("Deserialized.", ""))
+            .FirstOrDefault(name => name.StartsWith("Novita.", StringComparison.Ordinal));
         if (noun is not (null or "Novita.VolumeMount" or "Novita.NetworkStorage" or "Novita.NetworkStorageMount"))
         {
             throw Limits.Invalid($"A {noun.Substring("Novita.".Length)} is not a network storage.");
         }
 
-        if (element.BaseObject is IDictionary table && table.Keys.Cast<object>().FirstOrDefault(key => !s_members.Contains($"{key}", StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (element.BaseObject is IDictionary table && table.Keys.Cast<object>()
+            .FirstOrDefault(key => !s_members.Contains($"{key}", StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw Limits.Invalid($"A network storage has no '{VisibleText.Quote($"{unknown}")}'. Give its Id and its MountPoint.");
         }

@@ -10,7 +10,8 @@ internal static class StrayArguments
     {
         if (arguments is { Length: > 0 })
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, arguments.Select(value => $"{value}").FirstOrDefault(IsParameterName) is { } unknown
+            throw new NovitaException(NovitaErrorKind.RequestInvalid, arguments.Select(value => $"{value}")
+                .FirstOrDefault(IsParameterName) is { } unknown
                 ? $"{cmdlet} has no parameter '{unknown}'. Get-Help {cmdlet} shows those it has."
                 : $"{cmdlet} was given more than it takes. Name each value, as in {example}.");
         }

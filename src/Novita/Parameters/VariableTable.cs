@@ -32,7 +32,8 @@ internal static class VariableTable
         null => "",
         SecureString secure => new NetworkCredential("", secure).Password,
         Secret secret => secret.Reveal(),
-        PSCredential => throw Limits.Invalid("An environment variable holds a text, and not a credential. Give its password, as in $credential.Password."),
+        PSCredential => throw Limits.Invalid("An environment variable holds a text, and not a credential. Give its password, as in "
+            + "$credential.Password."),
         var other => (string)LanguagePrimitives.ConvertTo(other, typeof(string), CultureInfo.InvariantCulture),
     };
 }

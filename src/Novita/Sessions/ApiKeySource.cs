@@ -44,7 +44,8 @@ internal sealed class ApiKeySource
         // .NET ends the text at a NUL.
         return text.Length == (key?.Length ?? 0)
             ? new ApiKey(text, source)
-            : throw Limits.Invalid($"The API key from {source} holds a control character, so it cannot be a key. Copy it again from the console.");
+            : throw Limits.Invalid($"The API key from {source} holds a control character, so it cannot be a key. Copy it again from "
+                + $"the console.");
     }
 
     /// <summary>Returns the environment's key, or asks for one.</summary>
@@ -61,11 +62,13 @@ internal sealed class ApiKeySource
                 return ui.ReadLineAsSecureString();
             }
         }
-        catch (Exception error) when (error is PSInvalidOperationException or PSNotImplementedException or NotImplementedException or HostException)
+        catch (Exception error) when (error
+            is PSInvalidOperationException or PSNotImplementedException or NotImplementedException or HostException)
         {
             // Started with -NonInteractive, or by a host that shows no prompts: the same as nobody there.
         }
 
-        throw new NovitaException(NovitaErrorKind.ApiKeyMissing, $"No API key was given, $env:{EnvironmentSession.KeyVariable} is not set, and nobody can be asked for one here.");
+        throw new NovitaException(NovitaErrorKind.ApiKeyMissing,
+            $"No API key was given, $env:{EnvironmentSession.KeyVariable} is not set, and nobody can be asked for one here.");
     }
 }

@@ -18,6 +18,7 @@ internal readonly record struct SeenResource(
     string? ClusterName = null)
 {
     public static SeenResource Of(Resource resource) => resource is Instance instance
-        ? new(instance.Id, instance.Name, instance.Status, instance.ProductName, instance.ProductId, instance.ClusterId, instance.ClusterName)
+        ? new(instance.Id, instance.Name, instance.Status, instance.ProductName, instance.ProductId, instance.ClusterId,
+            instance.ClusterName)
         : new(resource.Id, resource.Label ?? "", resource.CurrentState, resource.Note);
 }

@@ -31,8 +31,10 @@ internal sealed class SessionFactory
         get
         {
             var versions = _command.SessionState.PSVariable.GetValue("PSVersionTable") as IDictionary;
-            var system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows" : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "macOS" : "Linux";
-            return $"Novita/{typeof(SessionFactory).Assembly.GetName().Version.ToString(3)} (PowerShell/{versions?["PSVersion"]}; {system})";
+            var system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows" : RuntimeInformation
+                .IsOSPlatform(OSPlatform.OSX) ? "macOS" : "Linux";
+            return $"Novita/{typeof(SessionFactory).Assembly.GetName().Version.ToString(3)} (PowerShell/{versions?["PSVersion"]}; "
+                + $"{system})";
         }
     }
 

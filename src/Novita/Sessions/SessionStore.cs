@@ -42,7 +42,8 @@ internal static class SessionStore
     private static List<NovitaSession> OwnList => Mine.Sessions;
 
     // A pipeline always has a runspace; a static method called from plain .NET code may not.
-    private static RunspaceSessions Mine => Runspace.DefaultRunspace is { } runspace ? s_sessions.GetOrCreateValue(runspace) : new RunspaceSessions();
+    private static RunspaceSessions Mine =>
+        Runspace.DefaultRunspace is { } runspace ? s_sessions.GetOrCreateValue(runspace) : new RunspaceSessions();
 
     private static RunspaceSessions? Lenders => Lender is { } lender && s_sessions.TryGetValue(lender, out var sessions) ? sessions : null;
 
@@ -55,7 +56,8 @@ internal static class SessionStore
 
     /// <summary>The runspace that lends; none when it is closed, for its sessions ended with it.</summary>
     private static Runspace? Lender =>
-        s_lender is not null && s_lender.TryGetTarget(out var runspace) && runspace.RunspaceStateInfo.State is not (RunspaceState.Closed or RunspaceState.Closing or RunspaceState.Broken)
+        s_lender is not null && s_lender.TryGetTarget(out var runspace)
+            && runspace.RunspaceStateInfo.State is not (RunspaceState.Closed or RunspaceState.Closing or RunspaceState.Broken)
             ? runspace
             : null;
 
@@ -69,14 +71,17 @@ internal static class SessionStore
             {
                 throw new NovitaException(
                     NovitaErrorKind.NotConnected,
-                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, so no session is current: what follows must not act on another account.")
+                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, so no session is current: what "
+                        + $"follows must not act on another account.")
                 {
-                    Advice = "Run Connect-Novita again, name a session with -Session, or run Disconnect-Novita to go back to the session before. Get-NovitaSession shows the sessions there are.",
+                    Advice = "Run Connect-Novita again, name a session with -Session, or run Disconnect-Novita to go back to the "
+                        + "session before. Get-NovitaSession shows the sessions there are.",
                 };
             }
 
             return CurrentMade ?? EnvironmentSession.Get(factory)
-                ?? throw new NovitaException(NovitaErrorKind.NotConnected, "There is no session with Novita here, and $env:NOVITA_API_KEY is not set.");
+                ?? throw new NovitaException(NovitaErrorKind.NotConnected,
+                    "There is no session with Novita here, and $env:NOVITA_API_KEY is not set.");
         }
     }
 
@@ -99,7 +104,8 @@ internal static class SessionStore
 
     /// <summary>Finds a session by its name, ignoring case; null where there is none of that name.</summary>
     /// <exception cref="NovitaException">It is the environment's, whose endpoint cannot be used.</exception>
-    public static NovitaSession? Find(string name, SessionFactory factory) => FindMade(name) ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null);
+    public static NovitaSession? Find(string name, SessionFactory factory) =>
+        FindMade(name) ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null);
 
     /// <summary>What is wrong where <see cref="Find"/> finds nothing.</summary>
     public static NovitaException NotHere(string name) => new(NovitaErrorKind.NotConnected, $"There is no session named '{name}' here.");

@@ -43,7 +43,8 @@ public sealed class ResourceReference
         Id = Text(value, nameof(Novita.Resource.Id))?.Trim() ?? "";
         _isWithoutId = Id.Length == 0;
         _sessionName = Text(value, nameof(Novita.Resource.SessionName));
-        _typeName = value.TypeNames.Select(name => Regex.Match(name, @"^Deserialized\.Novita\.(\w+)$")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
+        _typeName = value.TypeNames.Select(name => Regex.Match(name, @"^Deserialized\.Novita\.(\w+)$"))
+            .FirstOrDefault(match => match.Success)?.Groups[1].Value;
         _hasLostSession = _sessionName is null && _typeName is not null;
         _untyped = _typeName is null ? value : null;
     }
@@ -70,7 +71,8 @@ public sealed class ResourceReference
     {
         if (_hasLostSession)
         {
-            throw new NovitaException(NovitaErrorKind.NotConnected, $"Nothing says which session {Noun<T>.Singular} '{Quoted}' came from. Name it with -Session.");
+            throw new NovitaException(NovitaErrorKind.NotConnected,
+                $"Nothing says which session {Noun<T>.Singular} '{Quoted}' came from. Name it with -Session.");
         }
 
         if (_source?.Session is NovitaSession session)
@@ -108,7 +110,8 @@ public sealed class ResourceReference
         var type = _source?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));
         if (typeof(Resource).IsAssignableFrom(type) && !typeof(T).IsAssignableFrom(type))
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"'{Quoted}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
+            throw new NovitaException(NovitaErrorKind.RequestInvalid,
+                $"'{Quoted}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
         }
     }
 

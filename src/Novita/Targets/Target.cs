@@ -14,7 +14,8 @@ internal sealed record Target<T>(NovitaSession Session, string Id, T? Resource =
     public NovitaClient Client => Session.Client;
 
     /// <summary>How many targets to work on at a time: as many requests as the widest session allows.</summary>
-    public static int Limit(IEnumerable<Target<T>> targets) => targets.Select(target => target.Client.ThrottleLimit).DefaultIfEmpty(1).Max();
+    public static int Limit(IEnumerable<Target<T>> targets) =>
+        targets.Select(target => target.Client.ThrottleLimit).DefaultIfEmpty(1).Max();
 
     /// <summary>Whether both are the same resource, read or not.</summary>
     public bool Equals(Target<T>? other) => other is not null && ReferenceEquals(Session, other.Session) && Id == other.Id;

@@ -75,7 +75,8 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
         Check();
         if (targets.Count > MaxAffected)
         {
-            throw new NovitaException(NovitaErrorKind.TooManyAffected, $"{Noun<T>.Count(targets.Count)} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
+            throw new NovitaException(NovitaErrorKind.TooManyAffected,
+                $"{Noun<T>.Count(targets.Count)} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
         }
 
         AfterChanges(Change(Prepare(targets).Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));

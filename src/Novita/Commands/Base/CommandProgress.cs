@@ -29,7 +29,8 @@ internal sealed class CommandProgress
     {
         if (_hasSteps && done != total && (!_sinceShown.IsRunning || _sinceShown.Elapsed >= s_pace))
         {
-            Show(total is { } all ? $"{done} of {all} {things}" : $"{done} {things}", total > 0 ? (int)Math.Min(100, done * 100 / total.Value) : -1);
+            Show(total is { } all ? $"{done} of {all} {things}" : $"{done} {things}", total > 0 ? (int)Math
+                .Min(100, done * 100 / total.Value) : -1);
         }
 
         _hasSteps = true;
@@ -44,7 +45,8 @@ internal sealed class CommandProgress
         if (_sinceShown.IsRunning)
         {
             _sinceShown.Reset();
-            _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, "Done") { RecordType = ProgressRecordType.Completed });
+            _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name,
+                "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
 

@@ -81,14 +81,17 @@ public abstract class ConnectedCommand : NovitaCommand
             return [];
         }
 
-        return (own is null ? ResolveSessions() : [own]).Select(session => new Target<T>(session, reference.Id, reference.Resource as T)).ToList();
+        return (own is null ? ResolveSessions() : [own]).Select(session => new Target<T>(session, reference.Id, reference.Resource as T))
+            .ToList();
     }
 
     /// <summary>Waits for resources and passes each on as it reaches the goal; one that does not is an error.</summary>
-    private protected void WaitFor<T>(IEnumerable<Target<T>> targets, WaitGoal<T> goal, int intervalSec, int timeoutSec, Action<Target<T>, T?> reached)
+    private protected void WaitFor<T>(IEnumerable<Target<T>> targets, WaitGoal<T> goal, int intervalSec, int timeoutSec,
+        Action<Target<T>, T?> reached)
         where T : Resource
     {
-        var awaited = targets.ToDictionary(target => new Awaited<T>(target.Client, target.Id, target.Resource, target.Resource?.CurrentState));
+        var awaited =
+            targets.ToDictionary(target => new Awaited<T>(target.Client, target.Id, target.Resource, target.Resource?.CurrentState));
         var waiter = new Waiter<T>([.. awaited.Keys], goal, TimeSpan.FromSeconds(intervalSec), TimeSpan.FromSeconds(timeoutSec), Call);
         while (Await(waiter.NextAsync) is { } done)
         {

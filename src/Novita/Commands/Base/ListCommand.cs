@@ -134,7 +134,8 @@ public abstract class ListCommand<T> : ConnectedCommand
         foreach (var value in values)
         {
             var others = HasOtherFilters ? " and meets the other filters" : "";
-            var error = new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<TRow>.Singular} {how} '{VisibleText.Quote(value)}'{others}.") { Subject = new Subject(Noun<TRow>.Singular) };
+            var error = new NovitaException(NovitaErrorKind.NotFound,
+                $"No {Noun<TRow>.Singular} {how} '{VisibleText.Quote(value)}'{others}.") { Subject = new Subject(Noun<TRow>.Singular) };
             WriteError(error.ToErrorRecord(value));
         }
     }

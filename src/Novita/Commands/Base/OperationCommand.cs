@@ -42,7 +42,8 @@ public abstract class OperationCommand : InstanceChangeCommand
 
     private protected override bool WritesLater => Wait;
 
-    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) => target.Client.ActAsync(Operation, target.Id, Call);
+    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) =>
+        target.Client.ActAsync(Operation, target.Id, Call);
 
     private protected override void AfterChanges(IReadOnlyList<Target<Instance>> changed)
     {

@@ -5,7 +5,8 @@ using Novita.Commands.Base;
 namespace Novita.Commands;
 
 /// <summary>Moves instances to other nodes. What was written on their disks is not kept.</summary>
-[Cmdlet(VerbsCommon.Move, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Move, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
 public sealed class MoveNovitaInstanceCommand : OperationCommand
 {

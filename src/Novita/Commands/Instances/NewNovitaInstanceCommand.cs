@@ -12,7 +12,8 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>Creates a GPU or CPU instance, which is billed once its image is pulled, and writes it as the service shows it.</summary>
-[Cmdlet(VerbsCommon.New, "NovitaInstance", DefaultParameterSetName = GpuSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.New, "NovitaInstance", DefaultParameterSetName = GpuSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(InstanceDetail))]
 public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
 {
@@ -289,7 +290,8 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
         GpuNum = GpuNum,
         RootfsSize = RootfsSize,
         ImageUrl = ImageUrl,
-        ImageAuth = ImageCredential is null ? null : NewInstance.JoinImageAuth(ImageCredential.UserName, ImageCredential.GetNetworkCredential().Password),
+        ImageAuth = ImageCredential is null ? null : NewInstance
+            .JoinImageAuth(ImageCredential.UserName, ImageCredential.GetNetworkCredential().Password),
         ImageAuthId = ImageAuthId,
         Ports = Port,
         Variables = VariableTable.Read(EnvironmentVariable),

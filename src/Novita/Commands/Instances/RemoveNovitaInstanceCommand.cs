@@ -5,7 +5,8 @@ using Novita.Commands.Base;
 namespace Novita.Commands;
 
 /// <summary>Deletes instances with their data.</summary>
-[Cmdlet(VerbsCommon.Remove, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
 public sealed class RemoveNovitaInstanceCommand : OperationCommand
 {

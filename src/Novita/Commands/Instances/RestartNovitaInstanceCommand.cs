@@ -5,7 +5,8 @@ using Novita.Commands.Base;
 namespace Novita.Commands;
 
 /// <summary>Restarts running instances.</summary>
-[Cmdlet(VerbsLifecycle.Restart, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Restart, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class RestartNovitaInstanceCommand : OperationCommand
 {

@@ -10,7 +10,8 @@ namespace Novita.Commands;
 /// <summary>
 /// Changes the ports of instances, grows their root disks, and turns automatic migration on or off. What is not named stays as it is.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 {
@@ -105,7 +106,8 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
             return 0;
         }
 
-        var size = current.RootfsSize ?? throw new NovitaException(NovitaErrorKind.ResponseInvalid, "The service does not say how large the root disk is, so it cannot be told how far to grow it.");
+        var size = current.RootfsSize ?? throw new NovitaException(NovitaErrorKind.ResponseInvalid,
+            "The service does not say how large the root disk is, so it cannot be told how far to grow it.");
         return wanted >= size ? wanted - size : throw Limits.Invalid($"The root disk has {size} GB and cannot shrink to {wanted}.");
     }
 }

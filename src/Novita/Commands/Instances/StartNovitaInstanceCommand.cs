@@ -5,7 +5,8 @@ using Novita.Commands.Base;
 namespace Novita.Commands;
 
 /// <summary>Starts stopped instances. They are billed from then on, and starting may fail where no GPU is free.</summary>
-[Cmdlet(VerbsLifecycle.Start, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Start, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class StartNovitaInstanceCommand : OperationCommand
 {

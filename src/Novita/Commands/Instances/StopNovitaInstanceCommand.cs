@@ -5,7 +5,8 @@ using Novita.Commands.Base;
 namespace Novita.Commands;
 
 /// <summary>Stops running instances. Their data is kept for some days, but no GPU is.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Stop, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class StopNovitaInstanceCommand : OperationCommand
 {

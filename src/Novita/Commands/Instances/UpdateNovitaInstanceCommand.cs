@@ -12,7 +12,8 @@ namespace Novita.Commands;
 /// Gives instances another image, environment or command. What is not named is taken over from the instance; its data is kept only with
 /// <c>-KeepData</c>.
 /// </summary>
-[Cmdlet(VerbsData.Update, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsData.Update, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
 public sealed class UpdateNovitaInstanceCommand : OperationCommand
 {
@@ -69,9 +70,11 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
     private protected override void Check()
     {
         // A script whose settings came out empty must not empty the disks.
-        if (ImageUrl is null && ImageAuthId is null && EnvironmentVariable is null && Command is null && Entrypoint is null && NetworkStorage is null)
+        if (ImageUrl is null && ImageAuthId is null && EnvironmentVariable is null && Command is null && Entrypoint is null
+            && NetworkStorage is null)
         {
-            throw Limits.Invalid("There is nothing to update. Give ImageUrl, ImageAuthId, EnvironmentVariable, Command, Entrypoint or NetworkStorage.");
+            throw Limits.Invalid("There is nothing to update. Give ImageUrl, ImageAuthId, EnvironmentVariable, Command, Entrypoint or "
+                + "NetworkStorage.");
         }
 
         if (NetworkStorage is { Length: > 0 })
@@ -79,14 +82,16 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
             NetworkStorage = StorageArgumentAttribute.WithoutLocal(NetworkStorage, WriteStep);
             if (NetworkStorage.Length == 0)
             {
-                throw Limits.Invalid("NetworkStorage has local volumes only, which stay with their instance. To detach all network storage, give an empty list.");
+                throw Limits.Invalid("NetworkStorage has local volumes only, which stay with their instance. To detach all network "
+                    + "storage, give an empty list.");
             }
         }
 
         Upgrade(new UpgradedInstance { ImageUrl = "unchanged" }).Check();
     }
 
-    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) => target.Client.UpgradeAsync(target.Id, Upgrade, Call);
+    private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) =>
+        target.Client.UpgradeAsync(target.Id, Upgrade, Call);
 
     private UpgradedInstance Upgrade(UpgradedInstance current) => current with
     {

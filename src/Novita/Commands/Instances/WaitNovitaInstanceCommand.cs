@@ -61,7 +61,8 @@ public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
     {
         if (WildcardPattern.ContainsWildcardCharacters(text))
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid, $"-Status is '{VisibleText.Quote(text)}', but what is waited for is a whole status. Name each that will do.");
+            throw new NovitaException(NovitaErrorKind.RequestInvalid,
+                $"-Status is '{VisibleText.Quote(text)}', but what is waited for is a whole status. Name each that will do.");
         }
 
         return InstanceStatus.Values.Normalize(text);

@@ -130,7 +130,8 @@ public sealed class ConnectNovitaCommand : NovitaCommand
 
     private ApiKey ReadKey() =>
         Credential is not null ? ApiKeySource.Of(Credential)
-        : MyInvocation.BoundParameters.ContainsKey(nameof(ApiKey)) ? ApiKeySource.Of(ApiKey, MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey")
+        : MyInvocation.BoundParameters.ContainsKey(nameof(ApiKey)) ? ApiKeySource
+            .Of(ApiKey, MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey")
         : new ApiKeySource(Host).Find();
 
     /// <summary>

@@ -43,7 +43,8 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
             }
             else
             {
-                WriteError(new NovitaException(NovitaErrorKind.InvalidState, $"Session '{session.Name}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
+                WriteError(new NovitaException(NovitaErrorKind.InvalidState,
+                    $"Session '{session.Name}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
             }
         }
     }
