@@ -12,7 +12,9 @@ public sealed partial class NovitaClient
     private static readonly Shape<Wrapped<Network>> s_network = Wrapped<Network>.ShapeOf("network", Network.Shape);
 
     /// <summary>Reads one network (<c>GET /network</c>).</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     public Task<Network> GetNetworkAsync(string id, CallContext call) =>
         GetWrappedAsync(id, new PathBuilder(NetworkPath).Add("networkId", id), s_network, call);
 

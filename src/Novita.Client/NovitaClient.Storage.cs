@@ -8,7 +8,9 @@ public sealed partial class NovitaClient
     private const string StoragePath = $"{GpuPath}/networkstorage";
 
     /// <summary>Reads one network storage (<c>GET /networkstorages/list</c> with its id: the service has no other call for it).</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     public Task<NetworkStorage> GetNetworkStorageAsync(string id, CallContext call) => FindAsync(ListRequests.NetworkStorages(id: id), id, call);
 
     /// <summary>Creates a network storage (<c>POST /networkstorage/create</c>), which is billed at once, and returns its id.</summary>

@@ -13,7 +13,9 @@ public sealed partial class NovitaClient
     private static readonly Shape<Wrapped<Template>> s_template = Wrapped<Template>.ShapeOf("template", Template.Shape);
 
     /// <summary>Reads one template, of any channel (<c>GET /template</c>).</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     public Task<Template> GetTemplateAsync(string id, CallContext call) =>
         GetWrappedAsync(id, new PathBuilder(TemplatePath).Add("templateId", id), s_template, call);
 
@@ -47,11 +49,17 @@ public sealed partial class NovitaClient
     public Task<OperationResult> RemoveTemplateAsync(string id, CallContext call) =>
         RemoveAsync(id, $"{TemplatePath}/delete", "templateId", () => GetTemplateAsync(id, call), call);
 
-    /// <summary>Reads one registry credential, with its password (<c>GET /repository/auths</c>: the service has no other call for it).</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <summary>
+    /// Reads one registry credential, with its password (<c>GET /repository/auths</c>: the service has no other call for it).
+    /// </summary>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     public Task<RegistryCredential> GetRegistryCredentialAsync(string id, CallContext call) => FindAsync(ListRequests.RegistryCredentials(), id, call);
 
-    /// <summary>Creates a registry credential (<c>POST /repository/auth/save</c>) and returns its id, which the response does not have.</summary>
+    /// <summary>
+    /// Creates a registry credential (<c>POST /repository/auth/save</c>) and returns its id, which the response does not have.
+    /// </summary>
     /// <exception cref="NovitaException">
     /// A limit is broken, and nothing was sent; or the call failed, perhaps after it was created (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>

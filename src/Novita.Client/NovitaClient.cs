@@ -100,7 +100,9 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         _numbering.GetOrAdd(request.Path, _ => new PageNumbering(request.Style == PageStyle.Whole ? FirstPage.Zero : FirstPage.Unknown));
 
     /// <summary>Reads one resource.</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     private Task<T> GetAsync<T>(string id, PathBuilder path, Shape<T> shape, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>
@@ -209,14 +211,18 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     }
 
     /// <summary>Reads one resource of a noun that has only a list.</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
+    /// </exception>
     private Task<T> FindAsync<T>(ListRequest<T> list, string id, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>
             await ReadAllAsync(list.Where(row => row.Id == id), call).ConfigureAwait(false) is [var row, ..] ? row : throw Missing<T>());
 
     /// <summary>Reads one resource that the response holds in a member.</summary>
-    /// <exception cref="NovitaException">It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.</exception>
+    /// <exception cref="NovitaException">
+    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// </exception>
     private Task<T> GetWrappedAsync<T>(string id, PathBuilder path, Shape<Wrapped<T>> shape, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>
@@ -226,13 +232,17 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource =>
         new(NovitaErrorKind.NotFound, $"There is no such {Noun<T>.Singular}.") { IsGone = true };
 
-    /// <summary>Sends a change of one resource. Where the response is lost, the resource itself shows whether the change was made.</summary>
+    /// <summary>
+    /// Sends a change of one resource. Where the response is lost, the resource itself shows whether the change was made.
+    /// </summary>
     /// <param name="id">The resource.</param>
     /// <param name="path">The call.</param>
     /// <param name="body">What to send.</param>
     /// <param name="isMade">Looks whether the change was made; null where the resource cannot show it.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the resource does not show whether it did.</exception>
+    /// <exception cref="NovitaException">
+    /// It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the resource does not show whether it did.
+    /// </exception>
     private Task<OperationResult> ChangeAsync<T>(string id, string path, RequestBody body, Func<Task<bool>>? isMade, CallContext call)
         where T : Resource =>
         AboutAsync<T, OperationResult>(id, async () =>

@@ -69,7 +69,9 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
         }
     }
 
-    /// <summary>Splits the period into parts of at most 31 days from its very beginning to its very end: lines of a fixed term have no cycle.</summary>
+    /// <summary>
+    /// Splits the period into parts of at most 31 days from its very beginning to its very end: lines of a fixed term have no cycle.
+    /// </summary>
     internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Split(DateTimeOffset now)
     {
         var end = Before ?? now.AddSeconds(1);

@@ -82,7 +82,9 @@ public sealed class PriceList
     /// <summary>Whether there is such a product.</summary>
     public bool Contains(string productId) => _products.ContainsKey(productId) || _cpuProducts.ContainsKey(productId);
 
-    /// <summary>Returns the rate of an instance; null where it is not known. A detail says its own price, for a product that is gone.</summary>
+    /// <summary>
+    /// Returns the rate of an instance; null where it is not known. A detail says its own price, for a product that is gone.
+    /// </summary>
     public Rate? RateOf(Instance instance)
     {
         if (IsCpu(instance))
@@ -115,7 +117,9 @@ public sealed class PriceList
         return price is { } usd ? new Rate(gpus, usd, isMonthly) : null;
     }
 
-    /// <summary>Returns the rate of an instance without GPUs; null where it is not known. The service tells only the price on demand.</summary>
+    /// <summary>
+    /// Returns the rate of an instance without GPUs; null where it is not known. The service tells only the price on demand.
+    /// </summary>
     public Rate? RateOfCpu(string? productId, string? billingMode = null) =>
         billingMode is null or "" or BillingMode.OnDemand && productId is not null
         && _cpuProducts.TryGetValue(productId, out var product) && product.Price is { } price

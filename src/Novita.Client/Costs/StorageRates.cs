@@ -1,6 +1,8 @@
 namespace Novita.Client.Costs;
 
-/// <summary>What storage costs, as the vendor's pricing guide publishes it. The API does not tell these rates; this is their only place.</summary>
+/// <summary>
+/// What storage costs, as the vendor's pricing guide publishes it. The API does not tell these rates; this is their only place.
+/// </summary>
 public static class StorageRates
 {
     /// <summary>How much of the root disk is free of charge, in GB.</summary>

@@ -37,7 +37,10 @@ public sealed class NovitaException : Exception
     /// <summary>Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.</summary>
     public bool MayHaveHappened { get; internal set; }
 
-    /// <summary>Whether the subject does not exist, by the service's word or by a list that is complete; a gateway's own 404 says nothing about it.</summary>
+    /// <summary>
+    /// Whether the subject does not exist, by the service's word or by a list that is complete; a gateway's own 404 says nothing about
+    /// it.
+    /// </summary>
     internal bool IsGone
     {
         get => field || (Kind == NovitaErrorKind.NotFound && (StatusCode == 400 || Reason is not (null or "API_NOT_FOUND")));

@@ -41,7 +41,10 @@ public sealed record ListRequest<T>
     /// <summary>Whether one response has every row there is: the list has no pages, and the service filters nothing.</summary>
     internal bool IsWholeList => Style == PageStyle.Whole && Filters.Count == 0;
 
-    /// <summary>How a row is read where the response may also be the rows alone, or a single row, without an object around; null where it may not.</summary>
+    /// <summary>
+    /// How a row is read where the response may also be the rows alone, or a single row, without an object around; null where it may
+    /// not.
+    /// </summary>
     internal Shape<T>? BareRow { get; init; }
 
     /// <summary>Adds one of the service's filters; null and empty text add nothing.</summary>

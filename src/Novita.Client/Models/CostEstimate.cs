@@ -1,6 +1,8 @@
 namespace Novita;
 
-/// <summary>An estimate of what instances cost, by the prices of the catalog: before discounts, vouchers and taxes, and not a bill.</summary>
+/// <summary>
+/// An estimate of what instances cost, by the prices of the catalog: before discounts, vouchers and taxes, and not a bill.
+/// </summary>
 public sealed class CostEstimate
 {
     /// <summary>What the instances have in common; <c>All</c> for all of them, the product's id for a quote.</summary>

@@ -9,7 +9,9 @@ public sealed class MonthlyPrice : ResourcePart
     /// <summary>The length of the subscription in months (contract: <c>monthlyPrice[].month</c>).</summary>
     public int? Month { get; set; }
 
-    /// <summary>USD for each GPU and month, not for the whole term; null for no offer (contract: <c>monthlyPrice[].price</c>, in 1/100000 USD).</summary>
+    /// <summary>
+    /// USD for each GPU and month, not for the whole term; null for no offer (contract: <c>monthlyPrice[].price</c>, in 1/100000 USD).
+    /// </summary>
     public decimal? Price { get; set; }
 
     /// <summary>Price and term: <c>434.16 (1 month)</c>.</summary>

@@ -20,7 +20,9 @@ public sealed class NetworkStorage : Resource
     /// <summary>The name of that cluster (contract: <c>clusterName</c>).</summary>
     public string? ClusterName { get; set; }
 
-    /// <summary>USD for each GB and day; null where the service sends no price or 0 (contract: <c>price</c>, taken as 1/100000 USD).</summary>
+    /// <summary>
+    /// USD for each GB and day; null where the service sends no price or 0 (contract: <c>price</c>, taken as 1/100000 USD).
+    /// </summary>
     /// <remarks>
     /// The documentation leaves the unit of <c>price</c> out. Products are priced in 1/100000 USD, and in that unit the 200 of the
     /// vendor's console is exactly the published 0.002 USD.

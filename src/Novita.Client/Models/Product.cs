@@ -51,10 +51,14 @@ public sealed class Product : Resource
     /// <summary>The largest local volume in GB (contract: <c>maxLocalStorage</c>).</summary>
     public int? MaxLocalStorage { get; set; }
 
-    /// <summary>The names, not the ids, of the clusters that have it; empty for all clusters (contract: <c>regions</c>). Never null.</summary>
+    /// <summary>
+    /// The names, not the ids, of the clusters that have it; empty for all clusters (contract: <c>regions</c>). Never null.
+    /// </summary>
     public DisplayList<string> Regions { get => field ??= []; set; }
 
-    /// <summary><c>onDemand</c>, <c>spot</c> and <c>monthly</c>, as far as it can be had so (contract: <c>billingMethods</c>). Never null.</summary>
+    /// <summary>
+    /// <c>onDemand</c>, <c>spot</c> and <c>monthly</c>, as far as it can be had so (contract: <c>billingMethods</c>). Never null.
+    /// </summary>
     public DisplayList<string> BillingMethods { get => field ??= []; set; }
 
     /// <summary>How much is in stock: <c>none</c>, <c>low</c>, <c>normal</c> or <c>high</c> (contract: <c>inventoryState</c>).</summary>
@@ -77,7 +81,9 @@ public sealed class Product : Resource
         IsAvailable ? InventoryState is { } stock ? $"stock {stock}" : null : "not available",
     }.OfType<string>());
 
-    /// <summary>Returns the lowest price in a billing mode, USD for each GPU and hour, or month for <c>monthly</c>; null for no offer.</summary>
+    /// <summary>
+    /// Returns the lowest price in a billing mode, USD for each GPU and hour, or month for <c>monthly</c>; null for no offer.
+    /// </summary>
     internal decimal? LowestPrice(string? billingMode) => billingMode switch
     {
         BillingMode.Spot => SpotPrice,
@@ -85,7 +91,10 @@ public sealed class Product : Resource
         _ => Price,
     };
 
-    /// <summary>Returns the monthly price for a term: that of the longest offer that is no longer than the term, else of the shortest offer; null for no offer.</summary>
+    /// <summary>
+    /// Returns the monthly price for a term: that of the longest offer that is no longer than the term, else of the shortest offer;
+    /// null for no offer.
+    /// </summary>
     internal decimal? PriceOfTerm(int months)
     {
         var offers = MonthlyPrice.Where(offer => offer.Price is not null).OrderBy(offer => offer.Month).ToList();

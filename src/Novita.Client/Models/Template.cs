@@ -35,7 +35,9 @@ public sealed class Template : Resource
     /// <summary>The ports to open (contract: <c>ports</c>, there in groups by type). Never null.</summary>
     public DisplayList<PortMapping> Ports { get => field ??= []; set; }
 
-    /// <summary>The environment variables (contract: <c>envs</c>). Never null. The values may be secrets: as text the list shows names only.</summary>
+    /// <summary>
+    /// The environment variables (contract: <c>envs</c>). Never null. The values may be secrets: as text the list shows names only.
+    /// </summary>
     public DisplayList<EnvironmentVariable> Envs { get => field ??= []; set; }
 
     /// <summary>The tools that the service sets up (contract: <c>tools</c>). Never null.</summary>

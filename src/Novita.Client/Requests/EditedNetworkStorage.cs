@@ -11,7 +11,9 @@ public sealed record EditedNetworkStorage(string Name, int Size)
     /// <param name="current">The storage.</param>
     /// <param name="name">The new name; null to keep it.</param>
     /// <param name="size">The new size in GB; null to keep it.</param>
-    /// <exception cref="NovitaException">The storage would shrink (<see cref="NovitaErrorKind.RequestInvalid"/>), or the service does not say how large it is.</exception>
+    /// <exception cref="NovitaException">
+    /// The storage would shrink (<see cref="NovitaErrorKind.RequestInvalid"/>), or the service does not say how large it is.
+    /// </exception>
     public static EditedNetworkStorage From(NetworkStorage current, string? name, int? size)
     {
         var has = current.Size

@@ -2,7 +2,10 @@ using Novita.Client.Json;
 
 namespace Novita.Client.Requests;
 
-/// <summary>A template to create or to put in the place of another (<c>POST /template/create</c>, <c>POST /template/update</c>). What is null is left to the service.</summary>
+/// <summary>
+/// A template to create or to put in the place of another (<c>POST /template/create</c>, <c>POST /template/update</c>). What is null is
+/// left to the service.
+/// </summary>
 public sealed record NewTemplate
 {
     private const int MaxReadme = 102_400;

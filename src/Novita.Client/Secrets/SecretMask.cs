@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Novita.Client.Secrets;
 
-/// <summary>Masks secrets in texts of the service: a secret that is written as it is becomes asterisks; a text that holds one in another encoding is withheld whole.</summary>
+/// <summary>
+/// Masks secrets in texts of the service: a secret that is written as it is becomes asterisks; a text that holds one in another
+/// encoding is withheld whole.
+/// </summary>
 internal sealed class SecretMask
 {
     /// <summary>Length below which a text is too common to be looked for among other words.</summary>
@@ -145,7 +148,10 @@ internal sealed class SecretMask
         return Uri.UnescapeDataString(WebUtility.HtmlDecode(text));
     }
 
-    /// <summary>Drops white space, which is often written in another way, and the signs in which the forms of base64, hexadecimal and addresses differ.</summary>
+    /// <summary>
+    /// Drops white space, which is often written in another way, and the signs in which the forms of base64, hexadecimal and addresses
+    /// differ.
+    /// </summary>
     private static string Squeeze(string text)
     {
         var squeezed = new StringBuilder(text.Length);
@@ -160,7 +166,9 @@ internal sealed class SecretMask
         return squeezed.ToString();
     }
 
-    /// <summary>Gives the part of a secret's base64 that no neighbour changes, for each place of its first byte in a group of three.</summary>
+    /// <summary>
+    /// Gives the part of a secret's base64 that no neighbour changes, for each place of its first byte in a group of three.
+    /// </summary>
     private static IEnumerable<string> Base64(byte[] secret)
     {
         for (var before = 0; before < 3; before++)

@@ -1,6 +1,8 @@
 namespace Novita.Completion;
 
-/// <summary>Completes ids of clusters: those of the catalog and those that instances show, from the beginning of the id or of the name.</summary>
+/// <summary>
+/// Completes ids of clusters: those of the catalog and those that instances show, from the beginning of the id or of the name.
+/// </summary>
 public sealed class ClusterIdCompleter : ChoiceCompleter
 {
     private protected override IEnumerable<Choice> Choices(CommandLine line) =>

@@ -1,6 +1,9 @@
 namespace Novita.Completion;
 
-/// <summary>Completes ids of products, with prices and stock: those of the catalog and those that instances show, from the beginning of the id or of the name.</summary>
+/// <summary>
+/// Completes ids of products, with prices and stock: those of the catalog and those that instances show, from the beginning of the id
+/// or of the name.
+/// </summary>
 public sealed class ProductIdCompleter : ChoiceCompleter
 {
     private protected override IEnumerable<Choice> Choices(CommandLine line) =>

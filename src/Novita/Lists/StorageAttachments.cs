@@ -2,7 +2,9 @@ using Novita.Client;
 
 namespace Novita.Lists;
 
-/// <summary>Which instances of one account mount which network storage. The service has no such list: it is made from that of the instances.</summary>
+/// <summary>
+/// Which instances of one account mount which network storage. The service has no such list: it is made from that of the instances.
+/// </summary>
 internal sealed class StorageAttachments
 {
     private readonly ILookup<string, Instance> _instances;
@@ -18,7 +20,9 @@ internal sealed class StorageAttachments
     public IReadOnlyList<Instance> this[string storageId] => [.. _instances[storageId]];
 
     /// <summary>Reads all instances of a session.</summary>
-    /// <exception cref="NovitaException">The list could not be read, or could not be confirmed: it might leave out an instance that mounts a storage.</exception>
+    /// <exception cref="NovitaException">
+    /// The list could not be read, or could not be confirmed: it might leave out an instance that mounts a storage.
+    /// </exception>
     public static async Task<StorageAttachments> ReadAsync(NovitaSession session, CallContext call)
     {
         var reading = await SessionListing<Instance>.ReadAllAsync([session], [ListRequests.Instances()], call).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using Novita.Tests.Fixtures;
 namespace Novita.Tests.Inputs;
 
 /// <summary>After a connect that failed no session is current: what follows must not act on another account.</summary>
+[Collection(ProcessWide.Name)]
 public sealed class FailedConnectTests : ServiceTest
 {
     [Theory]

@@ -47,7 +47,9 @@ public abstract class NewCommand<T> : ConnectedCommand
     /// <summary>Finds the sessions in which to create it, of which there must be one.</summary>
     private protected virtual IReadOnlyList<NovitaSession> FindSessions() => ResolveSessions();
 
-    /// <summary>Finds the sessions as for a resource that is made from another: without <c>-Session</c>, the one the other was read through.</summary>
+    /// <summary>
+    /// Finds the sessions as for a resource that is made from another: without <c>-Session</c>, the one the other was read through.
+    /// </summary>
     /// <exception cref="NovitaException">The other is of another kind, or its session is not here.</exception>
     private protected IReadOnlyList<NovitaSession> FindSessions<TSource>(ResourceReference? source)
         where TSource : Resource

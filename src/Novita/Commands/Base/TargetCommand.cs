@@ -58,7 +58,9 @@ public abstract class TargetCommand<T> : ConnectedCommand
     /// <param name="targets">The resources, each once, in the order they came.</param>
     private protected abstract void Execute(IReadOnlyList<Target<T>> targets);
 
-    /// <summary>Finds resources by exact name. A name that none has, and one that several have unless that is allowed, is an error.</summary>
+    /// <summary>
+    /// Finds resources by exact name. A name that none has, and one that several have unless that is allowed, is an error.
+    /// </summary>
     /// <param name="list">The list in which to look.</param>
     /// <param name="names">Whole names, ignoring case.</param>
     /// <param name="allowMultiple">Whether to take all resources of a name.</param>
@@ -82,7 +84,9 @@ public abstract class TargetCommand<T> : ConnectedCommand
         return chosen;
     }
 
-    /// <summary>Reads the resources of these names. A list that is not known to be complete could hide one of them, so it ends the cmdlet.</summary>
+    /// <summary>
+    /// Reads the resources of these names. A list that is not known to be complete could hide one of them, so it ends the cmdlet.
+    /// </summary>
     private IEnumerable<Target<T>> ReadNamed(ListRequest<T> list, string[] names)
     {
         var sessions = ResolveSessions();

@@ -62,7 +62,10 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
     [ValidateRange(1, int.MaxValue)]
     public int? MinRootfsSize { get; set; }
 
-    /// <summary>How it must be possible to pay: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, the service lists what it offers on demand.</summary>
+    /// <summary>
+    /// How it must be possible to pay: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, the service lists what it offers on
+    /// demand.
+    /// </summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]

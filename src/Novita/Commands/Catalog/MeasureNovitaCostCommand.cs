@@ -26,7 +26,10 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public Instance[]? InputObject { get; set; }
 
-    /// <summary>What to have an estimate for each of: <c>ProductName</c>, <c>ClusterName</c>, <c>BillingMode</c>, <c>Status</c>, <c>Name</c> or <c>SessionName</c>.</summary>
+    /// <summary>
+    /// What to have an estimate for each of: <c>ProductName</c>, <c>ClusterName</c>, <c>BillingMode</c>, <c>Status</c>, <c>Name</c> or
+    /// <c>SessionName</c>.
+    /// </summary>
     [Parameter(ParameterSetName = FleetSet)]
     [ValidateSet(
         nameof(Instance.ProductName),
@@ -48,7 +51,10 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
     [ValidateRange(1, 8)]
     public int GpuNum { get; set; } = 1;
 
-    /// <summary>How it would be paid: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, <c>monthly</c> with <c>-Month</c>, else <c>onDemand</c>.</summary>
+    /// <summary>
+    /// How it would be paid: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, <c>monthly</c> with <c>-Month</c>, else
+    /// <c>onDemand</c>.
+    /// </summary>
     [Parameter(ParameterSetName = QuoteSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]

@@ -8,7 +8,9 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Writes changes of prices and stock as they are seen, or waits until something is in stock. It goes on until it is stopped.</summary>
+/// <summary>
+/// Writes changes of prices and stock as they are seen, or waits until something is in stock. It goes on until it is stopped.
+/// </summary>
 [Cmdlet(VerbsCommon.Watch, "NovitaProduct")]
 [OutputType(typeof(ProductChange))]
 public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductChange>
@@ -43,7 +45,9 @@ public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductCha
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
     public string? BillingMode { get; set; }
 
-    /// <summary>Writes only changes of what is available by then, and also what is available at the first look: <c>-Count 1</c> waits for stock.</summary>
+    /// <summary>
+    /// Writes only changes of what is available by then, and also what is available at the first look: <c>-Count 1</c> waits for stock.
+    /// </summary>
     [Parameter]
     public SwitchParameter Available { get; set; }
 

@@ -13,7 +13,9 @@ namespace Novita.Commands;
 [OutputType(typeof(Network))]
 public sealed class GetNovitaNetworkCommand : ReadCommand<Network>
 {
-    /// <summary>Names: plain text is the service's search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]

@@ -15,7 +15,9 @@ public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
 {
     private readonly Dictionary<NovitaSession, StorageAttachments> _attachments = [];
 
-    /// <summary>Names: plain text is the service's search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -34,7 +36,9 @@ public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string[]? ClusterId { get; set; }
 
-    /// <summary>Lists only network storage that no instance mounts; it is billed all the same. All instances are listed once for it.</summary>
+    /// <summary>
+    /// Lists only network storage that no instance mounts; it is billed all the same. All instances are listed once for it.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Unattached { get; set; }
 

@@ -7,7 +7,9 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Renames network storage and lets it grow. Each is read first: the service wants name and size every time, and storage never shrinks.</summary>
+/// <summary>
+/// Renames network storage and lets it grow. Each is read first: the service wants name and size every time, and storage never shrinks.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaNetworkStorage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NetworkStorage))]
 public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorage>

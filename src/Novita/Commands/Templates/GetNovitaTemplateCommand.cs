@@ -13,7 +13,10 @@ namespace Novita.Commands;
 [OutputType(typeof(Template))]
 public sealed class GetNovitaTemplateCommand : ReadCommand<Template>
 {
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters
+    /// each.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -25,7 +28,9 @@ public sealed class GetNovitaTemplateCommand : ReadCommand<Template>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Exact { get; set; }
 
-    /// <summary>Where the templates come from: <c>official</c>, <c>community</c> or <c>private</c>, the account's own, which is the default.</summary>
+    /// <summary>
+    /// Where the templates come from: <c>official</c>, <c>community</c> or <c>private</c>, the account's own, which is the default.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<TemplateChannel>))]

@@ -19,7 +19,10 @@ public sealed class NewNovitaRegistryCredentialCommand : NewCommand<RegistryCred
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>User name and password at the registry, as <c>Get-Credential</c> makes them. User names have up to 511 characters, passwords up to 1024.</summary>
+    /// <summary>
+    /// User name and password at the registry, as <c>Get-Credential</c> makes them. User names have up to 511 characters, passwords up
+    /// to 1024.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Unquoted(typeof(PSCredential), "Give a credential with the user and the password, as Get-Credential makes one.")]
     [ValidateNotNull]

@@ -24,7 +24,10 @@ public sealed class NewNovitaTemplateCommand : NewCommand<Template>
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>An instance, or its id: image, settings, ports and variables come from it where they are not given. Ports are merged by number, variables by name.</summary>
+    /// <summary>
+    /// An instance, or its id: image, settings, ports and variables come from it where they are not given. Ports are merged by number,
+    /// variables by name.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = InstanceSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(NounIdCompleter<Instance>))]

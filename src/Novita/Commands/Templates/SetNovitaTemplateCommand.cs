@@ -8,7 +8,9 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Changes templates of the account. What is not named stays as it is; instances that were made from a template stay as they are.</summary>
+/// <summary>
+/// Changes templates of the account. What is not named stays as it is; instances that were made from a template stay as they are.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(Template))]
 public sealed class SetNovitaTemplateCommand : ChangeCommand<Template>
@@ -43,7 +45,9 @@ public sealed class SetNovitaTemplateCommand : ChangeCommand<Template>
     [Parameter]
     public int? RootfsSize { get; set; }
 
-    /// <summary>All ports that the template shall open, such as <c>8888/http, 22/tcp</c>; 15 at most. An empty list opens no port.</summary>
+    /// <summary>
+    /// All ports that the template shall open, such as <c>8888/http, 22/tcp</c>; 15 at most. An empty list opens no port.
+    /// </summary>
     [Parameter]
     [AllowEmptyCollection]
     [PortArgument]
