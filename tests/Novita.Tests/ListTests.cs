@@ -175,7 +175,7 @@ public sealed class ListTests : ServiceTest
         odd = odd with { Extra = odd.Extra.Add("useTime", "12").Add("sshPassword", "sim-password-1") };
         var shell = Connect(await StartAsync(odd));
 
-        Assert.Equal("pending weekly", shell.Output("Get-NovitaInstance -Status pending | ForEach-Object { \"$($_.Status) $($_.BillingMode)\" }").Single().ToString());
+        Assert.Equal("pending weekly", shell.Output("Get-NovitaInstance -Status pending -WarningAction SilentlyContinue | ForEach-Object { \"$($_.Status) $($_.BillingMode)\" }").Single().ToString());
         Assert.Equal("12 ********", shell.Output("$more = (Get-NovitaInstance).GetAdditionalData(); \"$($more['useTime']) $($more['sshPassword'])\"").Single().ToString());
         Assert.Equal("sim-password-1", shell.Output("$more['SSHPASSWORD'].Reveal()").Single().ToString());
         Assert.DoesNotContain(shell.Output("(Get-NovitaInstance).PSObject.Properties.Name"), name => name.ToString() is "useTime" or "sshPassword");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Novita.Client.Text;
 
 namespace Novita;
@@ -10,6 +11,9 @@ namespace Novita;
 internal static class Limits
 {
     private const int MaxId = 255;
+
+    // How a volume and a resource with a name show themselves: "network 100 GB /data", "train-1 (3560b7fec915bbf9)".
+    private static readonly Regex s_display = new(@"^(network|local)(\s.*)?\s(GB|/)|\s\([^\s()]+\)$", RegexOptions.IgnoreCase);
 
     /// <summary>Checks a text's length in characters. Null counts as empty.</summary>
     /// <exception cref="NovitaException">The text is too short or too long (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
@@ -87,7 +91,8 @@ internal static class Limits
             { Length: > MaxId } => $"has {text.Length} characters, but may have {MaxId} at most",
             ['{' or '[', ..] => "is JSON. ConvertFrom-Json makes objects of it that can be given instead",
             ['@', '{', ..] => "is the text of an object. Give the object itself, or its Id",
-            _ when text.Any(char.IsWhiteSpace) => $"is '{VisibleText.Quote(text)}', which is not an id: it has white space in it",
+            _ when s_display.IsMatch(text) => $"is '{VisibleText.Quote(text)}', which is the text of an object. Give the object itself, or its Id",
+            _ when text.Any(char.IsControl) => $"is '{VisibleText.Quote(text)}', which has a line break or a control character in it",
             _ => null,
         };
 }

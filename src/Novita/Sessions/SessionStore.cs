@@ -121,7 +121,7 @@ internal static class SessionStore
             Mine.FailedConnect = null;
             if (Lent is null)
             {
-                LendFromHere();
+                s_lender = new WeakReference<Runspace>(Runspace.DefaultRunspace);
             }
         }
     }
@@ -133,10 +133,6 @@ internal static class SessionStore
         lock (s_lock)
         {
             Mine.FailedConnect = name;
-            if (Lenders is null)
-            {
-                LendFromHere();
-            }
         }
     }
 
@@ -157,14 +153,6 @@ internal static class SessionStore
         lock (s_lock)
         {
             return OwnList.Remove(session);
-        }
-    }
-
-    private static void LendFromHere()
-    {
-        if (Runspace.DefaultRunspace is { } runspace)
-        {
-            s_lender = new WeakReference<Runspace>(runspace);
         }
     }
 

@@ -99,7 +99,11 @@ public sealed class ResourceReference
             throw Limits.Invalid($"The object has no Id. Give {Noun<T>.WithArticle}, or its id.");
         }
 
-        Limits.Id($"The id of {Noun<T>.WithArticle}", Id);
+        if (member is null)
+        {
+            Limits.Id($"The id of {Noun<T>.WithArticle}", Id);
+        }
+
         if (member is not null && _untyped is { } value && value.Properties[member] is null)
         {
             throw new NovitaException(

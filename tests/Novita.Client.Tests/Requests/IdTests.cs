@@ -14,8 +14,8 @@ public sealed class IdTests
         { "{\"Key\":\"TOKEN\",\"Value\":\"hunter2\"}", "is JSON" },
         { "[{\"Id\":\"a\"}]", "is JSON" },
         { "@{Id=a; Value=hunter2}", "is the text of an object" },
-        { "network 100 GB /data", "white space" },
-        { "train-1 (3560b7fec915bbf9)", "white space" },
+        { "network 100 GB /data", "the text of an object" },
+        { "train-1 (3560b7fec915bbf9)", "the text of an object" },
     };
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class IdTests
 
     [Fact]
     public void The_text_of_a_volume_is_not_a_network_storage() =>
-        AssertRefused(Assert.Throws<NovitaException>((new UpgradedInstance { ImageUrl = "i", NetworkStorages = [new NetworkStorageMount("network 100 GB /data")] }).Check), "white space");
+        AssertRefused(Assert.Throws<NovitaException>((new UpgradedInstance { ImageUrl = "i", NetworkStorages = [new NetworkStorageMount("network 100 GB /data")] }).Check), "the text of an object");
 
     private static void AssertRefused(NovitaException error, string problem)
     {
