@@ -74,7 +74,7 @@ public sealed class ErrorTests : ServiceTest
         var service = await StartAsync(1);
         var shell = Connect(service, "-MaximumRetryCount 0").With("odd", Odd);
 
-        var missing = shell.Invoke("Get-NovitaInstance -Id $odd").Error;
+        var missing = shell.Invoke("Get-NovitaInstance -Name $odd -Exact -All").Error;
         await service.DisposeAsync();
         var failed = shell.Invoke("Get-NovitaInstance -Name $odd").Error;
 

@@ -77,7 +77,7 @@ public sealed class InputTests : ServiceTest
         var run = NewShell().With("key", "sk_something_long").Invoke("Connect-Novita -Endpoint https://gpu.example -Proxy http://xn--ü.example:8080 -ApiKey $key");
 
         Assert.Equal("RequestInvalid", run.ErrorId);
-        Assert.Contains("is no proxy", run.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is not a proxy", run.Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class TerminalTests : ServiceTest
         "Get-NovitaInstance -Id \"$odd!\"",
         "$ErrorView = 'NormalView'; Get-NovitaInstance -Id \"$odd!\"",
         "$ErrorView = 'NormalView'; Get-NovitaInstance -Name $odd, none -Exact -Status none",
-        "Get-NovitaInstance -Id \"$odd!\" -ErrorAction SilentlyContinue; $Error[0].CategoryInfo",
+        "Get-NovitaInstance -Name \"$odd!\" -Exact -ErrorAction SilentlyContinue; $Error[0].CategoryInfo",
         "Get-NovitaInstance -Name \"a`u{202e}b\" -Debug",
         "Connect-Novita -Endpoint \"$($endpoint)a%E2%80%AEb\" -ApiKey $key -Name $odd -SkipValidation -Verbose",
         "Get-NovitaInstance | Stop-NovitaInstance -WhatIf",

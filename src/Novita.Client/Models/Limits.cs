@@ -91,7 +91,8 @@ internal static class Limits
             { Length: > MaxId } => $"has {text.Length} characters, but may have {MaxId} at most",
             ['{' or '[', ..] => "is JSON. ConvertFrom-Json makes objects of it that can be given instead",
             ['@', '{', ..] => "is the text of an object. Give the object itself, or its Id",
-            _ when s_display.IsMatch(text) => $"is '{VisibleText.Quote(text)}', which is the text of an object. Give the object itself, or its Id",
+            _ when s_display.IsMatch(text) => $"is '{VisibleText.Quote(text)}', which is the text of an object. Give the object "
+                + $"itself, or its Id",
             _ when text.Any(char.IsControl) => $"is '{VisibleText.Quote(text)}', which has a line break or a control character in it",
             _ => null,
         };

@@ -28,9 +28,9 @@ internal sealed record ErrorForm(ErrorCategory Category, string Action)
         NovitaErrorKind.QuotaExceeded or NovitaErrorKind.BalanceTooLow => ErrorCategory.QuotaExceeded,
         NovitaErrorKind.CapacityUnavailable or NovitaErrorKind.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
         NovitaErrorKind.RateLimited => ErrorCategory.LimitsExceeded,
-        NovitaErrorKind.ConnectionFailed => ErrorCategory.ConnectionError,
+        NovitaErrorKind.ConnectionFailed or NovitaErrorKind.ProxyRefused => ErrorCategory.ConnectionError,
         NovitaErrorKind.RequestTimedOut => ErrorCategory.OperationTimeout,
-        NovitaErrorKind.ResponseInvalid => ErrorCategory.InvalidData,
+        NovitaErrorKind.ResponseInvalid or NovitaErrorKind.ValueUnreadable => ErrorCategory.InvalidData,
         NovitaErrorKind.ListIncomplete => ErrorCategory.InvalidResult,
         _ => throw new ArgumentOutOfRangeException(nameof(error)),
     };

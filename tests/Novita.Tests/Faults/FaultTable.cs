@@ -140,7 +140,7 @@ internal static class FaultTable
             .At(new(AccessDenied), Connect, Get, Create),
 
         new FaultGroup("The proxy wants a password", StatusFaults.Of(407), StatusFaults.Html(407))
-            .At(new(ConnectionFailed), Connect, Start),
+            .At(new(ProxyRefused), Connect, Start),
 
         new FaultGroup("No money", StatusFaults.Of(402), StatusFaults.Named(403, "NOT_ENOUGH_BALANCE"), StatusFaults.Named(400, "BALANCE_NOT_ENOUGH"))
             .At(new(BalanceTooLow), MiddlePage, Create),
@@ -276,7 +276,6 @@ internal static class FaultTable
             .At(new(ResponseInvalid) { MayHaveHappened = true }, s_changes),
 
         new FaultGroup("A body that is no text", BodyFaults.Latin1)
-            .At(new(ResponseInvalid), MiddlePage)
             .At(Outcome.Fine, Start)
             .At(new(ResponseInvalid) { MayHaveHappened = true }, Create),
 
@@ -302,6 +301,12 @@ internal static class FaultTable
             FramingFaults.SmallChunks)
             .At(Outcome.Fine, MiddlePage, Create),
 
+        new FaultGroup("A number with a fraction", PageFaults.CpuFraction)
+            .At(Outcome.Fine, MiddlePage),
+
+        new FaultGroup("A value that cannot be read", PageFaults.CpuText, PageFaults.CpuNaN, PageFaults.CpuHuge)
+            .At(new(ValueUnreadable), MiddlePage),
+
         new FaultGroup("Unusual, right and large", BodyFaults.Huge)
             .At(Outcome.Fine, MiddlePage, Create),
 
@@ -311,10 +316,6 @@ internal static class FaultTable
             PageFaults.IdEmpty,
             PageFaults.IdNull,
             PageFaults.IdObject,
-            PageFaults.CpuText,
-            PageFaults.CpuNaN,
-            PageFaults.CpuFraction,
-            PageFaults.CpuHuge,
             PageFaults.NaN,
             PageFaults.RowNull,
             PageFaults.RowText,

@@ -66,7 +66,7 @@ public sealed class FaultTests : IClassFixture<FaultBench>
         Assert.Equal(outcome.MayHaveHappened, said.Contains("The service may have done it all the same.", StringComparison.Ordinal));
         Assert.Equal(IsTerminating(row), run.Terminating is not null);
         Assert.InRange(said.Length, 20, 1000);
-        if (Page(row.Place) is { } page && outcome.Error is not (NovitaErrorKind.RequestInvalid or NovitaErrorKind.NotFound))
+        if (Page(row.Place) is { } page && outcome.Error is not (NovitaErrorKind.RequestInvalid or NovitaErrorKind.NotFound or NovitaErrorKind.ValueUnreadable))
         {
             Assert.Contains($"This was page {page} of the list.", said, StringComparison.Ordinal);
         }
@@ -77,7 +77,7 @@ public sealed class FaultTests : IClassFixture<FaultBench>
     {
         (_, { Requests: 0 }) => 0,
         (Place.FirstPage, { Error: NovitaErrorKind.RequestInvalid or NovitaErrorKind.NotFound }) => row.Outcome.Requests + 1,
-        (Place.FirstPage or Place.MiddlePage or Place.LastPage, { Error: null }) => row.Outcome.Requests + 4,
+        (Place.FirstPage or Place.MiddlePage or Place.LastPage, { Error: null or NovitaErrorKind.ValueUnreadable }) => row.Outcome.Requests + 4,
         (Place.Create, { Error: null }) => row.Outcome.Requests + 1,
 
         // Where the answer leaves it open, the instance is asked.
@@ -89,7 +89,7 @@ public sealed class FaultTests : IClassFixture<FaultBench>
     private static int Written(FaultCase row) => row.Outcome.Written ?? (row.Place, row.Outcome.Error) switch
     {
         (Place.Get or Place.Create, null) => 1,
-        (Place.FirstPage or Place.MiddlePage or Place.LastPage, null) => FaultBench.Instances,
+        (Place.FirstPage or Place.MiddlePage or Place.LastPage, null or NovitaErrorKind.ValueUnreadable) => FaultBench.Instances,
         _ => (Page(row.Place) ?? 0) * FaultBench.PageSize,
     };
 
@@ -101,7 +101,8 @@ public sealed class FaultTests : IClassFixture<FaultBench>
         _ => null,
     };
 
-    private static bool IsTerminating(FaultCase row) => row.Place is not (Place.Get or Place.Start) && row.Outcome.Error != NovitaErrorKind.ListIncomplete;
+    private static bool IsTerminating(FaultCase row) => row.Place is not (Place.Get or Place.Start)
+        && row.Outcome.Error is not (NovitaErrorKind.ListIncomplete or NovitaErrorKind.ValueUnreadable);
 
     /// <summary>Nothing that was said holds a secret or commands a terminal.</summary>
     private void AssertSafe(Trial trial)
