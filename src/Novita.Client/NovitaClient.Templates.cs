@@ -37,7 +37,9 @@ public sealed partial class NovitaClient
     /// <exception cref="NovitaException">A limit is broken, and no change was sent; or the call failed.</exception>
     public async Task<OperationResult> EditTemplateAsync(string id, Func<NewTemplate, NewTemplate> change, CallContext call)
     {
-        var edited = change(NewTemplate.From(await GetTemplateAsync(id, call).ConfigureAwait(false)));
+        var current = await GetTemplateAsync(id, call).ConfigureAwait(false);
+        current.RequireReadable<Template>();
+        var edited = change(NewTemplate.From(current));
         return await AboutAsync<Template, OperationResult>(id, () =>
         {
             edited.Check();

@@ -104,6 +104,7 @@ Describe 'After <What>, no secret' -ForEach $calls {
     }
 
     It 'was looked for in something' {
-        $streams.Count -gt 0 | Should -Be ($What -notlike '*WhatIf')
+        # -WhatIf writes to the host, and perhaps nothing else.
+        if ($What -notlike '*WhatIf') { $streams.Count | Should -BeGreaterThan 0 }
     }
 }

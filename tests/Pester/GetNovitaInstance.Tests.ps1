@@ -75,7 +75,7 @@ Describe 'The everyday pipelines' {
 
     It 'group statuses by cluster' {
         $groups = Get-NovitaInstance -Status exited, freezing -All | Group-Object ClusterName
-        $expected = $raw.Where{ $_.status -in 'exited', 'freezing' } | Group-Object clusterName
+        $expected = $raw.Where{ $_.status -in 'exited', 'freezing' } | Group-Object { "$($_.clusterName)" }
         $groups.Count | Should -BeGreaterThan 1
         $groups.ForEach{ "$($_.Name): $($_.Count)" } | Should -Be $expected.ForEach{ "$($_.Name): $($_.Count)" }
     }

@@ -129,7 +129,7 @@ Describe 'A job in another process' {
 
     It 'finds the key and the endpoint in the environment' {
         $received.Id | Should -Be $live.Id
-        $received[0].PSObject.TypeNames | Should -Contain 'Deserialized.Novita.Instance'
+        $received[0].PSObject.TypeNames | Should -Contain 'Novita.Instance'
         $received[0].SessionName | Should -Be 'env:NOVITA_API_KEY'
     }
 

@@ -1,5 +1,3 @@
-using Novita.Client.Text;
-using Novita.Client.Errors;
 using Novita.Client.Requests;
 
 namespace Novita.Client.Operations;
@@ -26,7 +24,7 @@ public static class InstanceOperations
         CallContext call)
     {
         var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
-        RequireReadable(current, "portMappings");
+        current.RequireReadable<Instance>("portMappings");
         return await client.ExplainRefusalAsync(id, () => client.EditInstanceAsync(id, change(current), call), call).ConfigureAwait(false);
     }
 
@@ -40,32 +38,11 @@ public static class InstanceOperations
         Func<UpgradedInstance, UpgradedInstance> change, CallContext call)
     {
         var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
-        RequireReadable(current, "imageUrl", "imageAuthId", "command", "entrypoint", "envs", "volumeMounts");
+        current.RequireReadable<Instance>("imageUrl", "imageAuthId", "command", "entrypoint", "envs", "volumeMounts");
         var upgraded = change(UpgradedInstance.From(current));
         var wasUnderWay = InstanceOperation.Upgrade.HasTakenEffect(current.Status);
         return await client.ConfirmAsync(InstanceOperation.Upgrade, id, () => client.UpgradeInstanceAsync(id, upgraded, call), call,
             wasUnderWay).ConfigureAwait(false);
-    }
-
-    /// <summary>Refuses to send settings again that could not be read: the service would drop what is missing.</summary>
-    /// <exception cref="NovitaException">
-    /// A value of such a member could not be read (<see cref="NovitaErrorKind.ResponseInvalid"/>).
-    /// </exception>
-    private static void RequireReadable(Instance current, params string[] members)
-    {
-        foreach (var value in current.Unreadable ?? [])
-        {
-            if (members.Contains(value.Path.Split('.', '[')[0], StringComparer.OrdinalIgnoreCase))
-            {
-                throw new NovitaException(
-                    NovitaErrorKind.ResponseInvalid,
-                    $"The value of '{VisibleText.Quote(value.Path)}' could not be read, and this change would drop it: {value.Text} "
-                        + $"{value.Problem}.")
-                {
-                    Subject = new Subject(Noun<Instance>.Singular, current.Id),
-                };
-            }
-        }
     }
 
     /// <summary>

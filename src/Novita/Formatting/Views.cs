@@ -243,7 +243,7 @@ internal static class Views
         new(typeof(Deadline))
         {
             { "Time", 16 },
-            { "Left", 9, DeadlineColumns.Left, ColumnStyle.Right },
+            { "Left", 12, DeadlineColumns.Left, ColumnStyle.Right },
             { "Kind", 15 },
             { "Id", 16 },
             { "Name", 24 },
@@ -289,7 +289,7 @@ internal static class Views
             { "Gpu", 7 },
             { "Points", 6 },
             { "Since", 16 },
-            { "PerHour", 9 },
+            { "USD/hour", 10, PriceColumns.Hour, ColumnStyle.Right },
             { "SessionName" },
         },
         new(typeof(NovitaSession))

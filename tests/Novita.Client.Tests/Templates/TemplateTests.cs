@@ -134,6 +134,18 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public async Task A_template_with_a_setting_that_cannot_be_read_is_not_changed()
+    {
+        using var test = new TestClient(Answers.Json(200, """{"template":{"Id":"7","name":"web","image":"i","rootfsSize":"large"}}"""));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.EditTemplateAsync("7", current => current, test.Call));
+
+        Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
+        Assert.Contains("'rootfsSize' could not be read", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, test.Client.Counters.Requests);
+    }
+
+    [Fact]
     public async Task A_service_without_the_update_call_says_so()
     {
         await using var session = await StartAsync(new() { HasUpdate = false });

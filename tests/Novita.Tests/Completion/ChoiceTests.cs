@@ -105,7 +105,7 @@ public sealed class ChoiceTests : ServiceTest
             """).Select(text => text.ToString()).Where(text => names.Contains(text[(text.IndexOf('-', text.IndexOf(' ', StringComparison.Ordinal)) + 1)..]));
 
         // The name of what is new is nobody's yet.
-        Assert.Empty(left.Where(text => !(text.EndsWith(" -Name", StringComparison.Ordinal) && text.Split('-')[0] is "Connect" or "New" or "Set")));
+        Assert.DoesNotContain(left, text => !(text.EndsWith(" -Name", StringComparison.Ordinal) && text.Split('-')[0] is "Connect" or "New" or "Set"));
     }
 
     [Theory]

@@ -33,6 +33,7 @@ public sealed class GetNovitaChargeCommand : BillingCommand
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProductNamePatternCompleter))]
     public string[]? ProductName { get; set; }
 
     /// <summary>Lists subscriptions and other lines of a fixed term in place of usage. They are paid in advance.</summary>
