@@ -38,7 +38,7 @@ public sealed partial class NovitaClient
     public async Task<OperationResult> EditTemplateAsync(string id, Func<NewTemplate, NewTemplate> change, CallContext call)
     {
         var current = await GetTemplateAsync(id, call).ConfigureAwait(false);
-        current.RequireReadable<Template>();
+        current.RequireReadable();
         var edited = change(NewTemplate.From(current));
         return await AboutAsync<Template, OperationResult>(id, () =>
         {

@@ -129,7 +129,7 @@ public sealed class CreateTests : ServiceTest
     [InlineData("New-NovitaInstance -Confirm:$false -ImageUrl i -GpuNum 1 -RootfsSize 9 -ProductId p", "RootfsSize is 9, but must be from 10 to 6144.")]
     [InlineData("New-NovitaInstance -Confirm:$false -ImageUrl i -GpuNum 1 -RootfsSize 6145 -ProductId p", "RootfsSize is 6145, but must be from 10 to 6144.")]
     [InlineData("New-NovitaInstance -Confirm:$false -ImageUrl ('i' * 501) -GpuNum 1 -RootfsSize 60 -ProductId p", "ImageUrl has 501 characters")]
-    [InlineData("New-NovitaInstance -Confirm:$false -ImageUrl i -GpuNum 1 -RootfsSize 60 -ProductId ('p' * 256)", "The id of a product has 256 characters")]
+    [InlineData("New-NovitaInstance -Confirm:$false -ImageUrl i -GpuNum 1 -RootfsSize 60 -ProductId ('p' * 256)", "ProductId has 256 characters")]
     [InlineData("New-NovitaInstance -Confirm:$false -ImageUrl i -GpuNum 1 -RootfsSize 60 -ProductId p -ImageCredential $colon", "holds a colon")]
     [InlineData("New-NovitaInstance -Confirm:$false -ImageUrl i -GpuNum 1 -RootfsSize 60 -ProductId p -ImageCredential $long", "ImageAuth has 10240 characters")]
     [InlineData("New-NovitaInstance -Confirm:$false -ImageUrl i -Cpu -ProductId p -LocalStorageMountPoint ('/' * 4096)", "LocalStorageMountPoint has 4096 characters")]

@@ -1,6 +1,4 @@
-using Novita.Client.Errors;
 using Novita.Client.Json;
-using Novita.Client.Text;
 
 namespace Novita;
 
@@ -31,27 +29,6 @@ public abstract class Resource : ServiceObject
 
     /// <summary>What completion shows of it besides name, id and state; null for nothing.</summary>
     internal virtual string? Note => null;
-
-    /// <summary>Refuses to send settings again that could not be read: the service would drop them.</summary>
-    /// <typeparam name="T">The noun, for the message.</typeparam>
-    /// <param name="members">The members that are sent again; all where none is named.</param>
-    /// <exception cref="NovitaException">Such a value could not be read (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
-    internal void RequireReadable<T>(params string[] members)
-        where T : Resource
-    {
-        var unreadable = Unreadable?.FirstOrDefault(value =>
-            members.Length == 0 || members.Contains(value.Path.Split('.', '[')[0], StringComparer.OrdinalIgnoreCase));
-        if (unreadable is not null)
-        {
-            throw new NovitaException(
-                NovitaErrorKind.ResponseInvalid,
-                $"The value of '{VisibleText.Quote(unreadable.Path)}' could not be read, and this change would drop it: "
-                + $"{unreadable.Text} {unreadable.Problem}.")
-            {
-                Subject = new Subject(Noun<T>.Singular, Id),
-            };
-        }
-    }
 
     /// <summary>Returns a copy in another state; this object where the noun has no state.</summary>
     internal virtual Resource WithState(string state) => this;

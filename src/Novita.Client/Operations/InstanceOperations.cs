@@ -24,7 +24,7 @@ public static class InstanceOperations
         CallContext call)
     {
         var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
-        current.RequireReadable<Instance>("portMappings");
+        current.RequireReadable("portMappings");
         return await client.ExplainRefusalAsync(id, () => client.EditInstanceAsync(id, change(current), call), call).ConfigureAwait(false);
     }
 
@@ -38,7 +38,7 @@ public static class InstanceOperations
         Func<UpgradedInstance, UpgradedInstance> change, CallContext call)
     {
         var current = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
-        current.RequireReadable<Instance>("imageUrl", "imageAuthId", "command", "entrypoint", "envs", "volumeMounts");
+        current.RequireReadable("imageUrl", "imageAuthId", "command", "entrypoint", "envs", "volumeMounts");
         var upgraded = change(UpgradedInstance.From(current));
         var wasUnderWay = InstanceOperation.Upgrade.HasTakenEffect(current.Status);
         return await client.ConfirmAsync(InstanceOperation.Upgrade, id, () => client.UpgradeInstanceAsync(id, upgraded, call), call,
