@@ -39,7 +39,7 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Sends a GET, again where that helps, and reads the reply.</summary>
     /// <param name="path">Path and query below the endpoint.</param>
     /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <param name="describe">Says what came, as a step of the call; how long the last try took is added. Null tells nothing.</param>
     /// <exception cref="NovitaException">The call failed for good.</exception>
     public async Task<T> GetAsync<T>(string path, ReadBody<T> read, CallContext call, Func<T, string>? describe = null)
@@ -61,7 +61,7 @@ internal sealed class ApiTransport : IDisposable
     /// <param name="path">The path below the endpoint.</param>
     /// <param name="body">What to send, released afterwards. No event and no exception shows it.</param>
     /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
     /// The call failed for good; <see cref="NovitaException.MayHaveHappened"/> tells whether the service may have acted all the same.
     /// </exception>

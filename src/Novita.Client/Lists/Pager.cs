@@ -44,7 +44,7 @@ internal sealed class Pager<T> : IDisposable
     /// <param name="limit">How many pages may be under way at once, at least 1.</param>
     /// <param name="verify">Whether two sweeps must agree even where there is a total.</param>
     /// <param name="numbering">What is known of the server, and will be.</param>
-    /// <param name="call">Whom to tell how the check goes, and what ends everything that is under way.</param>
+    /// <param name="call">Receives the result of the check; carries the cancellation token.</param>
     /// <param name="maxRows">The largest number of rows to read.</param>
     public Pager(PageSource<T> source, int pageSize, int limit, bool verify, PageNumbering numbering, CallContext call,
         int maxRows = MaxRows)

@@ -10,7 +10,7 @@ internal sealed class MetricPoint
     /// <summary>Seconds since 1970.</summary>
     public long Seconds { get; private set; }
 
-    /// <summary>The value; null for what is no number.</summary>
+    /// <summary>The value; null for a value that is not a number.</summary>
     public decimal? Value { get; private set; }
 
     /// <summary>How it is read.</summary>

@@ -18,7 +18,7 @@ public static class InstanceOperations
     /// <param name="client">The client of the instance's session.</param>
     /// <param name="id">The instance.</param>
     /// <param name="change">Makes the change from the instance as it is now: the service drops ports that are not named.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">It failed.</exception>
     public static async Task<OperationResult> EditAsync(this NovitaClient client, string id, Func<InstanceDetail, EditedInstance> change,
         CallContext call)
@@ -32,7 +32,7 @@ public static class InstanceOperations
     /// <param name="client">The client of the instance's session.</param>
     /// <param name="id">The instance.</param>
     /// <param name="change">Makes the change from the settings that it has now: the service wants all of them.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">It failed.</exception>
     public static async Task<OperationResult> UpgradeAsync(this NovitaClient client, string id,
         Func<UpgradedInstance, UpgradedInstance> change, CallContext call)
@@ -52,7 +52,7 @@ public static class InstanceOperations
     /// <param name="operation">What was asked for.</param>
     /// <param name="id">The instance.</param>
     /// <param name="act">Asks for it.</param>
-    /// <param name="call">Whom to tell, and what ends it.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <param name="wasUnderWay">
     /// Whether one was under way before, which may have been after something else: then the instance shows nothing.
     /// </param>
