@@ -36,7 +36,8 @@ internal sealed record ProxyInUse(Uri Address, string? Variable = null)
             : proxy?.Address.UserInfo.Length > 0 ? $"{name} refused the user and password that it was given"
             : $"{name} wants a user and password, and was given none";
         return new NovitaException(NovitaErrorKind.ProxyRefused,
-            $"{char.ToUpperInvariant(problem[0])}{problem.Substring(1)} (HTTP {status}).") { StatusCode = status };
+            $"{char.ToUpperInvariant(problem[0])}{problem.Substring(1)} (HTTP {status}).")
+        { StatusCode = status };
     }
 
     /// <summary>Gives the status by which a proxy refused a tunnel; null for every other failure.</summary>

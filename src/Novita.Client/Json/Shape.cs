@@ -48,7 +48,7 @@ internal sealed class Shape<T>
     /// <param name="create">Makes an object that has no members yet.</param>
     public Shape<TDerived> Extend<TDerived>(Func<TDerived> create)
         where TDerived : class, T =>
-        new(create, _readUnknown, _isTolerant) 
+        new(create, _readUnknown, _isTolerant)
         {
             _members = Array.ConvertAll(_members, member => new Shape<TDerived>.Member(member.Name, member.Read)),
         };

@@ -69,8 +69,11 @@ internal sealed class CommandLine
     /// <summary>Makes the choice one that a parameter with wildcards takes for what it is; with <c>-Exact</c> it does so anyway.</summary>
     public Choice Literal(Choice choice) => Has("Exact")
         ? choice
-        : choice with { Argument = string.Concat(choice.Value
-            .Select(character => character is '*' or '?' or '[' or ']' or '`' ? $"`{character}" : $"{character}")) };
+        : choice with
+        {
+            Argument = string.Concat(choice.Value
+            .Select(character => character is '*' or '?' or '[' or ']' or '`' ? $"`{character}" : $"{character}"))
+        };
 
     /// <summary>Returns the known resources of the command's noun: those it can act on first, those that are gone last.</summary>
     public IEnumerable<SeenResource> Resources() =>

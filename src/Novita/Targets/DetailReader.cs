@@ -30,7 +30,8 @@ internal static class DetailReader
         var found = details.OfType<TDetail>().ToList();
         return found.Count > 0 ? found
             : throw new NovitaException(NovitaErrorKind.NotFound,
-                $"None of the sessions has such {Noun<T>.WithArticle}.") { Subject = new Subject(Noun<T>.Singular, targets[0].Id) };
+                $"None of the sessions has such {Noun<T>.WithArticle}.")
+            { Subject = new Subject(Noun<T>.Singular, targets[0].Id) };
     }
 
     private static async Task<TDetail?> TryReadAsync<T, TDetail>(Target<T> target, bool isOnly, Func<Target<T>, Task<TDetail>> read)

@@ -46,7 +46,8 @@ internal sealed class CommandProgress
         {
             _sinceShown.Reset();
             _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name,
-                "Done") { RecordType = ProgressRecordType.Completed });
+                "Done")
+            { RecordType = ProgressRecordType.Completed });
         }
     }
 

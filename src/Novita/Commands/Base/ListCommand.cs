@@ -135,7 +135,8 @@ public abstract class ListCommand<T> : ConnectedCommand
         {
             var others = HasOtherFilters ? " and meets the other filters" : "";
             var error = new NovitaException(NovitaErrorKind.NotFound,
-                $"No {Noun<TRow>.Singular} {how} '{VisibleText.Quote(value)}'{others}.") { Subject = new Subject(Noun<TRow>.Singular) };
+                $"No {Noun<TRow>.Singular} {how} '{VisibleText.Quote(value)}'{others}.")
+            { Subject = new Subject(Noun<TRow>.Singular) };
             WriteError(error.ToErrorRecord(value));
         }
     }
