@@ -61,10 +61,12 @@ public static class ListRequests
     /// <summary><c>GET /bill/transaction</c>.</summary>
     /// <param name="type">One type, in the service's spelling.</param>
     /// <param name="after">The earliest time, inclusive.</param>
-    /// <param name="before">The latest time, inclusive.</param>
+    /// <param name="before">The time they are before, exclusive.</param>
     public static ListRequest<Transaction> Transactions(string? type = null, DateTime? after = null, DateTime? before = null) =>
         new ListRequest<Transaction>($"{Account}/bill/transaction", PageStyle.PageNo, Transaction.Shape, "data")
-            .Add("transactionType", type).Add("transactionTimeStart", after).Add("transactionTimeEnd", before);
+            .Add("transactionType", type).Add("transactionTimeStart", after)
+            // The service includes the second of the end.
+            .Add("transactionTimeEnd", before is { Ticks: > 0 } end ? end.AddTicks(-1) : before);
 
     /// <summary><c>GET /networkstorages/list</c>.</summary>
     /// <param name="name">A name, as the service searches it.</param>

@@ -22,6 +22,14 @@ public sealed partial class NovitaClient
             return CreateAsync<Job>($"{GpuPath}/job/save/image", body, call);
         });
 
+    /// <summary>Reads one job. The service has no call for that but a filter of the list.</summary>
+    /// <param name="id">The job, 1 to 255 characters.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <exception cref="NovitaException">
+    /// The job does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
+    /// </exception>
+    public Task<Job> GetJobAsync(string id, CallContext call) => FindAsync(ListRequests.Jobs(id), id, call);
+
     /// <summary>Stops a job (<c>POST /job/break</c>). The service only begins with it.</summary>
     /// <param name="id">The job, 1 to 255 characters.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>

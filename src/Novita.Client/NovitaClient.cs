@@ -42,6 +42,8 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <summary>Whether the service accepted the key when it last decided; false before the first response.</summary>
     internal bool IsKeyAccepted => _transport.IsKeyAccepted;
 
+    internal NovitaClientOptions Options => _options;
+
     internal Clock Clock => _options.Clock;
 
     /// <summary>Asks the service for one row, to learn whether it accepts the key.</summary>
@@ -225,7 +227,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
 
     /// <summary>Reads a whole list.</summary>
     /// <exception cref="NovitaException">A page could not be read, or the list could not be confirmed to be complete.</exception>
-    private async Task<IReadOnlyList<T>> ReadAllAsync<T>(ListRequest<T> list, CallContext call)
+    internal async Task<IReadOnlyList<T>> ReadAllAsync<T>(ListRequest<T> list, CallContext call)
         where T : Resource
     {
         using var listing = List([list], call);

@@ -27,7 +27,7 @@ public static class CostReporter
         var fixedTerm = await ReadAsync(
             from category in ChargeCategory.FixedTerm select new ChargeQuery(category) { IsFixedTerm = true }).ConfigureAwait(false);
         var total = await ReadAsync([new ChargeQuery(ChargeCategory.Summary)]).ConfigureAwait(false);
-        var fleet = grouping == CostGrouping.Instance ? await ReadFleetAsync(client, call).ConfigureAwait(false) : null;
+        var fleet = grouping == CostGrouping.Instance ? await TryReadFleetAsync(client, call).ConfigureAwait(false) : null;
         return new CostReading(Group([.. usage, .. fixedTerm], grouping, fleet), Compare(usage, total));
 
         Task<IReadOnlyList<Charge>> ReadAsync(IEnumerable<ChargeQuery> queries) =>
@@ -37,7 +37,7 @@ public static class CostReporter
     /// <summary>Adds charges up by group.</summary>
     /// <param name="charges">The charges, usage and subscriptions, without the service's total.</param>
     /// <param name="grouping">What a line stands for.</param>
-    /// <param name="names">The names of the instances there are, by id; null where they are not wanted.</param>
+    /// <param name="names">The names of the instances there are, by id; null where they are not wanted or not known.</param>
     /// <returns>The lines: the dearest first, days in their order.</returns>
     public static IReadOnlyList<CostReport> Group(
         IReadOnlyList<Charge> charges, CostGrouping grouping, IReadOnlyDictionary<string, string>? names)
@@ -113,10 +113,18 @@ public static class CostReporter
         };
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> ReadFleetAsync(NovitaClient client, CallContext call)
+    private static async Task<IReadOnlyDictionary<string, string>?> TryReadFleetAsync(NovitaClient client, CallContext call)
     {
         using var listing = client.List([ListRequests.Instances()], call);
         var reading = await listing.ReadToEndAsync().ConfigureAwait(false);
+        if (!reading.IsComplete)
+        {
+            // An instance that the list left out must not look deleted.
+            call.Tell(ClientEventKind.Warning,
+                "The list of instances is not confirmed, so names and Exists are left out. Try again later.");
+            return null;
+        }
+
         return reading.Rows
             .Where(instance => instance.Status != InstanceStatus.Removed)
             .ToDictionary(instance => instance.Id, instance => instance.Name, StringComparer.Ordinal);

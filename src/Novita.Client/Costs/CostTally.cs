@@ -21,6 +21,30 @@ public sealed class CostTally
     public static bool IsBilled(Instance instance) =>
         instance.BillingMode == BillingMode.Monthly ? instance.Status != InstanceStatus.Removed : s_billed.Contains(instance.Status);
 
+    /// <summary>Reads prices and makes the estimate of an instance of a product, with or without GPUs.</summary>
+    /// <param name="client">Its account.</param>
+    /// <param name="productId">The product.</param>
+    /// <param name="gpus">How many GPUs it has, where the product has any.</param>
+    /// <param name="mode">Its billing mode.</param>
+    /// <param name="months">The months that are paid at once; null for none.</param>
+    /// <param name="rootfsSize">The size of its root disk in GB; null for one that costs nothing.</param>
+    /// <param name="hours">For how many hours; null for no total.</param>
+    /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <returns>The estimate; null where the catalog has no such product.</returns>
+    /// <exception cref="NovitaException">The catalog could not be read.</exception>
+    public static async Task<CostEstimate?> QuoteAsync(
+        NovitaClient client, string productId, int gpus, string mode, int? months, int? rootfsSize, decimal? hours, CallContext call)
+    {
+        var prices = await PriceList.ReadAsync(client, withGpus: true, withoutGpus: false, call).ConfigureAwait(false);
+        if (prices.Contains(productId))
+        {
+            return Quote(productId, gpus, prices.RateOf(productId, gpus, mode, months), rootfsSize, hours);
+        }
+
+        prices = await PriceList.ReadAsync(client, withGpus: false, withoutGpus: true, call).ConfigureAwait(false);
+        return prices.Contains(productId) ? Quote(productId, 0, prices.RateOfCpu(productId, mode), rootfsSize, hours) : null;
+    }
+
     /// <summary>Makes the estimate of what does not run yet.</summary>
     /// <param name="group">What it is called.</param>
     /// <param name="gpus">How many GPUs it has.</param>

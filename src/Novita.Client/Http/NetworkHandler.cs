@@ -21,9 +21,10 @@ internal static class NetworkHandler
     }
 
     /// <summary>
-    /// Makes a handler for the host of a log: through the session's proxy, and without compression, which would hold lines back.
+    /// Makes a handler for another host than the service's: through the session's proxy, and without compression, which would hold the
+    /// lines of a log back.
     /// </summary>
-    public static HttpMessageHandler CreateForLog(NovitaClientOptions options, Uri address)
+    public static HttpMessageHandler CreateForOtherHost(NovitaClientOptions options, Uri address)
     {
         var handler = CreateBare();
         SetProxy(handler, options.Proxy, address.IsLoopback);

@@ -27,11 +27,6 @@ internal static class JsonTime
         return JsonDecimal.Read(ref reader) is { } number ? OfNumber(number) : null;
     }
 
-    /// <summary>Reads the current token where nothing depends on it.</summary>
-    /// <returns>The time; null for any value that is not one.</returns>
-    public static DateTime? ReadOrSkip(ref Utf8JsonReader reader) =>
-        JsonDecimal.ReadOrSkip(ref reader) is { } number && number <= s_lastMillisecond ? OfNumber(number) : null;
-
     /// <summary>
     /// Whether a text begins as a date does: <c>2026-</c>. Nothing else is tried, for .NET takes nearly anything for a date.
     /// </summary>

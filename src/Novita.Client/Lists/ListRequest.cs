@@ -1,7 +1,7 @@
-using Novita.Client.Text;
 using System.Globalization;
 using Novita.Client.Http;
 using Novita.Client.Json;
+using Novita.Client.Text;
 
 namespace Novita.Client.Lists;
 

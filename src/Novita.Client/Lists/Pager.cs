@@ -11,8 +11,7 @@ namespace Novita.Client.Lists;
 /// <para>What one sweep can miss: a row deleted behind the reader shifts a row past it, and one created ahead makes up
 /// the number. (Neither happens while a fleet only grows or only shrinks, nor in a newest-first list that is read one page at
 /// a time; in a window, pages may be read out of order.) With <c>verify</c>, two sweeps in a row must see the same ids: the deleted one
-/// cannot come back, so such a pair
-/// never agrees. Where the service gives no total, that agreement is the check.</para>
+/// cannot come back, so such a pair never agrees. Where the service gives no total, that agreement is the check.</para>
 /// </remarks>
 /// <typeparam name="T">A row.</typeparam>
 internal sealed class Pager<T> : IDisposable

@@ -18,7 +18,7 @@ internal sealed class LogStream : IDisposable
     /// <exception cref="NovitaException">The host refused.</exception>
     public static async Task<LogStream> OpenAsync(Uri address, NovitaClientOptions options, CancellationToken cancellationToken)
     {
-        var handler = options.CreateLogHandler?.Invoke() ?? NetworkHandler.CreateForLog(options, address);
+        var handler = options.CreateLogHandler?.Invoke() ?? NetworkHandler.CreateForOtherHost(options, address);
         var stream = new LogStream(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan });
         try
         {

@@ -1,4 +1,3 @@
-using Novita.Client.Errors;
 using Novita.Client.Lists;
 
 namespace Novita.Client.Operations;
@@ -79,38 +78,16 @@ public static class JobOperations
         }
     }
 
-    /// <summary>Reads one job. The service has no call for that but a filter of the list.</summary>
-    /// <exception cref="NovitaException">
-    /// The job does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
-    /// </exception>
-    public static async Task<Job> GetJobAsync(this NovitaClient client, string id, CallContext call)
-    {
-        using var listing = client.List([ListRequests.Jobs(id)], call);
-        var rows = await listing.NextAsync(1).ConfigureAwait(false);
-        return rows?.FirstOrDefault(job => job.Id == id)
-            ?? throw new NovitaException(NovitaErrorKind.NotFound, "The list of jobs does not have the job.")
-            {
-                Subject = new Subject(Noun<Job>.Singular, id),
-            };
-    }
-
     /// <summary>Reads jobs; null where they cannot be read, or not all of them.</summary>
     private static async Task<IReadOnlyList<Job>?> TryFindJobsAsync(this NovitaClient client, ListRequest<Job> request, CallContext call)
     {
-        var jobs = new List<Job>();
-        using var listing = client.List([request], call);
         try
         {
-            while (await listing.NextAsync(long.MaxValue).ConfigureAwait(false) is { } rows)
-            {
-                jobs.AddRange(rows);
-            }
+            return await client.ReadAllAsync(request, call).ConfigureAwait(false);
         }
         catch (NovitaException)
         {
             return null;
         }
-
-        return listing.Unconfirmed.Count == 0 ? jobs : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Novita.Client.Http;
@@ -12,7 +11,6 @@ internal sealed class ReadinessProbe
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(1);
-    private static readonly Lazy<HttpClient> s_http = new(() => new HttpClient(NetworkHandler.CreateBare()));
 
     private readonly int? _port;
     private readonly ConcurrentDictionary<Awaited<Instance>, bool> _lacking = new();
@@ -43,7 +41,7 @@ internal sealed class ReadinessProbe
 
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
             patience.CancelAfter(s_patience);
-            return await AnswersAsync(instance, patience.Token).ConfigureAwait(false);
+            return await AnswersAsync(instance, awaited.Client.Options, patience.Token).ConfigureAwait(false);
         }
         catch (Exception) when (call.CancellationToken.IsCancellationRequested)
         {
@@ -66,7 +64,7 @@ internal sealed class ReadinessProbe
         return lacked && lacks;
     }
 
-    private Task<bool> AnswersAsync(InstanceDetail instance, CancellationToken cancellationToken)
+    private Task<bool> AnswersAsync(InstanceDetail instance, NovitaClientOptions options, CancellationToken cancellationToken)
     {
         if (_port is not { } port)
         {
@@ -75,7 +73,7 @@ internal sealed class ReadinessProbe
 
         return instance.PortMappings.FirstOrDefault(mapping => mapping.Port == port) is { Endpoint: { } endpoint } open
             ? open.Type == "tcp" ? TcpAnswersAsync(endpoint, greets: false, cancellationToken)
-                : HttpAnswersAsync(endpoint, cancellationToken)
+                : HttpAnswersAsync(endpoint, options, cancellationToken)
             : Task.FromResult(false);
     }
 
@@ -117,7 +115,7 @@ internal sealed class ReadinessProbe
     }
 
     /// <summary>Tries a request. A gateway whose backend is down answers with 502, 503 or 504.</summary>
-    private static async Task<bool> HttpAnswersAsync(string endpoint, CancellationToken cancellationToken)
+    private static async Task<bool> HttpAnswersAsync(string endpoint, NovitaClientOptions options, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(endpoint.Contains("://") ? endpoint : $"https://{endpoint}", UriKind.Absolute, out var address)
             || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
@@ -126,9 +124,10 @@ internal sealed class ReadinessProbe
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Novita", null));
-        using var reply =
-            await s_http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        return (int)reply.StatusCode is not (502 or 503 or 504);
+        request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        using var http = new HttpClient(NetworkHandler.CreateForOtherHost(options, address));
+        using var response =
+            await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return (int)response.StatusCode is not (502 or 503 or 504);
     }
 }

@@ -79,12 +79,12 @@ internal sealed class Waiter<T>
             _waiting.Remove(resource);
         }
 
-        TellWhere();
+        ReportProgress();
         return Elapsed < _timeout ? done : [.. done, .. GiveUp()];
     }
 
     /// <summary>Reports how many resources are in each state, whenever that changes.</summary>
-    private void TellWhere()
+    private void ReportProgress()
     {
         var statuses = Statuses;
         if (statuses != _told && _waiting.Count > 0)

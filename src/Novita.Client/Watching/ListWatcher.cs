@@ -43,7 +43,7 @@ internal sealed class ListWatcher<T, TChange>
     }
 
     /// <summary>Decides which rows of the first look are told as new; null for none.</summary>
-    public Func<T, bool>? TellsAtFirst { get; init; }
+    public Func<T, bool>? ReportsAtFirst { get; init; }
 
     /// <summary>How many rows there were at the latest look.</summary>
     public int Count => _known.Count;
@@ -65,12 +65,12 @@ internal sealed class ListWatcher<T, TChange>
 
         _started = true;
         var reading = await _outage.RideOutAsync(_read, _call).ConfigureAwait(false);
-        TellOf(reading?.Unconfirmed.Count > 0);
+        WarnIf(reading?.Unconfirmed.Count > 0);
         return reading is null ? [] : Compare(reading, _clock.UtcNow.LocalDateTime);
     }
 
     /// <summary>Tells once that lists are not confirmed: as long as they are not, what is gone cannot be told.</summary>
-    private void TellOf(bool isUnconfirmed)
+    private void WarnIf(bool isUnconfirmed)
     {
         if (isUnconfirmed && !_isUnconfirmed)
         {
@@ -96,7 +96,7 @@ internal sealed class ListWatcher<T, TChange>
                     where property.Differs(before, row)
                     select _watched.Changed(row, property.Name, property.Show(before), property.Show(row), now));
             }
-            else if (_hasBaseline || TellsAtFirst?.Invoke(row) == true)
+            else if (_hasBaseline || ReportsAtFirst?.Invoke(row) == true)
             {
                 changes.Add(_watched.Created(row, now));
             }

@@ -2,8 +2,7 @@ namespace Novita.Formatting;
 
 /// <summary>
 /// The views of the types that cmdlets write: the build makes Novita.Format.ps1xml of them. A property stands under its own name; a
-/// computed
-/// column is a static property of a class of columns.
+/// computed column is a static property of a class of columns.
 /// </summary>
 internal static class Views
 {

@@ -43,6 +43,10 @@ internal readonly record struct TextFilter(string? Asked, Func<string?, bool>? D
     /// <summary>Makes the filter of a text that the service cannot search by: whole texts, ignoring case, or wildcards.</summary>
     public static TextFilter Whole(string[]? values) => values is null ? default : new TextFilter(null, Test(values));
 
+    /// <summary>Makes the filter of ids: each is the whole id, as the service spells it, and never a wildcard.</summary>
+    public static TextFilter Ids(string[]? values) =>
+        values is null ? default : new TextFilter(null, id => values.Contains(id, StringComparer.Ordinal));
+
     /// <summary>Returns those values that are whole texts, so that each of them must be found.</summary>
     public static IEnumerable<string> WholeTexts(string[]? values) =>
         values?.Where(value => !WildcardPattern.ContainsWildcardCharacters(value)).Select(WildcardPattern.Unescape) ?? [];

@@ -1,6 +1,6 @@
-using Novita.Client.Text;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using Novita.Client.Text;
 
 namespace Novita.Sessions;
 

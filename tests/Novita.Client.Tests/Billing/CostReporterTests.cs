@@ -47,6 +47,28 @@ public sealed class CostReporterTests
     }
 
     [Fact]
+    public async Task An_instance_that_an_unconfirmed_list_left_out_does_not_look_deleted()
+    {
+        await using var account = await StartAsync(new BillingOptions { Gone = 0 });
+        account.Service.Fleet.Load([.. account.Service.Fleet.Snapshot(), .. Enumerable.Range(0, 150).Select(_ => new SimulatedInstance())]);
+        using var repeated = account.Service.Intercept((context, next) =>
+        {
+            if (context.Request.Path.Value!.EndsWith("/gpu/instances", StringComparison.Ordinal))
+            {
+                context.Request.QueryString = new("?pageSize=100&pageNum=0");
+            }
+
+            return next(context);
+        });
+
+        var rows = (await CostReporter.ReadAsync(account.Client, s_october, CostGrouping.Instance, account.Call)).Rows;
+
+        var live = Assert.Single(rows, row => row.Group == "live");
+        Assert.Equal((null, null, 31 * 24m), (live.Name, live.Exists, live.GpuHours));
+        Assert.Contains(account.Events, seen => seen.Kind == ClientEventKind.Warning && seen.Text.Contains("not confirmed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Totals_that_differ_are_an_error_that_names_both()
     {
         await using var account = await StartAsync(new BillingOptions { SummaryError = 0.0001m });

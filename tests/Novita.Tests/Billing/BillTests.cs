@@ -171,6 +171,7 @@ public sealed class BillTests : ServiceTest
         var shell = Connect(service).With("second", s_now.AddDays(-8).UtcDateTime).With("fourth", s_now.AddDays(-22).UtcDateTime);
 
         Assert.Equal(2, shell.Output("Get-NovitaTransaction -All -After $fourth -Before $second").Length);
+        Assert.Equal(3, shell.Output("Get-NovitaTransaction -All -After $fourth -Before $second.AddMilliseconds(500)").Length);
         Assert.Equal(12, shell.Output("Get-NovitaTransaction -All").Length);
     }
 
@@ -182,7 +183,7 @@ public sealed class BillTests : ServiceTest
         var invoices = shell.Output("Get-NovitaInvoice -Status PENDING; Get-NovitaInvoice -Status pai*").Select(row => (Invoice)row.BaseObject).ToList();
 
         Assert.Equal("2026-11", invoices[0].Month);
-        Assert.All(invoices.Skip(1), invoice => Assert.Equal("paid", invoice.Status));
+        Assert.Equal(["pending", "paid"], invoices.Select(invoice => invoice.Status).Distinct());
         Assert.Equal("bill-2026-11", invoices[0].Id);
     }
 

@@ -90,8 +90,10 @@ public sealed class SubscriptionTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("New-NovitaSubscription -Id a -Month 1 -AutoRenewMonth 2 -Confirm:$false", "AutoRenewMonth goes with AutoRenew")]
-    [InlineData("Set-NovitaInstance -Id a -MigrateSystemDisk", "MigrateSystemDisk goes with AutoMigrate")]
+    [InlineData("New-NovitaSubscription -Id a -Month 1 -AutoRenewMonth 2 -Confirm:$false", "AutoRenewMonth has no effect without AutoRenew. Give AutoRenew too")]
+    [InlineData("Set-NovitaSubscription -Id a -AutoRenew $false -AutoRenewMonth 2", "AutoRenewMonth has no effect without renewal")]
+    [InlineData("Set-NovitaInstance -Id a -MigrateSystemDisk", "MigrateSystemDisk has no effect without AutoMigrate. Give -AutoMigrate $true")]
+    [InlineData("Set-NovitaInstance -Id a -AddPort 80/http -MigrateSystemDisk", "MigrateSystemDisk has no effect without AutoMigrate")]
     public async Task Parameters_that_do_not_go_together_are_refused_before_anything_is_sent(string script, string problem)
     {
         var service = await StartAsync(new SimulatedInstance { Id = "a" });

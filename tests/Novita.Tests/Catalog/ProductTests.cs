@@ -159,6 +159,7 @@ public sealed class ProductTests : ServiceTest
 
     [Theory]
     [InlineData("Get-NovitaProduct -Id no-such", "NotFound", "No product has the id 'no-such'.", "Get-NovitaProduct.")]
+    [InlineData("Get-NovitaProduct -Id no-such -ErrorAction Continue", "NotFound", "No product has the id 'no-such'.", "Get-NovitaProduct.")]
     [InlineData("Get-NovitaProduct -Id 4090.cheap -MaxPrice 0.01", "NotFound", "and meets the other filters", "Get-NovitaProduct.")]
     [InlineData("Get-NovitaProduct -Cpu -Id no-such", "NotFound", "No cpu product has the id 'no-such'.", "Get-NovitaProduct -Cpu.")]
     [InlineData("Get-NovitaProduct -MaxPrice 0", "RequestInvalid", "MaxPrice is 0.00 USD, but must be more than 0.", "Correct")]

@@ -162,7 +162,7 @@ public sealed class StandTests : ServiceTest
     public async Task What_is_in_use_is_an_error_that_names_what_uses_it(string target, string user)
     {
         var service = await FilledAsync();
-        service.Fleet.Load([new SimulatedInstance { Id = "i1", Name = "web", ImageAuthId = "c1" }]);
+        service.Fleet.Load([new SimulatedInstance { Id = "i0", Name = "old", ImageAuthId = "c1", Status = "removed" }, new SimulatedInstance { Id = "i1", Name = "web", ImageAuthId = "c1" }]);
         service.Networks.Rows.Update("n1", network => network with { Addresses = [new("i1", "10.0.0.2")] });
 
         var run = Connect(service).Invoke($"Remove-{target} -Confirm:$false");
@@ -188,6 +188,14 @@ public sealed class StandTests : ServiceTest
     [InlineData("New-NovitaTemplate -FromInstance we", "web (i1)", "i1")]
     [InlineData("New-NovitaTemplate -ImageAuthId gh", "ghcr (c1)", "c1")]
     [InlineData("Set-NovitaTemplate -ImageAuthId gh", "ghcr (c1)", "c1")]
+    [InlineData("Update-NovitaInstance -ImageAuthId gh", "ghcr (c1)", "c1")]
+    [InlineData("Update-NovitaInstance -NetworkStorage da", "data (s1)", "s1")]
+    [InlineData("Save-NovitaInstanceImage -ImageAuthId gh", "ghcr (c1)", "c1")]
+    [InlineData("Get-NovitaJob -InstanceId we", "web (i1)", "i1")]
+    [InlineData("Get-NovitaCharge -InstanceId we", "web (i1)", "i1")]
+    [InlineData("New-NovitaSubscription -Id we", "web (i1)", "i1")]
+    [InlineData("Set-NovitaSubscription -Name we", "web", "web")]
+    [InlineData("Find-NovitaIdleInstance we", "web", "web")]
     [InlineData("Get-NovitaNetworkStorage -Id da", "data (s1)", "s1")]
     [InlineData("Set-NovitaNetwork la", "lab (n1)", "n1")]
     [InlineData("Remove-NovitaRegistryCredential -Name gh", "ghcr", "ghcr")]

@@ -104,6 +104,16 @@ public sealed class TemplateTests : ServiceTest
     }
 
     [Fact]
+    public async Task Set_takes_a_credential_away_with_an_empty_text()
+    {
+        var service = await StoredAsync();
+
+        Connect(service).Output("Set-NovitaTemplate 7 -ImageAuthId ''");
+
+        Assert.Contains("\"imageAuth\":\"\"", service.Requests.Changing.Single().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_instance_takes_everything_from_its_template()
     {
         var service = await StoredAsync();
@@ -201,6 +211,7 @@ public sealed class TemplateTests : ServiceTest
     {
         var text = Connect(await StoredAsync()).Output($"{script} | Out-String -Width 400").Single().ToString();
 
+        Assert.Contains("web", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
     }
 

@@ -2,9 +2,12 @@ using System.Management.Automation;
 using System.Reflection;
 using Novita.Client;
 using Novita.Client.Costs;
+using Novita.Client.Lists;
+using Novita.Client.Parallel;
 using Novita.Client.Waiting;
 using Novita.Completion;
 using Novita.Errors;
+using Novita.Lists;
 using Novita.Sessions;
 using Novita.Targets;
 
@@ -83,6 +86,45 @@ public abstract class ConnectedCommand : NovitaCommand
 
         return (own is null ? ResolveSessions() : [own]).Select(session => new Target<T>(session, reference.Id, reference.Resource as T))
             .ToList();
+    }
+
+    /// <summary>Reads whole lists of the sessions. A list that is not known to be complete is an error beside its rows.</summary>
+    private protected IReadOnlyList<Target<T>> ReadTargets<T>(IReadOnlyList<ListRequest<T>> requests)
+        where T : Resource
+    {
+        var sessions = ResolveSessions();
+        var reading = Await(() => SessionListing<T>.ReadAllAsync(sessions, requests, Call));
+        foreach (var error in reading.Unconfirmed)
+        {
+            WriteError(error.ToErrorRecord());
+        }
+
+        return [.. from row in reading.Rows select new Target<T>((NovitaSession)row.Session!, row.Id, row)];
+    }
+
+    /// <summary>
+    /// Works on resources, several at a time, and returns what succeeded in their order. A failure is an error of that resource.
+    /// </summary>
+    /// <param name="targets">The resources.</param>
+    /// <param name="limit">How many are worked on at a time, at least 1.</param>
+    /// <param name="act">The work, on any thread; a <see cref="NovitaException"/> is a failure.</param>
+    private protected IEnumerable<(Target<T> Target, TResult Result)> ForEach<T, TResult>(
+        IReadOnlyList<Target<T>> targets, int limit, Func<Target<T>, Task<TResult>> act)
+        where T : Resource
+    {
+        var results = new OrderedParallel<Target<T>, TResult>(targets, limit, act);
+        for (var done = 1; Await(results.NextAsync) is { } result; done++)
+        {
+            Progress.Step(done, targets.Count, Noun<T>.Plural);
+            if (result.Error is { } error)
+            {
+                WriteError(error.ToErrorRecord(result.Item.Id));
+            }
+            else
+            {
+                yield return (result.Item, result.Result!);
+            }
+        }
     }
 
     /// <summary>Waits for resources and passes each on as it reaches the goal; one that does not is an error.</summary>

@@ -1,10 +1,10 @@
-using Novita.Client.Text;
 using System.Management.Automation;
+using Novita.Client.Errors;
 using Novita.Client.Lists;
+using Novita.Client.Text;
 using Novita.Errors;
 using Novita.Lists;
 using Novita.Targets;
-using Novita.Client.Errors;
 
 namespace Novita.Commands.Base;
 

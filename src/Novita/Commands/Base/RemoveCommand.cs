@@ -39,6 +39,10 @@ public abstract class RemoveCommand<T> : NamedChangeCommand<T>
         }
     }
 
+    /// <summary>Names instances that use a resource.</summary>
+    private protected static IReadOnlyList<string> Describe(IEnumerable<Instance> instances) =>
+        [.. instances.Select(instance => $"instance {instance}")];
+
     /// <summary>Makes the error of a resource that is used, which names what uses it.</summary>
     private protected static NovitaException Used(Target<T> target, IReadOnlyList<string> users, NovitaException? refusal = null)
     {

@@ -33,7 +33,7 @@ public abstract class WatchCommand<T, TChange> : ConnectedCommand
     private protected abstract Watched<T, TChange> Watched { get; }
 
     /// <summary>Decides which rows of the first look are written; null for none.</summary>
-    private protected virtual Func<T, bool>? TellsAtFirst => null;
+    private protected virtual Func<T, bool>? ReportsAtFirst => null;
 
     /// <summary>Makes the test that a change must pass to be written.</summary>
     private protected abstract Func<TChange, bool> MakeFilter();
@@ -50,7 +50,7 @@ public abstract class WatchCommand<T, TChange> : ConnectedCommand
             sessions[0].Client.Clock,
             Call)
         {
-            TellsAtFirst = TellsAtFirst,
+            ReportsAtFirst = ReportsAtFirst,
         };
         var isWanted = MakeFilter();
         var left = Count ?? long.MaxValue;

@@ -26,6 +26,7 @@ public sealed class GetNovitaChargeCommand : BillingCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
+    [ArgumentCompleter(typeof(NounIdCompleter<Instance>))]
     public string[]? InstanceId { get; set; }
 
     /// <summary>Names of products, whole and ignoring case, or wildcards.</summary>

@@ -32,10 +32,7 @@ public sealed class GetNovitaTransactionCommand : PagedListCommand<Transaction>
         get
         {
             var type = TextFilter.OneOf(Type, TransactionType.Values);
-
-            // The service takes the last second that counts.
-            yield return ListRequests.Transactions(type.Asked, After, Before?.ToUniversalTime().AddSeconds(-1))
-                .Where(type, transaction => transaction.Type);
+            yield return ListRequests.Transactions(type.Asked, After, Before).Where(type, transaction => transaction.Type);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class NewNovitaSubscriptionCommand : SubscriptionCommand
     {
         if (AutoRenewMonth is not null && !AutoRenew)
         {
-            throw Limits.Invalid("AutoRenewMonth goes with AutoRenew.");
+            throw Limits.Invalid("AutoRenewMonth has no effect without AutoRenew. Give AutoRenew too, or leave AutoRenewMonth out.");
         }
     }
 

@@ -26,6 +26,14 @@ public sealed class SetNovitaSubscriptionCommand : InstanceChangeCommand
             ? $"Turn the renewal on, by {(AutoRenewMonth == 1 ? "1 month" : $"{AutoRenewMonth} months")} each time"
             : "Turn the renewal off";
 
+    private protected override void Check()
+    {
+        if (!AutoRenew && MyInvocation.BoundParameters.ContainsKey(nameof(AutoRenewMonth)))
+        {
+            throw Limits.Invalid("AutoRenewMonth has no effect without renewal. Leave it out, or give -AutoRenew $true.");
+        }
+    }
+
     private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) =>
         target.Client.SetAutoRenewAsync(target.Id, AutoRenew, AutoRenewMonth, Call);
 }

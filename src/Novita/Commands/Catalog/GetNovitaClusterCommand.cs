@@ -46,7 +46,7 @@ public sealed class GetNovitaClusterCommand : ListCommand<Cluster>
             var gpu = Gpu is null ? null : TextFilter.Test([WildcardPattern.ContainsWildcardCharacters(Gpu) ? Gpu : $"*{Gpu}*"]);
             yield return ListRequests.Clusters()
                 .Where(TextFilter.Whole(Name), cluster => cluster.Name)
-                .Where(TextFilter.Whole(Id), cluster => cluster.Id)
+                .Where(TextFilter.Ids(Id), cluster => cluster.Id)
                 .Where(gpu is null ? null : cluster => cluster.AvailableGpuType.Any(gpu))
                 .Where(SupportNetworkStorage ? cluster => cluster.SupportNetworkStorage == true : null)
                 .Where(SupportInstanceNetwork ? cluster => cluster.SupportInstanceNetwork == true : null);

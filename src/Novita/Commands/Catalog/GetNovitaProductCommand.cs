@@ -91,7 +91,7 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
                 from name in TextFilter.Search(Name)
                 select ListRequests.Products(name.Asked, ClusterId, GpuNum, MinCpuPerGpu, MinMemoryPerGpu, MinRootfsSize, mode)
                     .Where(name, product => product.Name)
-                    .Where(TextFilter.Whole(Id), product => product.Id)
+                    .Where(TextFilter.Ids(Id), product => product.Id)
                     .Where(Available ? product => product.IsAvailable : null)
                     .Where(MaxPrice is { } max ? product => product.LowestPrice(mode) <= max : null);
         }
@@ -100,13 +100,14 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
     private protected override IEnumerable<string> RequiredIds => Id ?? [];
 
     private protected override bool HasOtherFilters =>
-        MyInvocation.BoundParameters.Keys.Except([nameof(Id), nameof(Cpu), nameof(Session), "First", "Skip", "IncludeTotalCount"]).Any();
+        Name is not null || ClusterId is not null || GpuNum is not null || MinCpuPerGpu is not null || MinMemoryPerGpu is not null
+        || MinRootfsSize is not null || BillingMode is not null || Available || MaxPrice is not null;
 
     private IEnumerable<ListRequest<CpuProduct>> CpuRequests =>
         from name in TextFilter.Search(Name)
         select ListRequests.CpuProducts(name.Asked, ClusterId)
             .Where(name, product => product.Name)
-            .Where(TextFilter.Whole(Id), product => product.Id)
+            .Where(TextFilter.Ids(Id), product => product.Id)
             .Where(Available ? product => product.AvailableDeploy != false : null)
             .Where(MaxPrice is { } max ? product => product.Price <= max : null);
 

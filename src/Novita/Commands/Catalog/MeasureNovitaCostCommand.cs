@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using Novita.Client;
 using Novita.Client.Costs;
+using Novita.Client.Errors;
+using Novita.Client.Requests;
 using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Completion;
-using Novita.Errors;
-using Novita.Lists;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -18,6 +18,17 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
     private const string FleetSet = "Fleet";
     private const string QuoteSet = "Quote";
     private const string WholeGroup = "All";
+    private const int MaxMonths = 120;
+
+    private static readonly Dictionary<string, Func<Instance, string?>> s_groups = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(Instance.ProductName)] = instance => instance.ProductName,
+        [nameof(Instance.ClusterName)] = instance => instance.ClusterName,
+        [nameof(Instance.BillingMode)] = instance => instance.BillingMode,
+        [nameof(Instance.Status)] = instance => instance.Status,
+        [nameof(Instance.Name)] = instance => instance.Name,
+        [nameof(Instance.SessionName)] = instance => instance.SessionName,
+    };
 
     private readonly List<Target<Instance>> _instances = [];
 
@@ -64,13 +75,13 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
     [Parameter(ParameterSetName = QuoteSet)]
     public int? RootfsSize { get; set; }
 
-    /// <summary>For how many hours to give the total.</summary>
+    /// <summary>For how many hours to give the total, up to 120 months.</summary>
     [Parameter(ParameterSetName = QuoteSet)]
     public decimal? Hours { get; set; }
 
     /// <summary>For how many months to give the total; it is the term of a subscription, unless another billing mode is given.</summary>
     [Parameter(ParameterSetName = QuoteSet)]
-    [ValidateRange(1, 120)]
+    [ValidateRange(1, MaxMonths)]
     public int? Month { get; set; }
 
     private protected override void Process()
@@ -90,21 +101,9 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
         else
         {
             // An empty pipeline is no instances, not all of them.
-            var instances = InputObject is null && !MyInvocation.ExpectingInput ? ReadFleet() : _instances;
+            var instances = InputObject is null && !MyInvocation.ExpectingInput ? ReadTargets([ListRequests.Instances()]) : _instances;
             WriteObject(Estimate(instances), enumerateCollection: true);
         }
-    }
-
-    private List<Target<Instance>> ReadFleet()
-    {
-        var sessions = ResolveSessions();
-        var reading = Await(() => SessionListing<Instance>.ReadAllAsync(sessions, [ListRequests.Instances()], Call));
-        foreach (var error in reading.Unconfirmed)
-        {
-            WriteError(error.ToErrorRecord());
-        }
-
-        return [.. from row in reading.Rows select new Target<Instance>((NovitaSession)row.Session!, row.Id, row)];
     }
 
     private IEnumerable<CostEstimate> Estimate(IEnumerable<Target<Instance>> targets)
@@ -128,16 +127,7 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
         return tally.Estimates;
     }
 
-    private string GroupOf(Instance instance) => GroupBy?.ToUpperInvariant() switch
-    {
-        null => WholeGroup,
-        "PRODUCTNAME" => instance.ProductName,
-        "CLUSTERNAME" => instance.ClusterName,
-        "BILLINGMODE" => instance.BillingMode,
-        "STATUS" => instance.Status,
-        "NAME" => instance.Name,
-        _ => instance.SessionName,
-    } ?? "";
+    private string GroupOf(Instance instance) => GroupBy is null ? WholeGroup : s_groups[GroupBy](instance) ?? "";
 
     private CostEstimate Quote()
     {
@@ -146,12 +136,12 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
             throw Limits.Invalid("Hours and Month are two lengths of time. Give one of them.");
         }
 
-        if (Hours <= 0)
+        if (Hours is <= 0 or > MaxMonths * Rate.HoursPerMonth)
         {
-            throw Limits.Invalid($"Hours is {Hours}, but must be more than 0.");
+            throw Limits.Invalid($"Hours is {Hours}, but must be more than 0 and at most {MaxMonths * Rate.HoursPerMonth}.");
         }
 
-        Client.Requests.InstanceLimits.RootfsSize(RootfsSize);
+        InstanceLimits.RootfsSize(RootfsSize);
         if (ResolveSessions() is not [var session])
         {
             throw Limits.Invalid("A quote is by the prices of one session. Name one with -Session.");
@@ -160,18 +150,10 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
         var mode = Novita.BillingMode.Values.Normalize(
             BillingMode ?? (Month is null ? Novita.BillingMode.OnDemand : Novita.BillingMode.Monthly));
         var hours = Month * Rate.HoursPerMonth ?? Hours;
-        var prices = Await(() => PriceList.ReadAsync(session.Client, withGpus: true, withoutGpus: false, Call));
-        if (prices.Contains(ProductId!))
-        {
-            return CostTally.Quote(ProductId!, GpuNum, prices.RateOf(ProductId, GpuNum, mode, Month), RootfsSize, hours);
-        }
-
-        prices = Await(() => PriceList.ReadAsync(session.Client, withGpus: false, withoutGpus: true, Call));
-        return prices.Contains(ProductId!)
-            ? CostTally.Quote(ProductId!, 0, prices.RateOfCpu(ProductId, mode), RootfsSize, hours)
-            : throw new NovitaException(NovitaErrorKind.NotFound, $"The catalog has no product '{VisibleText.Shorten(ProductId!, 60)}'.")
+        return Await(() => CostTally.QuoteAsync(session.Client, ProductId!, GpuNum, mode, Month, RootfsSize, hours, Call))
+            ?? throw new NovitaException(NovitaErrorKind.NotFound, $"The catalog has no product '{VisibleText.Shorten(ProductId!, 60)}'.")
             {
-                Subject = new Client.Errors.Subject(Noun<Product>.Singular, ProductId!),
+                Subject = new Subject(Noun<Product>.Singular, ProductId!),
             };
     }
 }

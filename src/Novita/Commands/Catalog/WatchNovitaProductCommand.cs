@@ -59,14 +59,14 @@ public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductCha
                 from name in TextFilter.Search(Name)
                 select ListRequests.Products(name.Asked, ClusterId, billingMode: mode)
                     .Where(name, product => product.Name)
-                    .Where(TextFilter.Whole(Id), product => product.Id);
+                    .Where(TextFilter.Ids(Id), product => product.Id);
             return requests.ToList();
         }
     }
 
     private protected override Watched<Product, ProductChange> Watched => WatchedProducts.All;
 
-    private protected override Func<Product, bool>? TellsAtFirst => Available ? product => product.IsAvailable : null;
+    private protected override Func<Product, bool>? ReportsAtFirst => Available ? product => product.IsAvailable : null;
 
     private protected override Func<ProductChange, bool> MakeFilter() =>
         change => !Available || (change.IsListed && change.Product.IsAvailable);

@@ -1,5 +1,5 @@
-using Novita.Client.Lists;
 using System.Management.Automation;
+using Novita.Client.Lists;
 using Novita.Commands.Base;
 using Novita.Completion;
 using Novita.Lists;
@@ -16,18 +16,7 @@ namespace Novita.Commands;
 [OutputType(typeof(InstanceDetail), ParameterSetName = [IdSet])]
 public sealed class GetNovitaInstanceCommand : ReadCommand<Instance>
 {
-    /// <summary>
-    /// Names: plain text is the service's own fuzzy search, text with <c>* ? [ ]</c> a wildcard that is decided here over the whole
-    /// list, ignoring case. Up to 255 characters each. With several names an instance comes out once.
-    /// </summary>
-    [Parameter(Position = 0, ParameterSetName = ListSet)]
-    [ValidateNotNullOrEmpty]
-    [ValidateLength(1, 255)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
-    public string[]? Name { get; set; }
-
-    /// <summary>Product names, searched as <see cref="Name"/> is. Up to 255 characters each.</summary>
+    /// <summary>Product names, searched as <c>-Name</c> is, whole names with <c>-Exact</c>. Up to 255 characters each.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -47,15 +36,7 @@ public sealed class GetNovitaInstanceCommand : ReadCommand<Instance>
     [ArgumentCompleter(typeof(KnownValueCompleter<InstanceStatus>))]
     public string[]? Status { get; set; }
 
-    /// <summary>
-    /// Takes each name and product name as the whole of it, ignoring case. A name that no instance has is the error <c>NotFound</c>.
-    /// </summary>
-    [Parameter(ParameterSetName = ListSet)]
-    public SwitchParameter Exact { get; set; }
-
     private protected override IEnumerable<ListRequest<Instance>> Requests => InstanceRequests.Create(Name, ProductName, Status, Exact);
-
-    private protected override IEnumerable<string> RequiredNames => Exact && Name is not null ? Name : [];
 
     private protected override bool HasOtherFilters => ProductName is not null || Status is not null;
 

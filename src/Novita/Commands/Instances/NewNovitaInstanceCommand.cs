@@ -120,8 +120,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
 
     /// <summary>
     /// Network storage to mount, 30 at most, as <c>id=/mountpoint</c>, as network storage itself, or as the volumes of another
-    /// instance. Without a mount point it
-    /// is <c>/network</c>.
+    /// instance. Without a mount point it is <c>/network</c>.
     /// </summary>
     [Parameter]
     [StorageArgument]

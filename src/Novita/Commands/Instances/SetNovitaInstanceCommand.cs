@@ -67,11 +67,14 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 
     private protected override void Check()
     {
+        if (MigrateSystemDisk && AutoMigrate != true)
+        {
+            throw Limits.Invalid("MigrateSystemDisk has no effect without AutoMigrate. Give -AutoMigrate $true, or leave it out.");
+        }
+
         if (!EditsInstance && AutoMigrate is null)
         {
-            throw Limits.Invalid(MigrateSystemDisk
-                ? "MigrateSystemDisk goes with AutoMigrate."
-                : "There is nothing to set. Give Port, AddPort, RemovePort, RootfsSize or AutoMigrate.");
+            throw Limits.Invalid("There is nothing to set. Give Port, AddPort, RemovePort, RootfsSize or AutoMigrate.");
         }
 
         if (Port is not null && (AddPort is not null || RemovePort is not null))
@@ -107,7 +110,8 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
         }
 
         var size = current.RootfsSize ?? throw new NovitaException(NovitaErrorKind.ResponseInvalid,
-            "The service does not say how large the root disk is, so it cannot be told how far to grow it.");
-        return wanted >= size ? wanted - size : throw Limits.Invalid($"The root disk has {size} GB and cannot shrink to {wanted}.");
+            "The service did not report the size of the root disk, so it cannot be resized. Try again later, or leave RootfsSize out.");
+        return wanted >= size ? wanted - size : throw Limits.Invalid(
+            $"The root disk has {size} GB and cannot shrink to {wanted}. Give RootfsSize {size} or more.");
     }
 }

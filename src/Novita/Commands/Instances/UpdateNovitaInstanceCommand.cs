@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
 using Novita.Commands.Base;
+using Novita.Completion;
 using Novita.Parameters;
 using Novita.Targets;
 
@@ -22,9 +23,11 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
     [ValidateNotNullOrEmpty]
     public string? ImageUrl { get; set; }
 
-    /// <summary>The id of the registry credential to pull the image with; an empty text for none.</summary>
+    /// <summary>The registry credential to pull the image with, or its id; an empty text for none.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ResourceId(typeof(RegistryCredential))]
+    [ArgumentCompleter(typeof(NounIdCompleter<RegistryCredential>))]
     public string? ImageAuthId { get; set; }
 
     /// <summary>
@@ -53,6 +56,7 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
     [Parameter]
     [StorageArgument]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NounIdCompleter<NetworkStorage>))]
     public NetworkStorageMount[]? NetworkStorage { get; set; }
 
     /// <summary>Keeps the data on the instance's disks. Without it they are emptied.</summary>

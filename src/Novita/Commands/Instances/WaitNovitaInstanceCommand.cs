@@ -1,7 +1,7 @@
-using Novita.Client.Text;
-using Novita.Client.Lists;
 using System.Management.Automation;
 using Novita.Client;
+using Novita.Client.Lists;
+using Novita.Client.Text;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
 using Novita.Completion;

@@ -21,6 +21,7 @@ public sealed class GetNovitaJobCommand : PagedListCommand<Job>
     /// <summary>Ids of instances: only their jobs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NounIdCompleter<Instance>))]
     public string[]? InstanceId { get; set; }
 
     /// <summary>Types of jobs, ignoring case, or wildcards: <c>saveImage</c>, <c>instanceMigrate</c>, <c>autoInstanceMigrate</c>.</summary>
@@ -55,7 +56,7 @@ public sealed class GetNovitaJobCommand : PagedListCommand<Job>
                    select ListRequests.Jobs(id, state.Asked, type.Asked, After, Before)
                        .Where(state, job => job.State)
                        .Where(type, job => job.Type)
-                       .Where(TextFilter.Whole(InstanceId), job => job.InstanceId);
+                       .Where(TextFilter.Ids(InstanceId), job => job.InstanceId);
         }
     }
 

@@ -5,7 +5,9 @@ using Novita.Client.Operations;
 using Novita.Client.Text;
 using Novita.Client.Waiting;
 using Novita.Commands.Base;
+using Novita.Completion;
 using Novita.Errors;
+using Novita.Parameters;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -24,9 +26,11 @@ public sealed class SaveNovitaInstanceImageCommand : ResourceCommand<Instance>
     [ValidateLength(1, 4095)]
     public string ImageUrl { get; set; } = "";
 
-    /// <summary>The id of the registry credential to push the image with.</summary>
+    /// <summary>The registry credential to push the image with, or its id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ResourceId(typeof(RegistryCredential))]
+    [ArgumentCompleter(typeof(NounIdCompleter<RegistryCredential>))]
     public string? ImageAuthId { get; set; }
 
     /// <summary>Waits until the job has ended. A job that failed or was stopped is an error.</summary>

@@ -1,11 +1,9 @@
 using System.Management.Automation;
 using Novita.Client.Costs;
 using Novita.Client.Monitoring;
-using Novita.Client.Parallel;
 using Novita.Client.Requests;
 using Novita.Commands.Base;
 using Novita.Completion;
-using Novita.Errors;
 using Novita.Lists;
 using Novita.Targets;
 
@@ -54,18 +52,17 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
             throw Limits.Invalid($"Window is {Window:c}, but must be from {s_minWindow:c} to {s_maxWindow:c}.");
         }
 
-        var sessions = ResolveSessions();
-        var running = InstanceRequests.Create(Name, statuses: [InstanceStatus.Running]);
-        var reading = Await(() => SessionListing<Instance>.ReadAllAsync(sessions, running, Call));
-        foreach (var error in reading.Unconfirmed)
+        var rule = new IdleRule(GpuBelow, Window);
+        var running = ReadTargets(InstanceRequests.Create(Name, statuses: [InstanceStatus.Running]));
+        var withGpus = running.Where(target => target.Resource!.GpuNum != 0).ToList();
+        foreach (var (target, idle) in ForEach(withGpus, ThrottleLimit, target => JudgeAsync(target, rule)))
         {
-            WriteError(error.ToErrorRecord());
+            if (idle is not null)
+            {
+                idle.PerHour = PricePerHour(target);
+                WriteObject(idle);
+            }
         }
-
-        var targets = from instance in reading.Rows
-                      where instance.GpuNum != 0
-                      select new Target<Instance>((NovitaSession)instance.Session!, instance.Id, instance);
-        Judge(targets.ToList());
     }
 
     /// <summary>Returns what an instance costs an hour, in USD; null where the price is not known, for whatever reason.</summary>
@@ -79,25 +76,6 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
         {
             WriteStep($"The price of instance {target.Id} is not known. {error.Message}");
             return null;
-        }
-    }
-
-    private void Judge(List<Target<Instance>> targets)
-    {
-        var rule = new IdleRule(GpuBelow, Window);
-        var judgements = new OrderedParallel<Target<Instance>, IdleInstance?>(targets, ThrottleLimit, target => JudgeAsync(target, rule));
-        for (var done = 1; Await(judgements.NextAsync) is { } judgement; done++)
-        {
-            Progress.Step(done, targets.Count, Noun<Instance>.Plural);
-            if (judgement.Error is { } error)
-            {
-                WriteError(error.ToErrorRecord(judgement.Item.Id));
-            }
-            else if (judgement.Result is { } idle)
-            {
-                idle.PerHour = PricePerHour(judgement.Item);
-                WriteObject(idle);
-            }
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Novita.Client;
-using Novita.Client.Lists;
 using Novita.Client.Errors;
+using Novita.Client.Lists;
 using Novita.Commands.Base;
 using Novita.Errors;
 using Novita.Targets;

@@ -1,10 +1,8 @@
 using System.Management.Automation;
 using Novita.Client;
 using Novita.Client.Lists;
-using Novita.Client.Parallel;
 using Novita.Client.Requests;
 using Novita.Commands.Base;
-using Novita.Errors;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -48,18 +46,9 @@ public sealed class GetNovitaInstanceMetricCommand : ResourceCommand<Instance>
         }
 
         var range = MetricRange.Create(After, Before, IntervalSec, targets[0].Client.Clock.UtcNow);
-        var readings = new OrderedParallel<Target<Instance>, IReadOnlyList<InstanceMetric>>(
-            targets, Target<Instance>.Limit(targets), target => ReadAsync(target, range));
-        for (var done = 1; Await(readings.NextAsync) is { } reading; done++)
+        foreach (var (_, metrics) in ForEach(targets, Target<Instance>.Limit(targets), target => ReadAsync(target, range)))
         {
-            Progress.Step(done, targets.Count, Noun<Instance>.Plural);
-            if (reading.Error is { } error)
-            {
-                WriteError(error.ToErrorRecord(reading.Item.Id));
-                continue;
-            }
-
-            WriteObject(reading.Result, enumerateCollection: true);
+            WriteObject(metrics, enumerateCollection: true);
         }
     }
 

@@ -15,20 +15,6 @@ public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
 {
     private readonly Dictionary<NovitaSession, StorageAttachments> _attachments = [];
 
-    /// <summary>
-    /// Names: plain text is the service's search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.
-    /// </summary>
-    [Parameter(Position = 0, ParameterSetName = ListSet)]
-    [ValidateNotNullOrEmpty]
-    [ValidateLength(1, 255)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
-    public string[]? Name { get; set; }
-
-    /// <summary>Takes each name as the whole of it, ignoring case. A name that no network storage has is an error.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    public SwitchParameter Exact { get; set; }
-
     /// <summary>Ids of clusters, ignoring case, or wildcards: only network storage in them.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
@@ -58,8 +44,6 @@ public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
                        .Where(attachments is null ? null : storage => attachments.TrueForAll(known => known[storage.Id].Count == 0));
         }
     }
-
-    private protected override IEnumerable<string> RequiredNames => Exact && Name is not null ? Name : [];
 
     private protected override bool HasOtherFilters => ClusterId is not null || Unattached;
 

@@ -57,7 +57,4 @@ public sealed class RemoveNovitaNetworkStorageCommand : RemoveCommand<NetworkSto
 
     private protected override async Task<IReadOnlyList<string>> FindUsersAsync(Target<NetworkStorage> target) =>
         Describe((await StorageAttachments.ReadAsync(target.Session, Call).ConfigureAwait(false))[target.Id]);
-
-    private static IReadOnlyList<string> Describe(IEnumerable<Instance> instances) =>
-        [.. instances.Select(instance => $"instance {instance}")];
 }

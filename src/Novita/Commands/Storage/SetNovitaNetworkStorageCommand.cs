@@ -1,8 +1,7 @@
 using System.Management.Automation;
-using Novita.Client.Parallel;
+using Novita.Client.Errors;
 using Novita.Client.Requests;
 using Novita.Commands.Base;
-using Novita.Errors;
 using Novita.Targets;
 
 namespace Novita.Commands;
@@ -42,25 +41,8 @@ public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorag
         NewNetworkStorage.CheckSize(Size);
     }
 
-    private protected override IReadOnlyList<Target<NetworkStorage>> Prepare(IReadOnlyList<Target<NetworkStorage>> targets)
-    {
-        var ready = new List<Target<NetworkStorage>>();
-        var readings = new OrderedParallel<Target<NetworkStorage>, Target<NetworkStorage>>(
-            targets, Target<NetworkStorage>.Limit(targets), ReadFirstAsync);
-        while (Await(readings.NextAsync) is { } result)
-        {
-            if (result.Error is { } error)
-            {
-                WriteError(error.ToErrorRecord(result.Item.Id));
-            }
-            else
-            {
-                ready.Add(result.Result!);
-            }
-        }
-
-        return ready;
-    }
+    private protected override IReadOnlyList<Target<NetworkStorage>> Prepare(IReadOnlyList<Target<NetworkStorage>> targets) =>
+        [.. from read in ForEach(targets, Target<NetworkStorage>.Limit(targets), ReadFirstAsync) select read.Result];
 
     private protected override string Describe(Target<NetworkStorage> target) => Edit(target).Describe(target.Resource!);
 
@@ -81,7 +63,7 @@ public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorag
         }
         catch (NovitaException error)
         {
-            error.Subject = new Client.Errors.Subject(Noun<NetworkStorage>.Singular, target.Id);
+            error.Subject = new Subject(Noun<NetworkStorage>.Singular, target.Id);
             throw;
         }
     }

@@ -29,7 +29,7 @@ public sealed class GetNovitaRegistryCredentialCommand : ListCommand<RegistryCre
     [
         ListRequests.RegistryCredentials()
             .Where(TextFilter.Whole(Name), credential => credential.Name)
-            .Where(Id is null ? null : credential => Id.Contains(credential.Id)),
+            .Where(TextFilter.Ids(Id), credential => credential.Id),
     ];
 
     private protected override IEnumerable<string> RequiredNames => TextFilter.WholeTexts(Name);

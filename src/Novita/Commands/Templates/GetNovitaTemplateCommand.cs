@@ -14,20 +14,6 @@ namespace Novita.Commands;
 public sealed class GetNovitaTemplateCommand : ReadCommand<Template>
 {
     /// <summary>
-    /// Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters each.
-    /// </summary>
-    [Parameter(Position = 0, ParameterSetName = ListSet)]
-    [ValidateNotNullOrEmpty]
-    [ValidateLength(1, 255)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
-    public string[]? Name { get; set; }
-
-    /// <summary>Takes each name as the whole of it, ignoring case. A name that no template has is an error.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    public SwitchParameter Exact { get; set; }
-
-    /// <summary>
     /// Where the templates come from: <c>official</c>, <c>community</c> or <c>private</c>, the account's own, which is the default.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -38,8 +24,6 @@ public sealed class GetNovitaTemplateCommand : ReadCommand<Template>
     private protected override IEnumerable<ListRequest<Template>> Requests =>
         from name in TextFilter.Search(Name, Exact)
         select ListRequests.Templates(name.Asked, TemplateChannel.Values.Normalize(Channel)).Where(name, template => template.Name);
-
-    private protected override IEnumerable<string> RequiredNames => Exact && Name is not null ? Name : [];
 
     private protected override Task<Template> ReadAsync(Target<Template> target) => target.Client.GetTemplateAsync(target.Id, Call);
 }

@@ -24,8 +24,9 @@ public sealed class RemoveNovitaRegistryCredentialCommand : RemoveCommand<Regist
 
     private protected override async Task<IReadOnlyList<string>> FindUsersAsync(Target<RegistryCredential> target)
     {
-        var instances = ListRequests.Instances().Where(instance => instance.ImageAuthId == target.Id);
+        var instances = ListRequests.Instances().Where(
+            instance => instance.ImageAuthId == target.Id && instance.Status != InstanceStatus.Removed);
         var reading = await SessionListing<Instance>.ReadAllAsync([target.Session], [instances], Call).ConfigureAwait(false);
-        return [.. reading.Rows.Select(instance => $"instance {instance}")];
+        return Describe(reading.Rows);
     }
 }

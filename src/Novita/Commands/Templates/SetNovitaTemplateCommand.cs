@@ -29,6 +29,7 @@ public sealed class SetNovitaTemplateCommand : ChangeCommand<Template>
 
     /// <summary>The registry credential to pull the image with, or its id; an empty text for none.</summary>
     [Parameter]
+    [AllowEmptyString]
     [ResourceId(typeof(RegistryCredential))]
     [ArgumentCompleter(typeof(NounIdCompleter<RegistryCredential>))]
     public string? ImageAuthId { get; set; }
