@@ -20,6 +20,8 @@ public sealed class TimeZoneTests : ServiceTest
 
         Assert.Equal("soon", shell.Output("(Get-NovitaInstance | Where-Object { $_.EndTime -and $_.EndTime -lt [datetime]::Now.AddDays(7) }).Name").Single().ToString());
         Assert.Equal("soon", shell.Output("(Get-NovitaInstance | Where-Object { $_.EndTime -and [datetime]::Now.AddDays(7) -gt $_.EndTime }).Name").Single().ToString());
-        Assert.Equal(DateTimeKind.Local, ((DateTime)shell.Output("(Get-NovitaInstance soon).EndTime").Single().BaseObject).Kind);
+        var end = (DateTime)shell.Output("(Get-NovitaInstance soon).EndTime").Single().BaseObject;
+        Assert.Equal(DateTimeKind.Local, end.Kind);
+        Assert.Equal(now.AddDays(7).AddMinutes(-30).ToUnixTimeSeconds(), new DateTimeOffset(end).ToUnixTimeSeconds());
     }
 }

@@ -7,23 +7,16 @@ BeforeDiscovery {
     $topics = (Get-Item $root/docs/about_*.md).BaseName
 
     # Read line by line and not by the tool that makes the help, so that the two check each other.
-    $examples = foreach ($name in $cmdlets + $topics) {
-        $block = $code = $null
+    $examples = foreach ($name in $cmdlets) {
+        $block = $null
         foreach ($line in Get-Content $root/docs/$name.md) {
-            if (-not $block -and $line -match '^##+ (?<title>.+)') {
-                $title = $Matches.title
-            }
-            elseif (-not $block -and $line -match '^```(?<language>\w*) ?(?<outcome>\w*)') {
-                $block = @{ Page = $name; Title = $title; Language = $Matches.language; Outcome = $Matches.outcome; Lines = @() }
+            if (-not $block -and $line -match '^```(?<language>\w*)') {
+                $block = @{ Page = $name; Language = $Matches.language; Lines = @() }
             }
             elseif ($block -and $line -eq '```') {
                 if ($block.Language -eq 'powershell') {
-                    $code = $block
-                    $code.Code = $block.Lines -join "`n"
-                    $code
-                }
-                elseif ($block.Language -eq 'output') {
-                    $code.Output = $block.Lines -join "`n"
+                    $block.Code = $block.Lines -join "`n"
+                    $block
                 }
 
                 $block = $null
@@ -107,7 +100,7 @@ Describe 'The topic <_>' -ForEach $topics {
     }
 }
 
-Describe 'The examples of <Name>' -ForEach ($examples.Where{ $_.Page -in $cmdlets } | Group-Object { $_.Page } | ForEach-Object { @{ Name = $_.Name; Printed = $_.Group } }) {
+Describe 'The examples of <Name>' -ForEach ($examples | Group-Object { $_.Page } | ForEach-Object { @{ Name = $_.Name; Printed = $_.Group } }) {
     It 'are those that Get-Help prints' {
         (Get-Help $Name).examples.example.code | Should -BeExactly $Printed.Code
     }

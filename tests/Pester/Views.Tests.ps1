@@ -172,6 +172,7 @@ Describe 'The list' {
 
     It 'leaves out what an instance does not have' {
         $plain = $all.Where({ -not $_.StatusError -and -not $_.Command -and -not $_.EndTime -and -not $_.SpotStatus }, 'First')[0]
+        $plain | Should -BeOfType Novita.Instance
         $plain | Format-List | Out-String | Should -Not -Match '(?m)^(StatusError|Command|Ends|SpotStatus) *:'
     }
 }
@@ -228,6 +229,7 @@ Describe 'What the views show' {
 
     It 'keeps the ports that a job made texts of' {
         $instance = $detail.Where({ $_.PortMappings.Count -gt 1 }, 'First')[0]
+        $instance | Should -BeOfType Novita.Instance
         $received = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($instance))
         $text = $received | Format-List | Out-String
         $instance.PortMappings | ForEach-Object { $text | Should -Match "$($_.Port)/$($_.Type)" }

@@ -57,6 +57,8 @@ public sealed class ChargeReaderTests
         var windows = account.Service.Requests.Select(request => (
             From: long.Parse(request.Query["startTime"], null),
             Last: long.Parse(request.Query["endTime"], null))).OrderBy(window => window.From).ToList();
+        Assert.True(windows[0].From <= s_newYear.AddDays(-100).AddHours(5).ToUnixTimeSeconds());
+        Assert.True(windows[^1].Last + 1 >= s_newYear.AddHours(7).ToUnixTimeSeconds());
         Assert.All(windows, window => Assert.InRange(window.Last - window.From + 1, 1, 31 * 86_400));
         Assert.All(windows.Zip(windows.Skip(1)), pair => Assert.Equal(pair.First.Last + 1, pair.Second.From));
         Assert.All(windows, window => Assert.Equal(0, window.From % 86_400));
@@ -104,6 +106,8 @@ public sealed class ChargeReaderTests
         // Every response has the whole of each week that it touches.
         var weeks = await account.ReadAsync(new BillingPeriod(s_newYear, s_newYear.AddDays(120)), "gpu", BillingCycle.Week);
 
+        // The Mondays from 29 December to 27 April: the middle of each week lies in the period.
+        Assert.Equal(18, weeks.Select(week => week.StartTime).Distinct().Count());
         Assert.Equal(weeks.Count, weeks.Select(week => (week.StartTime, week.OwnerId)).Distinct().Count());
         Assert.All(weeks, week => Assert.Equal(TimeSpan.FromDays(7), week.EndTime!.Value.ToUniversalTime() - week.StartTime!.Value.ToUniversalTime()));
     }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
 using Novita.Client;
-using Novita.Demo;
 using Novita.Formatting;
 
 namespace Novita.Tests.Conventions;
@@ -28,15 +27,6 @@ public sealed class NounTests
 
         Assert.Equal("Id", view.First().Heading);
     }
-
-    [Fact]
-    public void Every_cmdlet_has_a_page() => Assert.Equal(
-        "",
-        string.Join(", ", typeof(Views).Assembly.GetTypes()
-            .Select(type => type.GetCustomAttribute<CmdletAttribute>())
-            .OfType<CmdletAttribute>()
-            .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}")
-            .Where(name => !File.Exists(Path.Combine(Path.GetDirectoryName(ModuleFile.Path)!, "docs", $"{name}.md")))));
 
     private static Type TypeOf(string noun) => typeof(Resource).Assembly.GetType($"Novita.{noun}", throwOnError: true)!;
 }

@@ -40,7 +40,7 @@ public sealed class SerializationTests : ServiceTest
         var shell = Connect(service);
         shell.Output($"$near = Get-NovitaInstance -Id a; {Roundtrip}");
 
-        Assert.Equal([true, "********"], Values(shell, "$far.ConnectComponentSSH.SshCommand -eq $near.ConnectComponentSSH.SshCommand; \"$($far.ConnectComponentSSH.Password)\""));
+        Assert.Equal([true, "********"], Values(shell, "[bool] $near.ConnectComponentSSH.SshCommand -and $far.ConnectComponentSSH.SshCommand -eq $near.ConnectComponentSSH.SshCommand; \"$($far.ConnectComponentSSH.Password)\""));
         Assert.Contains("without its text", shell.Invoke("$far.ConnectComponentSSH.Password.Reveal()").Error.Exception.Message, StringComparison.Ordinal);
         var xml = $"{shell.Output("[Management.Automation.PSSerializer]::Serialize($near)").Single()}";
         Assert.All(service.Fleet.Find("a")!.Secrets, secret => Assert.DoesNotContain(secret, xml, StringComparison.Ordinal));
@@ -74,7 +74,10 @@ public sealed class SerializationTests : ServiceTest
         var shell = Connect(await StartAsync(s_instance));
         shell.Output("$near = Get-NovitaInstance");
 
-        Assert.DoesNotContain(shell.Complete("$near."), choice => choice.ListItemText.StartsWith("PSStandard", StringComparison.Ordinal));
+        var choices = shell.Complete("$near.");
+
+        Assert.Contains(choices, choice => choice.ListItemText == "PortMappings");
+        Assert.DoesNotContain(choices, choice => choice.ListItemText.StartsWith("PSStandard", StringComparison.Ordinal));
     }
 
     private static IEnumerable<object?> Values(Shell shell, string script) => shell.Output(script).Select(value => value?.BaseObject);
