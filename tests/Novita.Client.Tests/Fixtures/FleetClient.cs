@@ -7,11 +7,11 @@ namespace Novita.Client.Tests.Fixtures;
 /// <summary>A client of a small fleet that a test changes between two looks.</summary>
 internal sealed class FleetClient : IDisposable
 {
-    public FleetClient(TestClock? clock = null, int retries = 0)
+    public FleetClient(TestClock? clock = null, int retries = 0, Uri? proxy = null)
     {
         Clock = clock ?? new TestClock();
         Client = new NovitaClient(
-            new NovitaClientOptions { CreateHandler = () => new Service(this), Clock = Clock, MaximumRetryCount = retries, NextRandom = () => 0.5 },
+            new NovitaClientOptions { CreateHandler = () => new Service(this), Clock = Clock, MaximumRetryCount = retries, NextRandom = () => 0.5, Proxy = proxy },
             new ApiKey(TestClient.Key, "a test"));
     }
 

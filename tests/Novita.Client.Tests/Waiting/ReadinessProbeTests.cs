@@ -94,6 +94,18 @@ public sealed class ReadinessProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_web_server_is_reached_through_the_proxy_of_the_session()
+    {
+        await using var proxy = LoopbackPort.Http(200);
+        using var fleet = new FleetClient(proxy: new Uri($"http://127.0.0.1:{proxy.Number}"));
+        fleet.Set("a1", "running", Port(8888, "http", "http://lab.invalid/"));
+
+        Assert.True(await new ReadinessProbe(8888).IsDoneAsync(fleet.Awaited("a1"), new InstanceGoal(["running"]), Call));
+
+        Assert.StartsWith("GET http://lab.invalid/ HTTP/1.1\r\n", Assert.Single(proxy.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_key_does_not_reach_the_port()
     {
         await using var port = LoopbackPort.Http(200);
