@@ -11,8 +11,8 @@ switch (args)
     case [FleetServer.Role, var instances, var latency]:
         await FleetServer.RunAsync(int.Parse(instances, CultureInfo.InvariantCulture), int.Parse(latency, CultureInfo.InvariantCulture));
         return 0;
-    case [ModuleListing.Role, var endpoint, var key, var consumer]:
-        using (var listing = new ModuleListing(endpoint, key, consumer))
+    case [ModuleListing.Role, var endpoint, var key, var script]:
+        using (var listing = new ModuleListing(endpoint, key, script))
         {
             await MeasuredListing.ServeAsync(listing);
         }

@@ -9,20 +9,20 @@ internal sealed class ModuleListing : IListing
     public const string Role = "module";
 
     private readonly Engine _engine = new(new TextHost(Console.Error, width: 120, colour: false));
-    private readonly string _consumer;
+    private readonly string _script;
 
     /// <param name="endpoint">Where the service is.</param>
     /// <param name="key">The key it takes.</param>
-    /// <param name="consumer">What the list is piped into when it is measured.</param>
-    public ModuleListing(string endpoint, string key, string consumer)
+    /// <param name="script">What is measured.</param>
+    public ModuleListing(string endpoint, string key, string script)
     {
-        _consumer = consumer;
+        _script = script;
         Run($"Connect-Novita -Endpoint {endpoint} -ApiKey {key}");
     }
 
     public Task WarmAsync() => Run("Get-NovitaInstance -First 1 | Out-Null");
 
-    public Task RunAsync() => Run($"Get-NovitaInstance -All | {_consumer}");
+    public Task RunAsync() => Run(_script);
 
     public Task CheckAsync(Arrivals arrivals)
     {

@@ -8,7 +8,12 @@ namespace Novita.Benchmarks.Listing;
 /// <param name="Start">Starts the process, given the service.</param>
 internal sealed record Contestant(string Name, Func<Service, ChildProcess> Start)
 {
-    public static Contestant Ours { get; } = OursInto("Out-Null");
+    public static Contestant Ours { get; } = OursRunning("ours, engine", "Get-NovitaInstance -All | Out-Null");
+
+    /// <summary>Without the second command of the pipeline, whose parameter binding is PowerShell's own work for each object.</summary>
+    public static Contestant OursAssigned { get; } = OursRunning("ours, engine, `$null = ...`", "$null = Get-NovitaInstance -All");
+
+    public static Contestant OursPiped { get; } = OursRunning("ours, engine", "Get-NovitaInstance -All | ForEach-Object { }");
 
     public static Contestant Sequential { get; } = new(
         "bare sequential loop, C#",
@@ -26,8 +31,8 @@ internal sealed record Contestant(string Name, Func<Service, ChildProcess> Start
         "`Invoke-RestMethod` loop, pwsh",
         service => ChildProcess.StartScript("InvokeRestMethod.ps1", service.Endpoint, service.Key));
 
-    /// <summary>The module in the engine, its output piped into <paramref name="consumer"/>.</summary>
-    public static Contestant OursInto(string consumer) => new(
-        "ours, engine",
-        service => ChildProcess.Start(ModuleListing.Role, service.Endpoint, service.Key, consumer));
+    /// <summary>The module in the bare engine.</summary>
+    private static Contestant OursRunning(string name, string script) => new(
+        name,
+        service => ChildProcess.Start(ModuleListing.Role, service.Endpoint, service.Key, script));
 }

@@ -27,18 +27,17 @@ internal static class ListReport
     {
         // A thousand pages of 50 ms and more, one after the other, say nothing that the smaller fleets do not.
         var isTooLong = instances == Large && latency > 0;
-        List<Contestant> contestants = [Contestant.Ours, Contestant.Sequential, Contestant.Parallel, Contestant.OursInPowerShell];
-        if (!isTooLong)
-        {
-            contestants.Add(Contestant.InvokeRestMethod);
-        }
+        Contestant[] inEngine = [Contestant.Ours, Contestant.OursAssigned, Contestant.Sequential, Contestant.Parallel];
+        Contestant[] inPowerShell = isTooLong ? [Contestant.OursInPowerShell] : [Contestant.OursInPowerShell, Contestant.InvokeRestMethod];
+        Contestant[] contestants = [.. inEngine, .. inPowerShell];
 
         using var service = new Service(instances, latency);
         var measured = Trial.TakeTurns(service, contestants);
-        for (var i = 0; i < contestants.Count; i++)
+        for (var i = 0; i < contestants.Length; i++)
         {
             // Ours comes first, in each kind of process.
-            Add(table, [contestants[i].Name, $"{instances:N0}", $"{latency}"], measured[i], measured[i / 3 * 3], instances);
+            var ours = measured[i < inEngine.Length ? 0 : inEngine.Length];
+            Add(table, [contestants[i].Name, $"{instances:N0}", $"{latency}"], measured[i], ours, instances);
         }
 
         if (isTooLong)
@@ -71,7 +70,7 @@ internal static class ListReport
         foreach (var instances in fleets)
         {
             using var service = new Service(instances, 0);
-            var peak = Trial.TakeTurns(service, Contestant.OursInto("ForEach-Object { }"))[0].PeakMegabytes;
+            var peak = Trial.TakeTurns(service, Contestant.OursPiped)[0].PeakMegabytes;
             first ??= peak;
             table.Add($"{instances:N0}", $"{peak:N0}", $"{peak - first:N0}");
         }
