@@ -3,14 +3,13 @@ using Novita.Demo.Hosting;
 using Novita.Simulator;
 
 const int NarrowestScreen = 80;
-const int HurriedBy = 20;
 
 if (args.Contains("--help"))
 {
     Console.WriteLine("""
         Runs the Novita module in PowerShell's engine.
 
-          dotnet run --project tests/Novita.Demo                     the main job, against a simulated service
+          dotnet run --project tests/Novita.Demo                     the whole job, against a simulated service
           dotnet run --project tests/Novita.Demo -- '<script>'       your own script, against a simulated service
           dotnet run --project tests/Novita.Demo -- --live '<script>'  the real service, with $env:NOVITA_API_KEY
           dotnet run --project tests/Novita.Demo -- --alone '<script>' no service at all
@@ -42,7 +41,7 @@ Console.CancelKeyPress += (_, pressed) =>
 var width = Console.IsOutputRedirected ? 120 : Math.Max(NarrowestScreen, Console.WindowWidth);
 var colour = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
 using var engine = new Engine(new TextHost(Console.Out, width, colour), manifest);
-await using var service = live || alone ? null : await SimulatedService.StartAsync(new SimulatorOptions { Lifecycle = new Lifecycle().Faster(HurriedBy) });
+await using var service = live || alone ? null : await SimulatedService.StartAsync(MainJob.Service);
 if (service is not null)
 {
     engine.SetVariable("endpoint", service.Endpoint);

@@ -85,6 +85,7 @@ internal sealed class CommandLine
             Latency = TimeSpan.FromMilliseconds(Number("--latency", 0) ?? 0),
             Lifecycle = defaults.Lifecycle.Faster(speed),
             Jobs = new() { Pulling = defaults.Jobs.Pulling / speed, Running = defaults.Jobs.Running / speed },
+            Monitoring = new() { ServesLogs = true },
             Gzip = _given.ContainsKey("--gzip"),
         };
     }

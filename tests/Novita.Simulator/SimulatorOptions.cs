@@ -12,7 +12,7 @@ using Novita.Simulator.Areas.Templates;
 namespace Novita.Simulator;
 
 /// <summary>How a simulated service behaves. The documentation leaves several of them open: a client has to be right under each.</summary>
-public sealed class SimulatorOptions
+public sealed record SimulatorOptions
 {
     /// <summary>The loopback port; 0 takes a free one.</summary>
     public int Port { get; init; }

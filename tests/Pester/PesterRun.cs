@@ -11,11 +11,14 @@ internal static class PesterRun
 
     private static string Scripts => Metadata("Scripts");
 
-    /// <summary>Runs every file.</summary>
+    private static string Recipes => Path.Combine(Scripts, "..", "..", "docs", "recipes");
+
+    /// <summary>Runs every file, those that show how to test a script too.</summary>
     /// <returns>Each test as it ended, by file.</returns>
     public static async Task<IReadOnlyList<PesterTest>> RunAsync()
     {
-        var files = Directory.GetFiles(Scripts, "*.Tests.ps1").OrderByDescending(file => new FileInfo(file).Length).ToList();
+        var files = new[] { Scripts, Recipes }.SelectMany(folder => Directory.GetFiles(folder, "*.Tests.ps1"))
+            .OrderByDescending(file => new FileInfo(file).Length).ToList();
         var tests = new List<PesterTest>();
         await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (file, _) =>
         {

@@ -80,6 +80,46 @@ Describe 'A recipe' {
         { Get-NovitaInstance -Id $instance.Id -ErrorAction Stop } | Should -Throw -ErrorId 'NotFound,*'
     }
 
+    It 'writes a page about the fleet in which a name is harmless' {
+        $names = '<script>alert(1)</script>', "`u{202E}txt.exe", 'שלום & "עולם"'
+        foreach ($name in $names) {
+            $null = New-NovitaInstance -Name $name -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl img:tag -BillingMode monthly -Month 1 -Confirm:$false
+        }
+
+        & $recipes/Export-FleetPage.ps1 -Path fleet.html -DeadlineDays 40 -IdleWindow 00:10:00
+
+        $html = Get-Content fleet.html -Raw
+        $page = [xml] $html
+        $texts = $page.SelectNodes('//bdi').InnerText
+        $texts | Should -Contain $names[0]
+        $texts | Should -Contain '\u202Etxt.exe'
+        $texts | Should -Contain $names[2]
+        $page.SelectNodes('//script | //link | //img | //@href | //@src').Count | Should -Be 0
+        $html | Should -Not -Match 'https?:|url\(|@import'
+        $page.SelectNodes('//ol[@class="days"]/li').Count | Should -Be 30
+        $page.SelectNodes('//div[@class="tile"]/strong')[0].InnerText | Should -Be 253
+        Test-Path fleet.html.part | Should -BeFalse
+    }
+
+    It 'shows on the page what was billed, day by day' {
+        $today = [datetime]::UtcNow.Date
+        $costs = Get-NovitaCostReport -After $today.AddDays(-7) -Before $today -GroupBy Day
+
+        & $recipes/Export-FleetPage.ps1 -Path fleet.html -Days 7 -IdleWindow 00:10:00
+
+        $days = ([xml] (Get-Content fleet.html -Raw)).SelectNodes('//ol[@class="days"]/li/@title').Value
+        $days | Should -Be ($costs | Sort-Object Group | ForEach-Object { '{0}: {1:N2} USD' -f $_.Group, $_.Amount })
+    }
+
+    It 'leaves the old page where the new one fails' {
+        'old' | Set-Content fleet.html
+        $env:NOVITA_API_KEY = 'sk_another_key_altogether'
+
+        { & $recipes/Export-FleetPage.ps1 -Path fleet.html } | Should -Throw -ErrorId 'ApiKeyRefused,*'
+
+        Get-Content fleet.html | Should -Be 'old'
+    }
+
     It 'writes a report of instances whose path looks like a wildcard' {
         'another' | Set-Content r1.csv
 

@@ -13,22 +13,24 @@ public static class PriceColumns
     public static Column Spot { get; } = Usd(nameof(Product.SpotPrice));
 
     /// <summary>What an hour costs.</summary>
-    public static Column Hour { get; } = Usd(nameof(CostEstimate.PerHour));
+    public static Column Hour { get; } = Sum(nameof(CostEstimate.PerHour));
 
     /// <summary>What a day costs.</summary>
-    public static Column Day { get; } = Usd(nameof(CostEstimate.PerDay));
+    public static Column Day { get; } = Sum(nameof(CostEstimate.PerDay));
 
     /// <summary>What a month of 730 hours costs.</summary>
-    public static Column Month { get; } = Usd(nameof(CostEstimate.PerMonth));
+    public static Column Month { get; } = Sum(nameof(CostEstimate.PerMonth));
 
     /// <summary>What storage costs a day.</summary>
-    public static Column Storage { get; } = Usd(nameof(CostEstimate.StoragePerDay));
+    public static Column Storage { get; } = Sum(nameof(CostEstimate.StoragePerDay));
 
-    private static Column Usd(string property) => new(shown => Format(shown, property));
+    private static Column Usd(string property) => new(shown => Amount(shown, property) is { } amount ? Client.Text.Usd.Format(amount) : "");
 
-    private static string Format(PSObject shown, string property) =>
-        LanguagePrimitives.TryConvertTo<decimal?>(ViewText.Value(shown, property), CultureInfo.InvariantCulture, out var amount)
-            && amount is { } usd
-            ? Client.Text.Usd.Format(usd)
-            : "";
+    // From a dollar up nobody reads more than cents of a sum; the property is not rounded.
+    private static Column Sum(string property) => new(shown => Amount(shown, property) is { } amount
+        ? Client.Text.Usd.Format(amount >= 1 ? Math.Round(amount, 2, MidpointRounding.AwayFromZero) : amount)
+        : "");
+
+    private static decimal? Amount(PSObject shown, string property) =>
+        LanguagePrimitives.TryConvertTo<decimal?>(ViewText.Value(shown, property), CultureInfo.InvariantCulture, out var amount) ? amount : null;
 }

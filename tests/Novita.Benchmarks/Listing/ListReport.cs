@@ -27,7 +27,7 @@ internal static class ListReport
     {
         // A thousand pages of 50 ms and more, one after the other, say nothing that the smaller fleets do not.
         var isTooLong = instances == Large && latency > 0;
-        Contestant[] inEngine = [Contestant.Ours, Contestant.OursAssigned, Contestant.Sequential, Contestant.Parallel];
+        Contestant[] inEngine = [Contestant.Ours, Contestant.OursIntoBlock, Contestant.Sequential, Contestant.Parallel];
         Contestant[] inPowerShell = isTooLong ? [Contestant.OursInPowerShell] : [Contestant.OursInPowerShell, Contestant.InvokeRestMethod];
         Contestant[] contestants = [.. inEngine, .. inPowerShell];
 

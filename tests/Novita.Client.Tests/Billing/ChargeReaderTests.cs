@@ -39,11 +39,12 @@ public sealed class ChargeReaderTests
         var charges = await account.ReadAsync(year, "gpu", cycle);
 
         Assert.Equal(requests, account.Service.Requests.Count);
-        if (cycle != BillingCycle.Week)
-        {
-            Assert.Equal(account.Ledger.Total(year.After, year.Before!.Value), charges.Sum(charge => charge.Amount));
-        }
 
+        // A week belongs to the year that holds its middle: the first begins on Monday, 30 December, the last ends before Monday, 29 December.
+        var (begin, end) = cycle == BillingCycle.Week
+            ? (new DateTimeOffset(2024, 12, 30, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 12, 29, 0, 0, 0, TimeSpan.Zero))
+            : (year.After, year.Before!.Value);
+        Assert.Equal(account.Ledger.Total(begin, end), charges.Sum(charge => charge.Amount));
         Assert.Equal(charges.Count, charges.Select(charge => (charge.StartTime?.ToUniversalTime(), charge.OwnerId)).Distinct().Count());
     }
 

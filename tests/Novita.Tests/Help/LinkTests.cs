@@ -8,7 +8,12 @@ namespace Novita.Tests.Help;
 public sealed class LinkTests
 {
     public static TheoryData<string> Pages =>
-        ["README.md", .. Directory.EnumerateFiles(Path.Combine(ModuleHelp.Root, "docs"), "*.md").Select(file => Path.GetRelativePath(ModuleHelp.Root, file)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(ModuleHelp.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Path.Combine(ModuleHelp.Root, "docs"), "*.md", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(ModuleHelp.Root, file))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
