@@ -31,7 +31,6 @@ public static class MainJob
         "New-NovitaInstance -Name demo-1 -Template $template -ProductId 4090.16c62g -GpuNum 1 -Confirm:$false -Wait -IntervalSec 1",
 
         // Look inside.
-        "Get-NovitaInstance -Name demo-1 -Exact | Get-NovitaInstance",
         "Get-NovitaInstanceLog -Name demo-1 -Tail 3",
         "Get-NovitaInstance -Name train-* -Status running | Get-NovitaInstanceMetric -Latest | Select-Object -First 5",
 
