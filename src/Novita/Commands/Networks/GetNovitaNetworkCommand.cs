@@ -7,7 +7,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Lists private networks (VPCs), with the addresses that are taken in each.</summary>
+/// <summary>Lists private networks (VPCs) and the addresses in use.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaNetwork", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Network))]
 public sealed class GetNovitaNetworkCommand : ReadCommand<Network>
