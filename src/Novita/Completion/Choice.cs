@@ -9,7 +9,7 @@ namespace Novita.Completion;
 /// <param name="Tooltip">A description.</param>
 internal sealed record Choice(string Value, string? Name, string Tooltip)
 {
-    /// <summary>The text of the argument. It differs from the value if the value must be escaped.</summary>
+    /// <summary>The text of the argument: the value, escaped if necessary.</summary>
     public string Argument { get; init; } = Value;
 
     /// <summary>Joins the parts of a tooltip that are not empty.</summary>

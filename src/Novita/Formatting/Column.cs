@@ -4,8 +4,8 @@ namespace Novita.Formatting;
 
 /// <summary>A column of a view, for Novita.Format.ps1xml: <c>[Novita.Formatting.InstanceColumns]::Gpu[$_]</c>.</summary>
 /// <remarks>
-/// The text comes from an indexer, because a view cannot call methods in Constrained Language mode. It is not a property of the shown
-/// type, because Tab completion would offer even a hidden property.
+/// The text comes from an indexer, because a view cannot call methods in Constrained Language mode. The shown type has no property for the
+/// text, because Tab completion would offer even a hidden property.
 /// </remarks>
 public sealed class Column
 {
@@ -19,6 +19,6 @@ public sealed class Column
     }
 
     /// <summary>Returns the text of a cell.</summary>
-    /// <param name="shown">The object of the row. It may be deserialised.</param>
+    /// <param name="shown">The object of the row, which may be deserialised.</param>
     public string this[PSObject shown] => _text(shown);
 }

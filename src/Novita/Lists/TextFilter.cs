@@ -32,7 +32,7 @@ internal readonly record struct TextFilter(string? Asked, Func<string?, bool>? D
     /// that a row that changes from one value to another while the list is read is not lost.
     /// </summary>
     /// <param name="values">What the user gave; null for no filter.</param>
-    /// <param name="known">The documented values. They give the spelling of the service.</param>
+    /// <param name="known">The documented values, in the spelling of the service.</param>
     public static TextFilter OneOf(string[]? values, KnownValues known) => values switch
     {
         null => default,

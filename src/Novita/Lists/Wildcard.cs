@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Novita.Lists;
 
-/// <summary>Parses PowerShell's wildcards. They ignore case.</summary>
+/// <summary>Parses wildcards of PowerShell that ignore case.</summary>
 internal static class Wildcard
 {
     /// <summary>Parses a text.</summary>

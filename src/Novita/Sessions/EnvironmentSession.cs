@@ -14,7 +14,7 @@ internal static class EnvironmentSession
     /// <summary>The variable with an endpoint.</summary>
     public const string EndpointVariable = "NOVITA_ENDPOINT";
 
-    /// <summary>The name of the session. It says where the key came from.</summary>
+    /// <summary>The name of the session, which says where the key came from.</summary>
     public const string Name = "env:" + KeyVariable;
 
     private static readonly object s_lock = new();

@@ -1,6 +1,6 @@
 namespace Novita.Sessions;
 
-/// <summary>The part of a resource that completion needs. It holds no secret and little memory.</summary>
+/// <summary>The part of a resource that completion needs. The part has no secrets and needs little memory.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">The name; empty if the noun has no names.</param>
 /// <param name="State">The state; null if the noun has no states.</param>

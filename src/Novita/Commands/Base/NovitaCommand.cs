@@ -8,8 +8,8 @@ using Novita.Parameters;
 namespace Novita.Commands.Base;
 
 /// <summary>
-/// The base of all cmdlets. It runs calls of the client, shows their events while they run, cancels them when the pipeline stops, and
-/// turns failures into error records.
+/// The base of all cmdlets. Runs calls of the client, shows their events, cancels the calls when the pipeline stops, and turns exceptions
+/// into error records.
 /// </summary>
 public abstract class NovitaCommand : PSCmdlet, IDisposable
 {
@@ -19,7 +19,7 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     /// <summary>Creates the cmdlet.</summary>
     private protected NovitaCommand() => Progress = new CommandProgress(this);
 
-    /// <summary>The cmdlet's progress bar. It is removed after each input object.</summary>
+    /// <summary>The cmdlet's progress bar, which is removed after each input object.</summary>
     private protected CommandProgress Progress { get; }
 
     /// <summary>Passes this cmdlet's event queue and cancellation token to a call of the client.</summary>

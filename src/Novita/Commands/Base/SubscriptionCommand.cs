@@ -9,7 +9,7 @@ namespace Novita.Commands.Base;
 /// <summary>A cmdlet that buys months of a subscription. Each instance is written with its new end.</summary>
 public abstract class SubscriptionCommand : InstanceChangeCommand
 {
-    /// <summary>Sets how many months to buy, from 1 to 12. They are paid at once.</summary>
+    /// <summary>Sets how many months to buy, from 1 to 12. All months are paid at once.</summary>
     [Parameter(Mandatory = true)]
     [ValidateRange(1, SubscriptionOperations.MaxMonths)]
     public int Month { get; set; }

@@ -10,8 +10,8 @@ using Novita.Targets;
 namespace Novita.Commands.Base;
 
 /// <summary>
-/// A cmdlet that works on resources given by id or as objects from the pipeline. It collects all of them before it begins, so that a list
-/// that fails half-way changes nothing.
+/// A cmdlet that works on resources given by id or as objects from the pipeline. All input is collected before the work begins, so that a
+/// list that fails half-way changes nothing.
 /// </summary>
 /// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class TargetCommand<T> : ConnectedCommand

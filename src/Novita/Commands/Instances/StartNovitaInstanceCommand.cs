@@ -4,7 +4,7 @@ using Novita.Commands.Base;
 
 namespace Novita.Commands;
 
-/// <summary>Starts stopped instances. They are billed from then on. A start fails if no GPU is free.</summary>
+/// <summary>Starts stopped instances. The instances are billed from then on. A start fails if no GPU is free.</summary>
 [Cmdlet(VerbsLifecycle.Start, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]

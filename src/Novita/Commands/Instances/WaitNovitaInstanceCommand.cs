@@ -26,7 +26,7 @@ public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
     [Parameter]
     public SwitchParameter Ready { get; set; }
 
-    /// <summary>Waits until this open port accepts a connection. It implies <see cref="Ready"/>.</summary>
+    /// <summary>Waits until this open port accepts a connection. The parameter implies <see cref="Ready"/>.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
