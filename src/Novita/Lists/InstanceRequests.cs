@@ -14,7 +14,7 @@ internal static class InstanceRequests
         var requests =
             from name in TextFilter.Search(names, exact)
             from product in TextFilter.Search(productNames, exact)
-            select ListRequests.Instances(name.Asked, product.Asked, status.Asked)
+            select ListRequests.Instances(name.Query, product.Query, status.Query)
                 .Where(name, instance => instance.Name)
                 .Where(product, instance => instance.ProductName)
                 .Where(status, instance => instance.Status);

@@ -11,5 +11,5 @@ internal static class ListRequestExtensions
     /// <param name="text">Returns the text of a row that must match.</param>
     public static ListRequest<T> Where<T>(this ListRequest<T> request, TextFilter filter, Func<T, string?> text)
         where T : Resource =>
-        filter.Decide is { } decide ? request.Where(row => decide(text(row))) : request;
+        filter.Predicate is { } predicate ? request.Where(row => predicate(text(row))) : request;
 }

@@ -7,9 +7,9 @@ namespace Novita.Lists;
 /// Plain text is the service's fuzzy search, one request for each text. The module compares wildcards and exact texts with the whole list,
 /// because the service does not document what its search finds.
 /// </remarks>
-/// <param name="Asked">The text to send to the service; null to ask for everything.</param>
-/// <param name="Decide">Returns whether a text matches; null if the service decides.</param>
-internal readonly record struct TextFilter(string? Asked, Func<string?, bool>? Decide)
+/// <param name="Query">The text to send to the service; null to ask for everything.</param>
+/// <param name="Predicate">Returns whether a text matches; null if the service decides.</param>
+internal readonly record struct TextFilter(string? Query, Func<string?, bool>? Predicate)
 {
     /// <summary>Returns the filters of a parameter that the service can search by. Each filter is one request.</summary>
     /// <param name="values">What the user gave; null for no filter.</param>

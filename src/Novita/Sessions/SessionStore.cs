@@ -71,8 +71,8 @@ internal static class SessionStore
             {
                 throw new NovitaException(
                     NovitaErrorKind.NotConnected,
-                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, so no session is current: what "
-                    + "follows must not act on another account.")
+                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, so no session is current: "
+                    + "cmdlets do not fall back to another account.")
                 {
                     Advice = "Run Connect-Novita again, name a session with -Session, or run Disconnect-Novita to return to the "
                         + "previous session. Get-NovitaSession shows the existing sessions.",

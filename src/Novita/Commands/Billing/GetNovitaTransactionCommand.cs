@@ -32,7 +32,7 @@ public sealed class GetNovitaTransactionCommand : PagedListCommand<Transaction>
         get
         {
             var type = TextFilter.OneOf(Type, TransactionType.Values);
-            yield return ListRequests.Transactions(type.Asked, After, Before).Where(type, transaction => transaction.Type);
+            yield return ListRequests.Transactions(type.Query, After, Before).Where(type, transaction => transaction.Type);
         }
     }
 }

@@ -92,7 +92,7 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
             var mode = BillingMode is null ? null : Novita.BillingMode.Values.Normalize(BillingMode);
             return
                 from name in TextFilter.Search(Name)
-                select ListRequests.Products(name.Asked, ClusterId, GpuNum, MinCpuPerGpu, MinMemoryPerGpu, MinRootfsSize, mode)
+                select ListRequests.Products(name.Query, ClusterId, GpuNum, MinCpuPerGpu, MinMemoryPerGpu, MinRootfsSize, mode)
                     .Where(name, product => product.Name)
                     .Where(TextFilter.Ids(Id), product => product.Id)
                     .Where(Available ? product => product.IsAvailable : null)
@@ -108,7 +108,7 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
 
     private IEnumerable<ListRequest<CpuProduct>> CpuRequests =>
         from name in TextFilter.Search(Name)
-        select ListRequests.CpuProducts(name.Asked, ClusterId)
+        select ListRequests.CpuProducts(name.Query, ClusterId)
             .Where(name, product => product.Name)
             .Where(TextFilter.Ids(Id), product => product.Id)
             .Where(Available ? product => product.AvailableDeploy != false : null)

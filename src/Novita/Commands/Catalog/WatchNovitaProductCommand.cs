@@ -60,7 +60,7 @@ public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductCha
             var mode = BillingMode is null ? null : Novita.BillingMode.Values.Normalize(BillingMode);
             var requests =
                 from name in TextFilter.Search(Name)
-                select ListRequests.Products(name.Asked, ClusterId, billingMode: mode)
+                select ListRequests.Products(name.Query, ClusterId, billingMode: mode)
                     .Where(name, product => product.Name)
                     .Where(TextFilter.Ids(Id), product => product.Id);
             return requests.ToList();

@@ -57,7 +57,7 @@ public sealed class GetNovitaJobCommand : PagedListCommand<Job>
             var state = TextFilter.OneOf(State, JobState.Values);
             var type = TextFilter.OneOf(Type, JobType.Values);
             return from id in Id ?? new string?[] { null }
-                   select ListRequests.Jobs(id, state.Asked, type.Asked, After, Before)
+                   select ListRequests.Jobs(id, state.Query, type.Query, After, Before)
                        .Where(state, job => job.State)
                        .Where(type, job => job.Type)
                        .Where(TextFilter.Ids(InstanceId), job => job.InstanceId);

@@ -38,7 +38,7 @@ public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
         {
             var attachments = Unattached ? ResolveSessions().Select(AttachmentsOf).ToList() : null;
             return from name in TextFilter.Search(Name, Exact)
-                   select ListRequests.NetworkStorages(name.Asked)
+                   select ListRequests.NetworkStorages(name.Query)
                        .Where(name, storage => storage.Name)
                        .Where(TextFilter.Whole(ClusterId), storage => storage.ClusterId)
                        .Where(attachments is null ? null : storage => attachments.TrueForAll(known => known[storage.Id].Count == 0));

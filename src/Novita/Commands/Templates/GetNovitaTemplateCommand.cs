@@ -24,7 +24,7 @@ public sealed class GetNovitaTemplateCommand : ReadCommand<Template>
 
     private protected override IEnumerable<ListRequest<Template>> Requests =>
         from name in TextFilter.Search(Name, Exact)
-        select ListRequests.Templates(name.Asked, TemplateChannel.Values.Normalize(Channel)).Where(name, template => template.Name);
+        select ListRequests.Templates(name.Query, TemplateChannel.Values.Normalize(Channel)).Where(name, template => template.Name);
 
     private protected override Task<Template> ReadAsync(Target<Template> target) => target.Client.GetTemplateAsync(target.Id, Call);
 }
