@@ -10,7 +10,7 @@ namespace Novita.Commands;
 [OutputType(typeof(Deadline))]
 public sealed class GetNovitaDeadlineCommand : ConnectedCommand
 {
-    /// <summary>Lists the deadlines of this many days, from 1 to 3650.</summary>
+    /// <summary>Lists the deadlines within this many days, from 1 to 3650.</summary>
     [Parameter(Position = 0)]
     [ValidateRange(1, 3650)]
     public int Days { get; set; } = 14;

@@ -45,7 +45,7 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
-    /// <summary>Lists only products that one instance can have this many GPUs of, 1 to 8. Prices stay the prices of one GPU.</summary>
+    /// <summary>Lists only products of which one instance can have this many GPUs, 1 to 8. Prices stay the prices of one GPU.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateRange(1, 8)]
     public int? GpuNum { get; set; }

@@ -41,8 +41,8 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     public ResourceReference? ProductId { get; set; }
 
     /// <summary>
-    /// Uses a template, or the template with this id, for every setting that has no parameter of its own: image, registry credential,
-    /// command, entrypoint, ports, variables, root disk and CUDA version. Ports are merged by number and variables by name; parameters win.
+    /// Takes the settings that are not given from this template, given as an object or by id: image, registry credential, command,
+    /// entrypoint, ports, variables, root disk and CUDA version. Ports are merged by number and variables by name; parameters win.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuTemplateSet)]
     [Parameter(Mandatory = true, ParameterSetName = CpuTemplateSet)]

@@ -8,7 +8,7 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Changes the ports of instances, grows their root disks, and turns automatic migration on or off. Settings without a parameter do not
+/// Changes the ports of instances, grows their root disks, and turns automatic migration on or off. Settings that are not given do not
 /// change.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,

@@ -10,7 +10,7 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Changes the image, environment, command or network storage of instances. Settings without a parameter do not change. The data on the
+/// Changes the image, environment, command or network storage of instances. Settings that are not given do not change. The data on the
 /// disks is lost without <c>-KeepData</c>.
 /// </summary>
 [Cmdlet(VerbsData.Update, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,

@@ -25,8 +25,8 @@ public sealed class NewNovitaTemplateCommand : NewCommand<Template>
     public string? Name { get; set; }
 
     /// <summary>
-    /// Uses an instance, or the instance with this id, for every setting that has no parameter of its own. Ports are merged by number and
-    /// variables by name; parameters win.
+    /// Takes the settings that are not given from this instance, given as an object or by id. Ports are merged by number and variables by
+    /// name; parameters win.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = InstanceSet)]
     [ValidateNotNull]

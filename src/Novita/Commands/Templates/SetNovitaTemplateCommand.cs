@@ -8,7 +8,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Changes templates of the account. Settings without a parameter do not change, and existing instances do not change.</summary>
+/// <summary>Changes templates of the account. Settings that are not given do not change, and existing instances do not change.</summary>
 [Cmdlet(VerbsCommon.Set, "NovitaTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(Template))]
 public sealed class SetNovitaTemplateCommand : ChangeCommand<Template>
