@@ -1,9 +1,9 @@
 namespace Novita.Generator;
 
-/// <summary>The code or a page says something that no file can be made of. The message is shown as an error of the build.</summary>
+/// <summary>Thrown if the code or a page is wrong. The message is shown as a build error.</summary>
 public class GeneratorException : Exception
 {
-    /// <summary>Tells what is wrong.</summary>
+    /// <summary>Creates an exception.</summary>
     public GeneratorException(string message)
         : base(message)
     {

@@ -7,11 +7,11 @@ using Novita.Generator.Pages;
 if (args is not [var assemblyPath, var docs, var manifestPath, var folder, .. var options])
 {
     Console.WriteLine("""
-        Makes what follows from the code of the module; `dotnet build` runs it.
+        Generates files from the code and the pages of the module; `dotnet build` runs this program.
 
           Novita.Generator <Novita.dll> <docs> <Novita.psd1> <folder>            writes Novita.Format.ps1xml and en-US/ into the folder,
               and CmdletsToExport into the manifest
-          Novita.Generator <Novita.dll> <docs> <Novita.psd1> <folder> --check    a manifest that does not name every cmdlet is an error
+          Novita.Generator <Novita.dll> <docs> <Novita.psd1> <folder> --check    fails if the manifest does not name every cmdlet
         """);
     return 2;
 }
@@ -26,7 +26,7 @@ try
     var cmdlets = CmdletReader.ReadAll(assembly, comments);
     Manifest.Export(manifestPath, cmdlets.Select(cmdlet => cmdlet.Name), options.Contains("--check"));
 
-    // Whatever else is there was made of a page that is gone.
+    // Delete the folder first, because it may have files of pages that no longer exist.
     Directory.CreateDirectory(folder);
     Directory.Delete(folder, recursive: true);
     foreach (var (path, text) in ModuleFiles.Make(assembly, cmdlets, new HelpDocuments(docs)))
@@ -40,7 +40,7 @@ try
 }
 catch (GeneratorException error)
 {
-    // In the form that makes it an error of the build.
+    // MSBuild shows a line of this form as a build error.
     Console.WriteLine($"Novita.Generator : error : {error.Message}");
     return 1;
 }

@@ -3,11 +3,11 @@ using System.Reflection;
 namespace Novita;
 
 /// <summary>
-/// Finds in <c>dependencies/</c> what Windows PowerShell 5.1 lacks, only for requests of our own assemblies and of those in that folder.
+/// Loads from <c>dependencies/</c> the assemblies that Windows PowerShell 5.1 lacks, and only for this module and those assemblies.
 /// </summary>
 /// <remarks>
-/// The parts of .NET there name each other by versions that differ from what lies there, so the simple name decides.
-/// Nothing of PowerShell is named here: a program without it can use this.
+/// The assemblies in the folder refer to each other with other version numbers than the files have, so only the simple name is compared.
+/// This class refers to no type of PowerShell: a program without PowerShell can use it.
 /// </remarks>
 internal static class DependencyResolver
 {
@@ -19,16 +19,19 @@ internal static class DependencyResolver
 
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
-        // A dynamic assembly has no location, and its property throws. A request without an assembly may be ours.
-        if (request.RequestingAssembly is { } asker
-            && (asker.IsDynamic || !asker.Location.StartsWith(s_folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)))
+        // A request without an assembly may be for this module.
+        if (request.RequestingAssembly is { } requester && !IsInFolder(requester))
         {
             return null;
         }
 
-        // A name may be a path, which would lead out of the folder.
+        // A name that is a path would lead out of the folder.
         var name = new AssemblyName(request.Name).Name;
         var file = Path.Combine(s_folder, "dependencies", name + ".dll");
         return name == Path.GetFileName(name) && File.Exists(file) ? Assembly.LoadFrom(file) : null;
     }
+
+    // Location throws for a dynamic assembly.
+    private static bool IsInFolder(Assembly assembly) =>
+        !assembly.IsDynamic && assembly.Location.StartsWith(s_folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
 }

@@ -98,11 +98,11 @@ public sealed class ConfirmTests : ServiceTest
 
     [Theory]
     [InlineData("Set-NovitaInstance -RemovePort 22 -AddPort 80/http -RootfsSize 100", "Open 80/http and Close 22 and Grow the root disk to 100 GB")]
-    [InlineData("Set-NovitaInstance -Port @()", "Set ports to none")]
+    [InlineData("Set-NovitaInstance -Port @()", "Close all ports")]
     [InlineData("Update-NovitaInstance -ImageUrl other", "delete the data on its disks")]
     [InlineData("Update-NovitaInstance -ImageUrl other -KeepData", "Update and restart")]
     [InlineData("Remove-NovitaInstance", "Delete the instance and its data")]
-    [InlineData("Move-NovitaInstance", "without what was written on its disks")]
+    [InlineData("Move-NovitaInstance", "lose the data on its disks")]
     public async Task WhatIf_says_what_would_be_lost(string script, string told)
     {
         var host = new AnsweringHost();

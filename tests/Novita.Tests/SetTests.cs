@@ -10,17 +10,10 @@ public sealed class SetTests : ServiceTest
     private readonly SimulatedInstance _instance = new() { Name = "web", RootfsSize = 60, PortMappings = [new(8888, "http"), new(22, "tcp"), new(80, "http")] };
 
     [Theory]
-    [InlineData("-Port 443/http", "443/http", 0)]
     [InlineData("-Port 443/http, '22/TCP'", "443/http, 22/tcp", 0)]
     [InlineData("-Port @()", "", 0)]
-    [InlineData("-AddPort 443/http", "8888/http, 22/tcp, 80/http, 443/http", 0)]
-    [InlineData("-AddPort 22/http", "8888/http, 80/http, 22/http", 0)]
-    [InlineData("-RemovePort 22, 80", "8888/http", 0)]
-    [InlineData("-RemovePort 9999", "8888/http, 22/tcp, 80/http", 0)]
     [InlineData("-RemovePort 22 -AddPort 23/tcp", "8888/http, 80/http, 23/tcp", 0)]
-    [InlineData("-RemovePort 22 -AddPort 22/tcp", "8888/http, 80/http, 22/tcp", 0)]
     [InlineData("-RootfsSize 100", "8888/http, 22/tcp, 80/http", 40)]
-    [InlineData("-RootfsSize 60", "8888/http, 22/tcp, 80/http", 0)]
     [InlineData("-RootfsSize 61 -RemovePort 80", "8888/http, 22/tcp", 1)]
     public async Task What_is_named_is_changed_and_the_rest_stays(string parameters, string ports, int growth)
     {

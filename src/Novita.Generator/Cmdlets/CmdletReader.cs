@@ -4,17 +4,17 @@ using Novita.Generator.Pages;
 
 namespace Novita.Generator.Cmdlets;
 
-/// <summary>Reads what the code says of a cmdlet: the engine's reflection, and the doc comments.</summary>
+/// <summary>Reads the facts about a cmdlet from reflection and from the doc comments.</summary>
 public sealed class CmdletReader
 {
-    /// <summary>The parameters that the engine adds to a cmdlet, which no doc comment of ours describes.</summary>
+    /// <summary>The texts of parameters that PowerShell adds to a cmdlet. The module has no doc comments for them.</summary>
     private static readonly Dictionary<string, string> s_engineTexts = new(StringComparer.Ordinal)
     {
         ["Confirm"] = "Asks before each change.",
-        ["First"] = "How many to write at most.",
-        ["IncludeTotalCount"] = "Writes the total first: how many there are in all.",
-        ["Skip"] = "How many to leave out from the beginning.",
-        ["WhatIf"] = "Says what would be done, and sends nothing that changes anything.",
+        ["First"] = "Writes at most this many objects.",
+        ["IncludeTotalCount"] = "Writes the total count first.",
+        ["Skip"] = "Leaves out this many objects at the beginning.",
+        ["WhatIf"] = "Shows what would be changed, and changes nothing.",
     };
 
     private readonly CmdletInfo _cmdlet;
@@ -60,16 +60,17 @@ public sealed class CmdletReader
         var sets = _cmdlet.ParameterSets
             .OrderByDescending(set => set.IsDefault)
             .ThenBy(set => set.Name, StringComparer.Ordinal)
-            .Select(set => (set.Name, Parameters:
-                InOrder(set.Parameters.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name)))))
+            .Select(set => (set.Name, Parameters: InOrder(set.Parameters)))
             .ToList();
+        var inputs = sets.SelectMany(set => set.Parameters)
+            .Where(parameter => parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName)
+            .Select(parameter => parameter.ParameterType);
+        var outputs = _cmdlet.OutputType.Select(output => output.Type).Where(type => type != typeof(void));
         return new CmdletFacts(
             _cmdlet.Name,
             [.. sets.Select(set => new ParameterSetFacts(set.Name, [.. set.Parameters.Select(Facts)]))],
-            Types(sets.SelectMany(set => set.Parameters)
-                .Where(parameter => parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName)
-                .Select(parameter => parameter.ParameterType)),
-            Types(_cmdlet.OutputType.Select(output => output.Type).Where(type => type != typeof(void))));
+            Types(inputs),
+            Types(outputs));
     }
 
     private ParameterFacts Facts(CommandParameterInfo parameter) => new(
@@ -93,15 +94,16 @@ public sealed class CmdletReader
 
     private IReadOnlyList<TextBlock> Text(string parameter) => Property(parameter) is { } property
         ? _comments.Summary(property)
-            ?? throw new GeneratorException($"the parameter -{parameter} of {_cmdlet.Name} has no doc comment, which is its help.")
+            ?? throw new GeneratorException($"the parameter -{parameter} of {_cmdlet.Name} has no doc comment for its help.")
         : s_engineTexts.TryGetValue(parameter, out var text)
             ? [new TextBlock(TextBlockKind.Paragraph, text)]
-            : throw new GeneratorException($"the engine's parameter -{parameter} of {_cmdlet.Name} has no text in {nameof(CmdletReader)}.");
+            : throw new GeneratorException($"PowerShell's parameter -{parameter} of {_cmdlet.Name} has no text in {nameof(CmdletReader)}.");
 
     private static string[] AcceptedValues(CommandParameterInfo parameter)
     {
         var type = parameter.ParameterType.GetElementType() ?? parameter.ParameterType;
-        return parameter.Attributes.OfType<ValidateSetAttribute>().FirstOrDefault() is { } set ? [.. set.ValidValues]
+        return
+            parameter.Attributes.OfType<ValidateSetAttribute>().FirstOrDefault() is { } set ? [.. set.ValidValues]
             : (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } values ? Enum.GetNames(values)
             : [];
     }
@@ -114,10 +116,11 @@ public sealed class CmdletReader
         _ => LanguagePrimitives.ConvertTo<string>(value),
     };
 
-    /// <summary>As they are declared: reflection alone promises no order. The engine's own come last.</summary>
+    /// <summary>Sorts parameters as they are declared, because reflection has no fixed order. Leaves out common parameters.</summary>
     private IReadOnlyList<CommandParameterInfo> InOrder(IEnumerable<CommandParameterInfo> parameters) =>
     [
         .. parameters
+            .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name))
             .OrderBy(parameter => parameter.Position < 0 ? int.MaxValue : parameter.Position)
             .ThenByDescending(parameter => parameter.IsMandatory)
             .ThenByDescending(parameter => Depth(Property(parameter.Name)?.DeclaringType))

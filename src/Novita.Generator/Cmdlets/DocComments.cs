@@ -6,7 +6,7 @@ using Novita.Generator.Pages;
 
 namespace Novita.Generator.Cmdlets;
 
-/// <summary>The doc comments of assemblies, as the compiler writes them beside each.</summary>
+/// <summary>Reads doc comments from the XML files that the compiler writes beside the assemblies.</summary>
 public sealed partial class DocComments
 {
     private readonly Dictionary<string, XElement> _members;
@@ -14,14 +14,14 @@ public sealed partial class DocComments
     private DocComments(IEnumerable<XDocument> files) =>
         _members = files.SelectMany(file => file.Descendants("member")).ToDictionary(member => member.Attribute("name")!.Value);
 
-    /// <summary>Reads files, such as <c>Novita.xml</c>.</summary>
+    /// <summary>Reads XML files, such as <c>Novita.xml</c>.</summary>
     public static DocComments Read(params IEnumerable<string> files) =>
         new(files.Select(file => XDocument.Load(file, LoadOptions.PreserveWhitespace)));
 
-    /// <summary>Gives the summary of a type; null where there is none.</summary>
+    /// <summary>Returns the summary of a type; null if it is missing.</summary>
     public IReadOnlyList<TextBlock>? Summary(Type type) => Summary($"T:{NameOf(type)}");
 
-    /// <summary>Gives the summary of a property, or of the one that it overrides; null where there is none.</summary>
+    /// <summary>Returns the summary of a property, or of the property that it overrides; null if both are missing.</summary>
     public IReadOnlyList<TextBlock>? Summary(PropertyInfo property)
     {
         for (var type = property.DeclaringType; type is not null; type = type.BaseType)
@@ -77,7 +77,7 @@ public sealed partial class DocComments
         }
     }
 
-    /// <summary>A property of a cmdlet reads as its parameter, anything else by its own name.</summary>
+    /// <summary>Returns the text of a reference: the parameter for a property of a cmdlet, else the name.</summary>
     private static string Reference(XElement reference)
     {
         var target = (string?)reference.Attribute("cref") ?? "";

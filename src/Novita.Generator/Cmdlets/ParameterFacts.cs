@@ -2,18 +2,18 @@ using Novita.Generator.Pages;
 
 namespace Novita.Generator.Cmdlets;
 
-/// <summary>What the engine knows of a parameter in one parameter set, and what its doc comment says.</summary>
-/// <param name="Name">The name without its dash.</param>
-/// <param name="Text">The summary of its doc comment.</param>
-/// <param name="Type">The short name of the type; of a nullable type, that of its values.</param>
+/// <summary>The facts about a parameter in one parameter set.</summary>
+/// <param name="Name">The name without the dash.</param>
+/// <param name="Text">The summary of the doc comment.</param>
+/// <param name="Type">The short name of the type, without Nullable.</param>
 /// <param name="Aliases">Other names of the parameter.</param>
-/// <param name="AcceptedValues">The only values that it takes; empty where that is not limited.</param>
-/// <param name="IsRequired">Whether a call must have it.</param>
-/// <param name="Position">Its position, from 0; null where it must be named.</param>
-/// <param name="DefaultValue">What it is without being given, or <c>None</c>.</param>
-/// <param name="PipelineInput"><c>False</c>, or <c>True</c> with how.</param>
-/// <param name="HasWildcards">Whether wildcards mean something in it.</param>
-/// <param name="IsHidden">Whether syntax and completion leave it out.</param>
+/// <param name="AcceptedValues">The allowed values; empty if every value is allowed.</param>
+/// <param name="IsRequired">Whether the parameter is mandatory.</param>
+/// <param name="Position">The position from 0; null if the parameter must be named.</param>
+/// <param name="DefaultValue">The default value, or <c>None</c>.</param>
+/// <param name="PipelineInput"><c>False</c>, or <c>True</c> with the kind of binding.</param>
+/// <param name="HasWildcards">Whether wildcards are allowed.</param>
+/// <param name="IsHidden">Whether syntax and completion leave the parameter out.</param>
 public sealed record ParameterFacts(
     string Name,
     IReadOnlyList<TextBlock> Text,
@@ -27,6 +27,6 @@ public sealed record ParameterFacts(
     bool HasWildcards,
     bool IsHidden)
 {
-    /// <summary>Whether it is a switch, which is given without a value.</summary>
+    /// <summary>Whether the parameter is a switch, which has no value.</summary>
     public bool IsSwitch => Type == "SwitchParameter";
 }

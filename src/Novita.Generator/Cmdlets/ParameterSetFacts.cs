@@ -1,6 +1,6 @@
 namespace Novita.Generator.Cmdlets;
 
-/// <summary>One way to call a cmdlet.</summary>
+/// <summary>The facts about a parameter set.</summary>
 /// <param name="Name">The name of the parameter set.</param>
-/// <param name="Parameters">Its parameters in the order of the call, those that every cmdlet has left out.</param>
+/// <param name="Parameters">The parameters in the order of a call, without common parameters.</param>
 public sealed record ParameterSetFacts(string Name, IReadOnlyList<ParameterFacts> Parameters);

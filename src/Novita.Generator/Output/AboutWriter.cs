@@ -3,21 +3,21 @@ using Novita.Generator.Pages;
 
 namespace Novita.Generator.Output;
 
-/// <summary>Writes an about page as the plain text that Get-Help shows.</summary>
+/// <summary>Writes an about page as plain text for Get-Help.</summary>
 public static class AboutWriter
 {
     private const int Width = 80;
     private const int Indent = 4;
     private const string ShortDescription = "SHORT DESCRIPTION";
 
-    /// <summary>The text of a page.</summary>
-    /// <exception cref="PageException">A line of code is too long, or something has no place in a text.</exception>
+    /// <summary>Returns the text of a page.</summary>
+    /// <exception cref="PageException">A line of code is too long, or help cannot show a block.</exception>
     public static string Write(PageDocument page)
     {
         if (!page.Root.Children.Any(section => section.Title == ShortDescription
             && Wrap(PlainText.Of(page.Name, section.Blocks)[0].Text, Indent).Count() == 1))
         {
-            throw new PageException(page.Name, 0, $"'## {ShortDescription}' is one line: Get-Help lists topics by the first.");
+            throw new PageException(page.Name, 0, $"'## {ShortDescription}' must be one line: Get-Help lists only the first line.");
         }
 
         var text = new StringBuilder("TOPIC\n").Append(' ', Indent).Append(page.Root.Title).Append('\n');
@@ -40,7 +40,7 @@ public static class AboutWriter
         TextBlock? before = null;
         foreach (var block in PlainText.Of(page, section.Blocks))
         {
-            // Items of a list stand together; everything else is set apart.
+            // An empty line separates blocks, but not the items of a list.
             if (before is not null && (before.Kind != TextBlockKind.Item || block.Kind != TextBlockKind.Item))
             {
                 text.Append('\n');

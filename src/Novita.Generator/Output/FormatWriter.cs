@@ -2,13 +2,13 @@ using System.Xml.Linq;
 
 namespace Novita.Generator.Output;
 
-/// <summary>Writes views as the format file that PowerShell reads.</summary>
+/// <summary>Writes views as a PowerShell format file.</summary>
 public static class FormatWriter
 {
     private const string Identity = "Id";
 
     /// <summary>
-    /// The text of the file: for each type a table of the columns with a width, and a list of all columns, which leaves out what is empty.
+    /// Returns the text of the file. Each type has a table of the columns with a width, and a list of all columns without empty values.
     /// </summary>
     public static string Write(IEnumerable<ViewFacts> views)
     {
@@ -18,7 +18,7 @@ public static class FormatWriter
 
     private static IEnumerable<XElement> Views(ViewFacts view)
     {
-        // The first view of a type is the one that is shown when nothing is said.
+        // PowerShell uses the first view of a type by default.
         List<ColumnFacts> table = [.. view.Columns.Where(column => column.Width > 0)];
         if (table.Count > 0)
         {

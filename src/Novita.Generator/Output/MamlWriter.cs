@@ -7,7 +7,7 @@ using Novita.Generator.Pages;
 
 namespace Novita.Generator.Output;
 
-/// <summary>Writes cmdlets and their pages as the MAML that Get-Help reads.</summary>
+/// <summary>Writes the help of cmdlets as MAML for Get-Help.</summary>
 public static class MamlWriter
 {
     private static readonly XNamespace s_help = "http://msh";
@@ -15,7 +15,7 @@ public static class MamlWriter
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    /// <summary>The file for all cmdlets of a module.</summary>
+    /// <summary>Returns the text of the file.</summary>
     public static string Write(IEnumerable<(CmdletFacts Cmdlet, HelpPage Page)> help)
     {
         var root = new XElement(s_help + "helpItems", new XAttribute("schema", "maml"),
@@ -55,7 +55,7 @@ public static class MamlWriter
         new XElement(s_maml + "name", cmdlet.Name),
         set.Parameters.Where(parameter => !parameter.IsHidden).Select(parameter => Parameter(parameter, inSyntax: true)));
 
-    /// <summary>A parameter with all that is known, or, in a syntax, with what the call looks like.</summary>
+    /// <summary>Returns a parameter, in a syntax without description and default value.</summary>
     private static XElement Parameter(ParameterFacts parameter, bool inSyntax) => new(
         s_command + "parameter",
         new XAttribute("required", Text(parameter.IsRequired)),
@@ -89,7 +89,7 @@ public static class MamlWriter
             s_dev + "remarks",
             example.Output is null ? null : Paragraph(example.Output),
             Paragraphs(example.Remarks),
-            // Get-Help leaves no room between examples by itself.
+            // An empty paragraph separates the examples: Get-Help does not.
             Paragraph("")));
 
     private static XElement Link(RelatedLink link) => new(
@@ -99,14 +99,16 @@ public static class MamlWriter
 
     private static XElement Description(IReadOnlyList<TextBlock> blocks) => new(s_maml + "description", Paragraphs(blocks));
 
-    /// <summary>One paragraph a block, and one for a whole list: Get-Help sets paragraphs apart, and trims them.</summary>
+    /// <summary>
+    /// Returns one paragraph for each block, and one for a whole list, because Get-Help separates paragraphs by empty lines.
+    /// </summary>
     private static IEnumerable<XElement> Paragraphs(IReadOnlyList<TextBlock> blocks)
     {
         for (var i = 0; i < blocks.Count;)
         {
             var items = blocks.Skip(i).TakeWhile(block => block.Kind == TextBlockKind.Item).ToList();
-            yield return Paragraph(items.Count == 0 ? blocks[i].Text
-                : string.Join('\n', items.Select(item => $"{item.Marker} {item.Text}")));
+            var text = items.Count == 0 ? blocks[i].Text : string.Join('\n', items.Select(item => $"{item.Marker} {item.Text}"));
+            yield return Paragraph(text);
             i += Math.Max(1, items.Count);
         }
     }

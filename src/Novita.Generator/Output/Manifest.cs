@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Novita.Generator.Output;
 
-/// <summary>Keeps the cmdlets that the manifest exports.</summary>
+/// <summary>Updates the exported cmdlets in the manifest.</summary>
 public static partial class Manifest
 {
-    /// <summary>Makes <c>CmdletsToExport</c> name these cmdlets, one a line.</summary>
-    /// <param name="path">The manifest.</param>
+    /// <summary>Writes cmdlets into <c>CmdletsToExport</c>, one on each line.</summary>
+    /// <param name="path">The path of the manifest.</param>
     /// <param name="cmdlets">The names, in order.</param>
-    /// <param name="isFixed">Whether a manifest that names others is an error, instead of being changed.</param>
-    /// <exception cref="GeneratorException">The manifest has no such list, or is fixed and names others.</exception>
+    /// <param name="isFixed">Whether to throw instead of changing the manifest.</param>
+    /// <exception cref="GeneratorException">The manifest has no such list, or must not change but has other names.</exception>
     public static void Export(string path, IEnumerable<string> cmdlets, bool isFixed)
     {
         var text = File.ReadAllText(path);

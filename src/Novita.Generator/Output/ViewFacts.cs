@@ -3,9 +3,9 @@ using System.Reflection;
 
 namespace Novita.Generator.Output;
 
-/// <summary>The views of one type, as <c>Formatting/Views.cs</c> declares them.</summary>
+/// <summary>The views of one type, from <c>Formatting/Views.cs</c>.</summary>
 /// <param name="Type">The full name of the type.</param>
-/// <param name="Columns">Its columns, in order.</param>
+/// <param name="Columns">The columns in order.</param>
 public sealed record ViewFacts(string Type, IReadOnlyList<ColumnFacts> Columns)
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
@@ -13,7 +13,7 @@ public sealed record ViewFacts(string Type, IReadOnlyList<ColumnFacts> Columns)
     private static readonly HashSet<Type> s_numbers = [typeof(int), typeof(long), typeof(decimal), typeof(double)];
 
     /// <summary>Reads the views of the module's assembly.</summary>
-    /// <exception cref="GeneratorException">A column is of no property, or is computed by no static property.</exception>
+    /// <exception cref="GeneratorException">A column has no property, or a computed column is not a static property.</exception>
     public static IReadOnlyList<ViewFacts> ReadAll(Assembly assembly)
     {
         var computed = Computed(assembly);
@@ -36,17 +36,17 @@ public sealed record ViewFacts(string Type, IReadOnlyList<ColumnFacts> Columns)
         {
             return computed.TryGetValue(text, out var expression)
                 ? new ColumnFacts(heading, $"{expression}[$_]", width, style == "Right")
-                : throw new GeneratorException($"Views.cs: {heading} of {type.Name} must be a public static property.");
+                : throw new GeneratorException($"Views.cs: the column {heading} of {type.Name} must be a public static property.");
         }
 
         var property = type.GetProperty(heading, BindingFlags.Public | BindingFlags.Instance)
-            ?? throw new GeneratorException($"Views.cs: {type.Name} has no property {heading}; another heading needs a computed column.");
+            ?? throw new GeneratorException($"Views.cs: {type.Name} has no property {heading}. Use a computed column for another heading.");
         var isNumber = s_numbers.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
-        return new ColumnFacts(heading, $"[Novita.Formatting.Cells]::{(style is "Status" or "Rounded" ? style : "Of")}['{heading}'][$_]",
-            width, isNumber || style == "Right");
+        var script = $"[Novita.Formatting.Cells]::{(style is "Status" or "Rounded" ? style : "Of")}['{heading}'][$_]";
+        return new ColumnFacts(heading, script, width, isNumber || style == "Right");
     }
 
-    /// <summary>Names each computed column as a view does: by a static property (a view may call no method).</summary>
+    /// <summary>Maps each computed column to its static property, as a view names it. A view cannot call methods.</summary>
     private static Dictionary<object, string> Computed(Assembly assembly)
     {
         var column = assembly.GetType("Novita.Formatting.Column", throwOnError: true)!;

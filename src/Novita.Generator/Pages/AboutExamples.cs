@@ -2,11 +2,11 @@ using Markdig.Syntax;
 
 namespace Novita.Generator.Pages;
 
-/// <summary>The examples in the prose of an about page, under the headings of their sections.</summary>
+/// <summary>Reads the examples of an about page. The title of an example is the heading of its section.</summary>
 public static class AboutExamples
 {
     /// <summary>Reads the examples of a page.</summary>
-    /// <exception cref="PageException">The head of one says something unknown.</exception>
+    /// <exception cref="PageException">The word after <c>powershell</c> is unknown.</exception>
     public static IReadOnlyList<ExampleHelp> Read(PageDocument page) =>
     [
         .. from section in page.Root.Children.SelectMany(section => section.Children.Prepend(section))

@@ -1,14 +1,14 @@
 namespace Novita.Generator.Pages;
 
-/// <summary>What an example writes beside its output: the word after <c>powershell</c> at the head of its code.</summary>
+/// <summary>The outcome of an example, from the word after <c>powershell</c> at the head of the code block.</summary>
 public enum ExampleOutcome
 {
-    /// <summary>Nothing: no error and no warning.</summary>
+    /// <summary>No error and no warning. There is no word.</summary>
     Quiet,
 
-    /// <summary>A warning, which the example is about.</summary>
+    /// <summary>A warning. The word is <c>warns</c>.</summary>
     Warns,
 
-    /// <summary>An error, which the example is about.</summary>
+    /// <summary>An error. The word is <c>fails</c>.</summary>
     Fails,
 }

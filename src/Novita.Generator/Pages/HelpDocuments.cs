@@ -1,21 +1,21 @@
 namespace Novita.Generator.Pages;
 
-/// <summary>The help pages of a folder: one for each cmdlet, and the topics. Other pages there are left alone.</summary>
+/// <summary>Reads the help pages of a folder: the pages of the cmdlets and the about topics.</summary>
 public sealed class HelpDocuments
 {
     private readonly string _folder;
 
-    /// <summary>The pages of a folder.</summary>
+    /// <summary>Creates a reader of a folder.</summary>
     public HelpDocuments(string folder) => _folder = folder;
 
-    /// <summary>The cmdlets' pages, by name.</summary>
+    /// <summary>Returns the pages of the cmdlets, by name.</summary>
     /// <exception cref="PageException">A page does not follow the schema.</exception>
     public IReadOnlyList<HelpPage> Pages() => [.. Documents("*-Novita*.md").Select(HelpPageReader.Read)];
 
-    /// <summary>The pages of the topics, by name.</summary>
+    /// <summary>Returns the pages of the about topics, by name.</summary>
     public IReadOnlyList<PageDocument> Topics() => [.. Documents("about_*.md")];
 
-    /// <summary>Every example there is, by its page: those of the cmdlets and those in the topics.</summary>
+    /// <summary>Returns all examples of the cmdlets and the about topics, with the names of their pages.</summary>
     /// <exception cref="PageException">A page does not follow the schema.</exception>
     public IEnumerable<(string Page, ExampleHelp Example)> Examples() =>
         Pages().SelectMany(page => page.Examples, (page, example) => (page.Name, example))

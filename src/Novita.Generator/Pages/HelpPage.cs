@@ -1,12 +1,12 @@
 namespace Novita.Generator.Pages;
 
-/// <summary>A cmdlet's page: what the code does not say.</summary>
-/// <param name="Name">The cmdlet.</param>
-/// <param name="Synopsis">What it does, in one sentence.</param>
-/// <param name="Description">What to know before using it.</param>
-/// <param name="Examples">What to type.</param>
-/// <param name="Notes">Its errors, and whatever has no other place; may be empty.</param>
-/// <param name="Links">What to read next.</param>
+/// <summary>The page of a cmdlet: the help that does not come from the code.</summary>
+/// <param name="Name">The name of the cmdlet.</param>
+/// <param name="Synopsis">One sentence that says what the cmdlet does.</param>
+/// <param name="Description">What a user must know about the cmdlet.</param>
+/// <param name="Examples">The examples.</param>
+/// <param name="Notes">The errors and further notes; may be empty.</param>
+/// <param name="Links">The related links.</param>
 public sealed record HelpPage(
     string Name,
     IReadOnlyList<TextBlock> Synopsis,
@@ -15,6 +15,6 @@ public sealed record HelpPage(
     IReadOnlyList<TextBlock> Notes,
     IReadOnlyList<RelatedLink> Links)
 {
-    /// <summary>The page of a cmdlet that has none yet.</summary>
+    /// <summary>Returns an empty page, for a cmdlet that has no page yet.</summary>
     public static HelpPage Empty(string cmdlet) => new(cmdlet, [], [], [], [], []);
 }

@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Novita.Generator.Pages;
 
-/// <summary>Reads a cmdlet's page: prose and examples. Syntax, parameters and types are made from the code.</summary>
+/// <summary>Reads the page of a cmdlet: prose and examples. Syntax, parameters and types come from the code.</summary>
 public sealed class HelpPageReader
 {
     private const string Notes = "NOTES";
@@ -17,7 +17,7 @@ public sealed class HelpPageReader
     private HelpPageReader(PageDocument page) => _page = page;
 
     /// <summary>Reads a page.</summary>
-    /// <exception cref="PageException">It does not follow the schema.</exception>
+    /// <exception cref="PageException">The page does not follow the schema.</exception>
     public static HelpPage Read(PageDocument page) => new HelpPageReader(page).Read();
 
     internal static bool IsExample(FencedCodeBlock block) => block.Info == CodeInfo;
@@ -27,29 +27,30 @@ public sealed class HelpPageReader
         null or "" => ExampleOutcome.Quiet,
         "warns" => ExampleOutcome.Warns,
         "fails" => ExampleOutcome.Fails,
-        _ => throw new PageException(page, code.Line, $"after {CodeInfo} comes nothing, 'warns' or 'fails'."),
+        _ => throw new PageException(page, code.Line, $"the only words allowed after {CodeInfo} are 'warns' and 'fails'."),
     };
 
     private HelpPage Read()
     {
         if (_page.Root.Title != _page.Name)
         {
-            throw new PageException(_page.Name, _page.Root.Heading.Line, "the heading is the name of the cmdlet, as the file's name is.");
+            throw new PageException(_page.Name, _page.Root.Heading.Line, "the heading and the file name must be the name of the cmdlet.");
         }
 
         if (_page.Root.Children.FirstOrDefault(section => !s_sections.Contains(section.Title)) is { } unknown)
         {
-            throw Fault(unknown, $"a page has {string.Join(", ", s_sections)} and no '{unknown.Title}'; the rest comes from the code.");
+            throw Fault(unknown, $"'{unknown.Title}' is not allowed. The sections of a page are {string.Join(", ", s_sections)}.");
         }
 
+        var links = _page.Section("RELATED LINKS").Blocks.OfType<ParagraphBlock>()
+            .SelectMany(block => block.Inline!.OfType<LinkInline>());
         return new HelpPage(
             _page.Name,
             Prose("SYNOPSIS"),
             Prose("DESCRIPTION"),
             [.. _page.Section("EXAMPLES").Children.Select(Example)],
             _page.Root.Children.Any(section => section.Title == Notes) ? Prose(Notes) : [],
-            [.. _page.Section("RELATED LINKS").Blocks.OfType<ParagraphBlock>()
-                .SelectMany(block => block.Inline!.OfType<LinkInline>()).Select(Link)]);
+            [.. links.Select(Link)]);
     }
 
     private IReadOnlyList<TextBlock> Prose(string title) => PlainText.Of(_page.Name, _page.Section(title).Blocks);
@@ -58,7 +59,7 @@ public sealed class HelpPageReader
     {
         if (section.Blocks is not [FencedCodeBlock code, ..] || !IsExample(code))
         {
-            throw Fault(section, $"an example begins with a block of code marked {CodeInfo}.");
+            throw Fault(section, $"an example must begin with a code block marked {CodeInfo}.");
         }
 
         var rest = section.Blocks.Skip(1).ToList();

@@ -16,25 +16,26 @@ public sealed class PageDocument
     /// <summary>The file's name without its extension.</summary>
     public string Name { get; }
 
-    /// <summary>The one section of level 1, which is the page.</summary>
+    /// <summary>The section of level 1, which contains all others.</summary>
     public Section Root { get; }
 
     internal MarkdownDocument Blocks { get; }
 
     /// <summary>Reads a page from its text.</summary>
-    /// <exception cref="PageException">It is not one section with sections below it.</exception>
+    /// <exception cref="PageException">The headings do not form a tree.</exception>
     public static PageDocument Parse(string name, string text) => new(name, Markdown.Parse(text.ReplaceLineEndings("\n")));
 
     /// <summary>Reads a page from its file.</summary>
-    /// <exception cref="PageException">It is not one section with sections below it.</exception>
+    /// <exception cref="PageException">The headings do not form a tree.</exception>
     public static PageDocument Read(string path) => Parse(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
 
-    /// <summary>A section of level 2.</summary>
-    /// <exception cref="PageException">There is none of this title, or there are several.</exception>
+    /// <summary>Returns a section of level 2.</summary>
+    /// <exception cref="PageException">The page does not have exactly one section of this title.</exception>
     public Section Section(string title)
     {
         var found = Root.Children.Where(section => section.Title == title).ToList();
-        return found.Count == 1 ? found[0]
+        return found.Count == 1
+            ? found[0]
             : throw new PageException(Name, 0, $"there must be one section '## {title}', not {found.Count}.");
     }
 
@@ -43,7 +44,7 @@ public sealed class PageDocument
         var headings = Blocks.OfType<HeadingBlock>().ToList();
         if (headings.Count(heading => heading.Level == 1) != 1 || headings[0].Level != 1)
         {
-            throw new PageException(Name, 0, "a page has one heading of level 1, which comes first.");
+            throw new PageException(Name, 0, "a page must begin with its only heading of level 1.");
         }
 
         var open = new Stack<Section>();
@@ -67,7 +68,7 @@ public sealed class PageDocument
 
             if (heading.Level != open.Count + 1)
             {
-                throw new PageException(Name, heading.Line, "a heading is one level below the section that it is in.");
+                throw new PageException(Name, heading.Line, "a heading must be one level below its parent.");
             }
 
             var added = new Section(PlainText.Of(Name, heading.Inline), heading);

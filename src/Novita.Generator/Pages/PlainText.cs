@@ -4,11 +4,11 @@ using Markdig.Syntax.Inlines;
 
 namespace Novita.Generator.Pages;
 
-/// <summary>Turns markdown into what a terminal can show.</summary>
+/// <summary>Converts markdown to text for a terminal.</summary>
 internal static class PlainText
 {
-    /// <summary>The text of a line of prose: code without its quotes, links by their text and their web address.</summary>
-    /// <exception cref="PageException">There is something that help text has no place for, such as HTML.</exception>
+    /// <summary>Returns the text of a line: code without backticks, links with their text and web address.</summary>
+    /// <exception cref="PageException">The line has something that help cannot show, such as HTML.</exception>
     public static string Of(string page, ContainerInline? inlines)
     {
         var text = new StringBuilder();
@@ -23,17 +23,18 @@ internal static class PlainText
                 AutolinkInline link => text.Append(link.Url),
                 ContainerInline container => text.Append(Of(page, container)),
                 HtmlEntityInline entity => text.Append(entity.Transcoded.ToString()),
-                _ => throw new PageException(page, inline.Line, $"help has no place for a {inline.GetType().Name}; set code in backticks."),
+                _ => throw new PageException(page, inline.Line, $"help cannot show a {inline.GetType().Name}; set code in backticks."),
             };
         }
 
         return text.ToString();
     }
 
-    /// <summary>The blocks of a piece of prose.</summary>
-    /// <exception cref="PageException">There is a block that help text has no place for, such as a table.</exception>
+    /// <summary>Returns blocks as text.</summary>
+    /// <exception cref="PageException">Help cannot show a block, such as a table.</exception>
     public static IReadOnlyList<TextBlock> Of(string page, IEnumerable<Block> blocks) => [.. blocks.SelectMany(block => Of(page, block))];
 
+    /// <summary>Returns whether an address is a web address, and not another page.</summary>
     public static bool IsOnWeb(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 
     private static IEnumerable<TextBlock> Of(string page, Block block) => block switch
@@ -41,11 +42,11 @@ internal static class PlainText
         ParagraphBlock paragraph => [new TextBlock(TextBlockKind.Paragraph, Of(page, paragraph.Inline))],
         CodeBlock code => [new TextBlock(TextBlockKind.Code, code.Lines.ToString())],
         ListBlock list => list.Cast<ListItemBlock>().Select(item => Item(page, item, list.IsOrdered ? $"{item.Order}." : "-")),
-        _ => throw new PageException(page, block.Line, $"help has no place for a {block.GetType().Name}; use paragraphs, lists, code."),
+        _ => throw new PageException(page, block.Line, $"help cannot show a {block.GetType().Name}; use paragraphs, lists and code."),
     };
 
     private static TextBlock Item(string page, ListItemBlock item, string marker) =>
         item is [ParagraphBlock paragraph]
             ? new TextBlock(TextBlockKind.Item, Of(page, paragraph.Inline), marker)
-            : throw new PageException(page, item.Line, "an item of a list is one paragraph.");
+            : throw new PageException(page, item.Line, "an item of a list must be one paragraph.");
 }

@@ -1,4 +1,6 @@
 namespace Novita.Generator.Pages;
 
-/// <summary>What to read next: another page or topic, or an address on the web.</summary>
+/// <summary>A related link.</summary>
+/// <param name="Text">The text, for another page the name of the page.</param>
+/// <param name="Address">The web address; null for another page.</param>
 public sealed record RelatedLink(string Text, string? Address);

@@ -2,7 +2,7 @@ using Markdig.Syntax;
 
 namespace Novita.Generator.Pages;
 
-/// <summary>A heading, what follows it up to the next, and the sections below it.</summary>
+/// <summary>A section of a page.</summary>
 public sealed class Section
 {
     internal Section(string title, HeadingBlock heading)
@@ -14,10 +14,10 @@ public sealed class Section
     /// <summary>The text of the heading.</summary>
     public string Title { get; }
 
-    /// <summary>The blocks between the heading and the first section below it.</summary>
+    /// <summary>The blocks between the heading and the first child section.</summary>
     public IList<Block> Blocks { get; } = [];
 
-    /// <summary>The sections one level down.</summary>
+    /// <summary>The child sections.</summary>
     public IList<Section> Children { get; } = [];
 
     internal HeadingBlock Heading { get; }

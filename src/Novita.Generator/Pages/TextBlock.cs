@@ -1,7 +1,7 @@
 namespace Novita.Generator.Pages;
 
-/// <summary>A block of prose as plain text. Only code has line breaks.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>A block of plain text. Only code has line breaks.</summary>
+/// <param name="Kind">The kind of block.</param>
 /// <param name="Text">The text.</param>
-/// <param name="Marker">What stands before an item of a list: a dash, or its number.</param>
+/// <param name="Marker">The dash or the number of an item of a list.</param>
 public sealed record TextBlock(TextBlockKind Kind, string Text, string Marker = "");

@@ -1,14 +1,14 @@
 namespace Novita.Generator.Pages;
 
-/// <summary>What a block of prose is.</summary>
+/// <summary>The kind of a block of text.</summary>
 public enum TextBlockKind
 {
-    /// <summary>Text that may be wrapped.</summary>
+    /// <summary>A paragraph. The lines may be wrapped.</summary>
     Paragraph,
 
-    /// <summary>One item of a list.</summary>
+    /// <summary>An item of a list.</summary>
     Item,
 
-    /// <summary>Lines that stay as they are.</summary>
+    /// <summary>Code. The lines are not changed.</summary>
     Code,
 }

@@ -4,23 +4,21 @@ using Novita.Client.Text;
 
 namespace Novita.Completion;
 
-/// <summary>Writes a text as an argument of a command line whose value is exactly that text.</summary>
+/// <summary>Converts between a text and the argument of a command line that has this text as its value.</summary>
 internal static class ArgumentText
 {
-    /// <summary>
-    /// Gives <paramref name="value"/> as a bare word where that is enough, and quoted otherwise. Control characters are escaped.
-    /// </summary>
+    /// <summary>Returns <paramref name="value"/> as a bare word if possible, else in quotes. Control characters are escaped.</summary>
     public static string Of(string value)
     {
         if (VisibleText.Of(value) != value)
         {
-            return WrittenOut(value);
+            return Escape(value);
         }
 
         return IsBareWord(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
     }
 
-    /// <summary>Gives what was typed of an argument: the engine hands it over unescaped, but in the quotes it began with.</summary>
+    /// <summary>Returns what the user has typed, without the quotes. The engine has already removed the escapes.</summary>
     public static string Typed(string word)
     {
         if (word.Length == 0 || word[0] is not ('\'' or '"'))
@@ -32,7 +30,7 @@ internal static class ArgumentText
         return word.Substring(1, end - 1);
     }
 
-    /// <summary>Asks the parser, which alone knows that <c>1e5</c> is a number and a curly quote a quote.</summary>
+    /// <summary>Asks the parser, which knows every rule: <c>1e5</c> is a number, and a curly quote is a quote.</summary>
     private static bool IsBareWord(string value) =>
         Parser.ParseInput($"x {value}", out _, out var errors).EndBlock.Statements
             is [PipelineAst { PipelineElements: [CommandAst { CommandElements: [_, StringConstantExpressionAst word] }] }]
@@ -40,10 +38,10 @@ internal static class ArgumentText
         && word.StringConstantType == StringConstantType.BareWord
         && word.Value == value
 
-        // What follows may change its meaning: a backtick escapes it.
+        // A trailing backtick would escape the character that follows.
         && !value.Contains('`');
 
-    private static string WrittenOut(string value)
+    private static string Escape(string value)
     {
         var text = new StringBuilder("\"");
         for (var index = 0; index < value.Length; index++)
@@ -51,7 +49,7 @@ internal static class ArgumentText
             var character = value[index];
             if (VisibleText.IsInvisible(value, index))
             {
-                // Windows PowerShell has no `u{...}.
+                // Windows PowerShell does not know `u{...}.
                 text.Append($"$([char]0x{(int)character:x})");
             }
             else

@@ -3,27 +3,27 @@ using Novita.Client.Text;
 
 namespace Novita.Completion;
 
-/// <summary>Something that an argument can be completed to.</summary>
+/// <summary>A completion of an argument.</summary>
 /// <param name="Value">The argument's value.</param>
-/// <param name="Name">What a person calls it, who may type that instead; null or empty where it is the value itself.</param>
-/// <param name="Tooltip">What it is.</param>
+/// <param name="Name">A name that the user may type instead of the value; null or empty if there is no such name.</param>
+/// <param name="Tooltip">A description.</param>
 internal sealed record Choice(string Value, string? Name, string Tooltip)
 {
-    /// <summary>The argument's text: the value, unless the parameter takes it for something else.</summary>
+    /// <summary>The text of the argument: the value, escaped if necessary.</summary>
     public string Argument { get; init; } = Value;
 
-    /// <summary>Joins those parts of a tooltip that there are.</summary>
+    /// <summary>Joins the parts of a tooltip that are not empty.</summary>
     public static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>Whether it begins with what was typed, ignoring case.</summary>
+    /// <summary>Returns whether the value or the name begins with what was typed, ignoring case.</summary>
     public bool Begins(string typed) => Begins(Value, typed) || Begins(Argument, typed) || (Name is not null && Begins(Name, typed));
 
-    /// <summary>Gives it as PowerShell shows it.</summary>
+    /// <summary>Returns the completion as PowerShell needs it.</summary>
     public CompletionResult ToResult()
     {
         var shown = VisibleText.Of(string.IsNullOrEmpty(Name) ? Value : $"{Name} ({Value})");
-        return new CompletionResult(ArgumentText.Of(Argument), shown, CompletionResultType.ParameterValue, Tooltip.Length == 0 ? shown
-            : VisibleText.Of(Tooltip));
+        var tooltip = Tooltip.Length == 0 ? shown : VisibleText.Of(Tooltip);
+        return new CompletionResult(ArgumentText.Of(Argument), shown, CompletionResultType.ParameterValue, tooltip);
     }
 
     private static bool Begins(string text, string typed) => text.StartsWith(typed, StringComparison.OrdinalIgnoreCase);

@@ -19,11 +19,11 @@ public abstract class ChoiceCompleter : IArgumentCompleter
         }
         catch (Exception)
         {
-            // Completion has no place for an error.
+            // Completion cannot show an error.
             return [];
         }
     }
 
-    /// <summary>Gives what there is to choose from, in the order to show it.</summary>
+    /// <summary>Returns all choices in the order to show them.</summary>
     private protected abstract IEnumerable<Choice> Choices(CommandLine line);
 }

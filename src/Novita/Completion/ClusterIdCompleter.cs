@@ -1,6 +1,6 @@
 namespace Novita.Completion;
 
-/// <summary>Completes ids of clusters, of the catalog and of instances, from the beginning of the id or of the name.</summary>
+/// <summary>Completes ids of clusters by id or name. The clusters come from the catalog and from the known instances.</summary>
 public sealed class ClusterIdCompleter : ChoiceCompleter
 {
     private protected override IEnumerable<Choice> Choices(CommandLine line) =>

@@ -6,13 +6,13 @@ using Novita.Sessions;
 
 namespace Novita.Completion;
 
-/// <summary>What a command line says about the argument that is completed.</summary>
+/// <summary>The command line whose argument is completed.</summary>
 internal sealed class CommandLine
 {
     private const string SessionParameter = "Session";
 
-    /// <summary>How long to wait for a first reading; with what else there is to do it stays below a quarter of a second.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+    /// <summary>How long completion waits for the first reading of a list. The whole completion stays below 0.25 seconds.</summary>
+    private static readonly TimeSpan s_firstReadTimeout = TimeSpan.FromMilliseconds(200);
 
     private readonly string _command;
     private readonly CommandAst? _line;
@@ -25,15 +25,15 @@ internal sealed class CommandLine
         _arguments = arguments;
     }
 
-    /// <summary>The sessions that the command would work through, as far as they were made already.</summary>
+    /// <summary>The existing sessions that the command would use. Completion creates no session.</summary>
     private IReadOnlyList<NovitaSession> Sessions
     {
         get
         {
-            // The engine does not evaluate expressions such as (Get-NovitaSession lab) here, and any session could be the wrong one.
+            // The engine does not evaluate expressions such as (Get-NovitaSession lab) here. A guess could be the wrong session.
             if ((_arguments[SessionParameter] ?? (MayNameSession ? "" : DefaultSession)) is not { } named)
             {
-                return SessionStore.CurrentMade is { } current ? [current] : [];
+                return SessionStore.ExistingCurrent is { } current ? [current] : [];
             }
 
             var all = LanguagePrimitives.GetEnumerable(named)?.Cast<object?>() ?? [named];
@@ -41,6 +41,7 @@ internal sealed class CommandLine
         }
     }
 
+    /// <summary>Whether the line has a session parameter, or a splatted variable that may hold one.</summary>
     private bool MayNameSession => _line?.CommandElements.Any(element => element switch
     {
         CommandParameterAst parameter => SessionParameter.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase),
@@ -48,17 +49,17 @@ internal sealed class CommandLine
         _ => false,
     }) == true;
 
-    /// <summary>What <c>$PSDefaultParameterValues</c> gives as the session; null for nothing.</summary>
+    /// <summary>The session in <c>$PSDefaultParameterValues</c>; null if there is none.</summary>
     private object? DefaultSession =>
-        (Bare(ScriptBlock.Create("$PSDefaultParameterValues").InvokeReturnAsIs()) as IDictionary)?
+        (BaseObject.Of(ScriptBlock.Create("$PSDefaultParameterValues").InvokeReturnAsIs()) as IDictionary)?
         .Cast<DictionaryEntry>()
         .FirstOrDefault(entry => WildcardPattern.Get($"{entry.Key}", WildcardOptions.IgnoreCase).IsMatch($"{_command}:{SessionParameter}"))
         .Value;
 
-    /// <summary>What the command is about, without <c>Novita</c>: <c>InstanceLog</c> for <c>Get-NovitaInstanceLog</c>.</summary>
+    /// <summary>The noun of the command without <c>Novita</c>, such as <c>InstanceLog</c> for <c>Get-NovitaInstanceLog</c>.</summary>
     public string Noun => Regex.Match(_command, @"-Novita(\w+)$", RegexOptions.IgnoreCase).Groups[1].Value;
 
-    /// <summary>The state of the resources that the command can act on; null where any will do.</summary>
+    /// <summary>The state that a resource must have for the command; null for any state.</summary>
     private string? WantedState => Regex.Match(_command, @"(\w+)-\w+$").Groups[1].Value.ToLowerInvariant() switch
     {
         "start" => InstanceStatus.Exited,
@@ -66,29 +67,32 @@ internal sealed class CommandLine
         _ => null,
     };
 
-    /// <summary>Makes the choice one that a parameter with wildcards takes for what it is; with <c>-Exact</c> it does so anyway.</summary>
+    /// <summary>Escapes the wildcards of a choice, unless <c>-Exact</c> is on the command line.</summary>
     public Choice Literal(Choice choice) => Has("Exact")
         ? choice
-        : choice with
-        {
-            Argument = string.Concat(choice.Value
-            .Select(character => character is '*' or '?' or '[' or ']' or '`' ? $"`{character}" : $"{character}"))
-        };
-
-    /// <summary>Returns the known resources of the command's noun: those it can act on first, those that are gone last.</summary>
-    public IEnumerable<SeenResource> Resources() =>
-        Resources(Noun).OrderBy(resource => resource.State is null ? 1 : resource.State == WantedState ? 0
-            : resource.State == InstanceStatus.Removed ? 2 : 1);
+        : choice with { Argument = Regex.Replace(choice.Value, @"[*?[\]`]", "`$0") };
 
     /// <summary>
-    /// Returns the known resources of a noun by name, and starts to read them again. It waits only where none is known yet, and not long.
+    /// Returns the known resources of the command's noun. Resources in the state that the command needs come first, removed ones last.
+    /// </summary>
+    public IEnumerable<SeenResource> Resources() => Resources(Noun).OrderBy(resource => resource.State switch
+    {
+        null => 1,
+        var state when state == WantedState => 0,
+        InstanceStatus.Removed => 2,
+        _ => 1,
+    });
+
+    /// <summary>
+    /// Returns the known resources of a noun by name, and starts to read them again in the background. Waits a short time if no resource is
+    /// known yet.
     /// </summary>
     public IEnumerable<SeenResource> Resources(string noun) => Resources([noun]).SelectMany(resources => resources);
 
-    /// <summary>Returns what the catalog has, and what instances show beside it, by name.</summary>
+    /// <summary>Returns the entries of the catalog, and further ones that only instances show, by name.</summary>
     /// <param name="noun">The noun of the catalog.</param>
-    /// <param name="id">Returns the id that an instance shows.</param>
-    /// <param name="name">Returns the name that goes with that id.</param>
+    /// <param name="id">Returns the id of an entry that an instance shows.</param>
+    /// <param name="name">Returns the name of that entry.</param>
     public IEnumerable<Choice> Catalog(string noun, Func<SeenResource, string?> id, Func<SeenResource, string?> name)
     {
         var known = Resources([noun, nameof(Instance)]).ToList();
@@ -106,7 +110,7 @@ internal sealed class CommandLine
             .ThenBy(choice => choice.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>Tells whether a switch was given.</summary>
+    /// <summary>Returns whether a switch was given.</summary>
     public bool Has(string parameter) => LanguagePrimitives.IsTrue(_arguments[parameter]);
 
     private IEnumerable<IEnumerable<SeenResource>> Resources(IReadOnlyList<string> nouns)
@@ -117,14 +121,12 @@ internal sealed class CommandLine
             from noun in known
             from session in sessions
             select (Reading: noun.Refresh(session), IsFirst: noun.Seen(session).IsEmpty);
-        Task.WhenAll(readings.ToList().Where(reading => reading.IsFirst).Select(reading => reading.Reading)).Wait(s_patience);
+        Task.WhenAll(readings.ToList().Where(reading => reading.IsFirst).Select(reading => reading.Reading)).Wait(s_firstReadTimeout);
         return known.Select(noun => sessions.SelectMany(session => noun.Seen(session).Latest())
             .OrderBy(resource => resource.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(resource => resource.Id, StringComparer.Ordinal));
     }
 
     private static NovitaSession? Find(object? named) =>
-        Bare(named) as NovitaSession ?? (named is null ? null : SessionStore.FindMade($"{named}"));
-
-    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+        BaseObject.Of(named) as NovitaSession ?? (named is null ? null : SessionStore.FindExisting($"{named}"));
 }

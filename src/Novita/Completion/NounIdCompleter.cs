@@ -1,6 +1,6 @@
 namespace Novita.Completion;
 
-/// <summary>Completes ids of a noun that is not the command's own, from the beginning of the id or of the name.</summary>
+/// <summary>Completes ids of a given noun by id or name.</summary>
 /// <typeparam name="T">The noun.</typeparam>
 public sealed class NounIdCompleter<T> : ResourceIdCompleter
     where T : Resource

@@ -1,7 +1,7 @@
 namespace Novita.Completion;
 
 /// <summary>
-/// Completes ids of products, of the catalog and of instances, with price and stock, from the beginning of the id or of the name.
+/// Completes ids of products by id or name, and shows price and stock. The products come from the catalog and from the known instances.
 /// </summary>
 public sealed class ProductIdCompleter : ChoiceCompleter
 {

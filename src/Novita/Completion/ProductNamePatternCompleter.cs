@@ -1,6 +1,6 @@
 namespace Novita.Completion;
 
-/// <summary>Completes the names of the products that were seen, for a parameter that takes wildcards.</summary>
+/// <summary>Completes product names of the known instances, for a parameter that accepts wildcards.</summary>
 public sealed class ProductNamePatternCompleter : ChoiceCompleter
 {
     private protected override IEnumerable<Choice> Choices(CommandLine line) =>

@@ -1,11 +1,9 @@
 namespace Novita.Completion;
 
-/// <summary>
-/// Completes ids of the command's noun, from the beginning of the id or of the name. Those that the command can act on come first.
-/// </summary>
+/// <summary>Completes ids of the command's noun by id or name. Resources in the state that the command needs come first.</summary>
 public class ResourceIdCompleter : ChoiceCompleter
 {
-    /// <summary>Gives the resources, in the order to show them.</summary>
+    /// <summary>Returns the resources in the order to show them.</summary>
     private protected virtual IEnumerable<Sessions.SeenResource> Resources(CommandLine line) => line.Resources();
 
     private protected sealed override IEnumerable<Choice> Choices(CommandLine line) =>

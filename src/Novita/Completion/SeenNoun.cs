@@ -8,9 +8,9 @@ internal abstract class SeenNoun
     /// <summary>The noun, as cmdlets write it after <c>Novita</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What was read lately through a session.</summary>
+    /// <summary>Returns the resources that were read through a session.</summary>
     public abstract SeenResources Seen(NovitaSession session);
 
-    /// <summary>Starts to read it again in the background, if it is time for that.</summary>
+    /// <summary>Starts to read the resources again in the background, unless they were read a short time ago.</summary>
     public abstract Task Refresh(NovitaSession session);
 }

@@ -3,8 +3,8 @@ using Novita.Sessions;
 
 namespace Novita.Completion;
 
-/// <summary>One noun of <see cref="SeenNoun"/>.</summary>
-/// <typeparam name="T">Its type.</typeparam>
+/// <summary>A noun whose resources are of one type.</summary>
+/// <typeparam name="T">The type.</typeparam>
 internal sealed class SeenNounOf<T> : SeenNoun
     where T : Resource
 {

@@ -4,10 +4,10 @@ using Novita.Client;
 
 namespace Novita.Completion;
 
-/// <summary>The nouns whose resources completion knows: every one that <see cref="ListRequests"/> can list.</summary>
+/// <summary>The nouns whose resources completion knows: those that <see cref="ListRequests"/> can list.</summary>
 internal static class SeenNouns
 {
-    // The longest first: NetworkStorage is not a Network.
+    // The longest name first, because NetworkStorage also contains Network.
     private static readonly Lazy<SeenNoun[]> s_all = new(() => typeof(ListRequests)
         .GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(method => method.ReturnType.IsGenericType)
@@ -15,7 +15,7 @@ internal static class SeenNouns
         .OrderByDescending(noun => noun.Name.Length)
         .ToArray());
 
-    // What the cmdlets of a noun work on, such as instances in those of Subscription.
+    // The resources of cmdlets whose noun is no resource: the Subscription cmdlets work on instances.
     private static readonly Lazy<ILookup<string, string>> s_resources = new(() => (
         from type in typeof(SeenNouns).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
@@ -25,7 +25,7 @@ internal static class SeenNouns
         .ToLookup(pair => pair.Noun, pair => pair.Resource, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Finds the noun of a cmdlet's resources: <c>InstanceLog</c> and <c>Subscription</c> are about instances. Null for an unknown noun.
+    /// Returns the noun of a cmdlet's resources, such as <c>Instance</c> for <c>InstanceLog</c> and <c>Subscription</c>; null if unknown.
     /// </summary>
     public static SeenNoun? Find(string noun) =>
         FindIn(noun) ?? s_resources.Value[noun].Select(FindIn).OfType<SeenNoun>().FirstOrDefault();

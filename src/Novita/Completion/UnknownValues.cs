@@ -5,27 +5,29 @@ using Novita.Lists;
 
 namespace Novita.Completion;
 
-/// <summary>Warns of values that are not documented: of every parameter, of any cmdlet, that completes the values of a fixed set.</summary>
+/// <summary>Warns of undocumented values in every parameter that completes a fixed set of values.</summary>
 internal static class UnknownValues
 {
-    /// <summary>Warns once for each value that is not documented, and names the nearest that is.</summary>
+    /// <summary>Warns once for each undocumented value, and names the documented value that is nearest.</summary>
     /// <param name="command">The cmdlet.</param>
-    /// <param name="parameters">The parameters that it was given.</param>
+    /// <param name="parameters">The bound parameters.</param>
     /// <param name="warn">Writes a warning.</param>
     /// <exception cref="NovitaException">A value is not a valid wildcard (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static void Warn(Cmdlet command, IEnumerable<KeyValuePair<string, object>> parameters, Action<string> warn)
     {
         foreach (var parameter in parameters)
         {
-            if (command.GetType().GetProperty(parameter.Key) is { } property && FindValues(property) is { } known)
+            if (command.GetType().GetProperty(parameter.Key) is not { } property || FindValues(property) is not { } known)
             {
-                var allowsWildcards = property.IsDefined(typeof(SupportsWildcardsAttribute));
-                foreach (var value in Texts(parameter.Value).Distinct(StringComparer.OrdinalIgnoreCase)
-                    .Where(value => !IsKnown(known, value, allowsWildcards)))
-                {
-                    warn($"-{parameter.Key} '{VisibleText.Quote(value)}' is not among the documented values; did you mean "
-                        + $"{known.Nearest(value)}? It is used all the same.");
-                }
+                continue;
+            }
+
+            var allowsWildcards = property.IsDefined(typeof(SupportsWildcardsAttribute));
+            var values = Texts(parameter.Value).Distinct(StringComparer.OrdinalIgnoreCase);
+            foreach (var value in values.Where(value => !IsKnown(known, value, allowsWildcards)))
+            {
+                warn($"-{parameter.Key} '{VisibleText.Quote(value)}' is not a documented value; did you mean {known.Nearest(value)}? "
+                    + "The value is used as it is.");
             }
         }
     }

@@ -3,70 +3,84 @@ using Novita.Client.Text;
 
 namespace Novita.Errors;
 
-/// <summary>The one place where failures get their PowerShell form: id, category, and what to do.</summary>
+/// <summary>Makes error records: the id, the category and the recommended action of each kind of error.</summary>
 internal static class ErrorRecords
 {
-    private static readonly Dictionary<NovitaErrorKind, (ErrorCategory Category, string Action)> s_forms = new()
+    private static readonly Dictionary<NovitaErrorKind, (ErrorCategory Category, string Action)> s_kinds = new()
     {
-        [NovitaErrorKind.ApiKeyMissing] = (ErrorCategory.AuthenticationError, "Set $env:NOVITA_API_KEY, or pass the key to "
-            + "Connect-Novita with -ApiKey or -Credential."),
-        [NovitaErrorKind.NotConnected] = (ErrorCategory.AuthenticationError,
-            "Run Connect-Novita, or set $env:NOVITA_API_KEY. Get-NovitaSession shows the sessions there are."),
-        [NovitaErrorKind.ApiKeyRefused] = (ErrorCategory.AuthenticationError,
+        [NovitaErrorKind.ApiKeyMissing] = (
+            ErrorCategory.AuthenticationError,
+            "Set $env:NOVITA_API_KEY, or pass the key to Connect-Novita with -ApiKey or -Credential."),
+        [NovitaErrorKind.NotConnected] = (
+            ErrorCategory.AuthenticationError,
+            "Run Connect-Novita, or set $env:NOVITA_API_KEY. Get-NovitaSession shows the existing sessions."),
+        [NovitaErrorKind.ApiKeyRefused] = (
+            ErrorCategory.AuthenticationError,
             "Check that the key still exists in the Novita console and belongs to this endpoint, then run Connect-Novita again."),
-        [NovitaErrorKind.AccessDenied] = (ErrorCategory.PermissionDenied,
-            "Use a key that may do this. If a gateway blocked the request, look at the proxy and network on the way."),
+        [NovitaErrorKind.AccessDenied] = (
+            ErrorCategory.PermissionDenied,
+            "Use a key that may do this. If a gateway blocked the request, check the proxy and the network."),
         [NovitaErrorKind.RequestInvalid] = (ErrorCategory.InvalidArgument, "Correct the value that the message names."),
-        [NovitaErrorKind.NotFound] = (ErrorCategory.ObjectNotFound,
-            "Look at what there is with {0}. If every call fails like this, check the endpoint: -Endpoint of Connect-Novita, or "
+        [NovitaErrorKind.NotFound] = (
+            ErrorCategory.ObjectNotFound,
+            "List what exists with {0}. If every call fails like this, check the endpoint: -Endpoint of Connect-Novita, or "
             + "$env:NOVITA_ENDPOINT."),
-        [NovitaErrorKind.InvalidState] = (ErrorCategory.InvalidOperation,
-            "Look at its Status. While it is changing, wait and try again. An instance that has exited must be started first, and a "
-            + "running one stopped."),
-        [NovitaErrorKind.ResourceBusy] = (ErrorCategory.ResourceBusy, "Wait until what uses it is done, and try again."),
+        [NovitaErrorKind.InvalidState] = (
+            ErrorCategory.InvalidOperation,
+            "Check its Status. While the status is changing, wait and try again. Start an instance that has exited first, and stop a "
+            + "running instance first."),
+        [NovitaErrorKind.ResourceBusy] = (ErrorCategory.ResourceBusy, "Wait until the operation that uses it has ended, then try again."),
         [NovitaErrorKind.InUse] = (ErrorCategory.ResourceBusy, "Remove or change what uses it first, then try again."),
-        [NovitaErrorKind.QuotaExceeded] = (ErrorCategory.QuotaExceeded, "Remove what is not needed, or ask Novita for a higher limit."),
+        [NovitaErrorKind.QuotaExceeded] = (
+            ErrorCategory.QuotaExceeded, "Remove what you do not need, or ask Novita for a higher limit."),
         [NovitaErrorKind.BalanceTooLow] = (ErrorCategory.QuotaExceeded, "Top up the account."),
-        [NovitaErrorKind.TooManyAffected] = (ErrorCategory.LimitsExceeded,
-            "Look with -WhatIf, without -MaxAffected, at what would be changed, then narrow it or raise -MaxAffected."),
-        [NovitaErrorKind.WaitTimedOut] = (ErrorCategory.OperationTimeout, "Look at it with {0} -Id, or wait longer with -TimeoutSec."),
-        [NovitaErrorKind.WaitUnreachable] = (ErrorCategory.InvalidResult, "Look at its Status and StatusError with {0} -Id, then act "
-            + "on it again."),
-        [NovitaErrorKind.JobFailed] = (ErrorCategory.InvalidResult,
-            "Look at the job with {0} -Id: RevealLogAddress() gives the whole address of its log. Correct what the message names, then "
-            + "begin again."),
-        [NovitaErrorKind.CapacityUnavailable] = (ErrorCategory.ResourceUnavailable, "Try another product or cluster, or try again later."),
-        [NovitaErrorKind.RateLimited] = (ErrorCategory.LimitsExceeded, "Try again later, or connect with a smaller -ThrottleLimit or a "
-            + "larger -MaximumRetryCount."),
-        [NovitaErrorKind.ServiceUnavailable] = (ErrorCategory.ResourceUnavailable, "Try again later. What was written before this "
-            + "error is right."),
-        [NovitaErrorKind.ConnectionFailed] = (ErrorCategory.ConnectionError, "Check the endpoint, the network and the proxy, then try "
-            + "again."),
+        [NovitaErrorKind.TooManyAffected] = (
+            ErrorCategory.LimitsExceeded,
+            "Run it with -WhatIf and without -MaxAffected to see what would be changed. Then narrow it, or raise -MaxAffected."),
+        [NovitaErrorKind.WaitTimedOut] = (ErrorCategory.OperationTimeout, "Check it with {0} -Id, or wait longer with -TimeoutSec."),
+        [NovitaErrorKind.WaitUnreachable] = (
+            ErrorCategory.InvalidResult, "Check its Status and StatusError with {0} -Id, then repeat the operation."),
+        [NovitaErrorKind.JobFailed] = (
+            ErrorCategory.InvalidResult,
+            "Check the job with {0} -Id: RevealLogAddress() returns the address of its log. Correct what the message names, then start a "
+            + "new job."),
+        [NovitaErrorKind.CapacityUnavailable] = (
+            ErrorCategory.ResourceUnavailable, "Try another product or cluster, or try again later."),
+        [NovitaErrorKind.RateLimited] = (
+            ErrorCategory.LimitsExceeded,
+            "Try again later, or connect with a smaller -ThrottleLimit or a larger -MaximumRetryCount."),
+        [NovitaErrorKind.ServiceUnavailable] = (
+            ErrorCategory.ResourceUnavailable, "Try again later. The output before this error is valid."),
+        [NovitaErrorKind.ConnectionFailed] = (
+            ErrorCategory.ConnectionError, "Check the endpoint, the network and the proxy, then try again."),
         [NovitaErrorKind.RequestTimedOut] = (ErrorCategory.OperationTimeout, "Try again, or connect with a larger -TimeoutSec."),
-        [NovitaErrorKind.ResponseInvalid] = (ErrorCategory.InvalidData, "Check that the endpoint is Novita's own. If it is, report the "
-            + "message: it holds no secret."),
-        [NovitaErrorKind.ValueUnreadable] = (ErrorCategory.InvalidData, "Look at the value with GetAdditionalData(). With -ErrorAction "
-            + "Stop such a value ends the list."),
-        [NovitaErrorKind.ProxyRefused] = (ErrorCategory.ConnectionError,
+        [NovitaErrorKind.ResponseInvalid] = (
+            ErrorCategory.InvalidData,
+            "Check that the endpoint is Novita's own. If it is, report the message: it holds no secret."),
+        [NovitaErrorKind.ValueUnreadable] = (
+            ErrorCategory.InvalidData,
+            "Look at the value with GetAdditionalData(). With -ErrorAction Stop such a value ends the cmdlet."),
+        [NovitaErrorKind.ProxyRefused] = (
+            ErrorCategory.ConnectionError,
             "Give user and password to Connect-Novita, as in -Proxy http://user:password@proxy.example:8080, or in the variable that "
             + "names the proxy."),
-        [NovitaErrorKind.ListIncomplete] = (ErrorCategory.InvalidResult, "Run it again when less changes at the same time. Do not act "
-            + "on what is missing from this list."),
+        [NovitaErrorKind.ListIncomplete] = (
+            ErrorCategory.InvalidResult,
+            "Run it again when less changes at the same time. Do not act on what is missing from this list."),
         [NovitaErrorKind.TotalsDiffer] = (
             ErrorCategory.InvalidResult, "Do not book this report as it is: run it again later, and compare with Get-NovitaInvoice."),
-        [NovitaErrorKind.InsecureEndpoint] = (ErrorCategory.SecurityError,
-            "Use https, or connect with -AllowUnencryptedAuthentication if every hop to the endpoint is yours."),
+        [NovitaErrorKind.InsecureEndpoint] = (
+            ErrorCategory.SecurityError,
+            "Use https. If you trust the whole network path, connect with -AllowUnencryptedAuthentication."),
     };
 
-    /// <summary>Makes the record of a failure.</summary>
-    /// <param name="error">What failed.</param>
-    /// <param name="target">
-    /// What it failed on; null for the request. It stays as it is, but is named without what a terminal would obey.
-    /// </param>
+    /// <summary>Returns the error record of an exception.</summary>
+    /// <param name="error">The exception.</param>
+    /// <param name="target">The target object of the record; null for the address of the request.</param>
     public static ErrorRecord ToErrorRecord(this NovitaException error, object? target = null)
     {
-        var (category, action) = s_forms[error.Kind];
-        action = error.MayHaveHappened ? "Look at it with {0} -Id before you try again." : action;
+        var (category, action) = s_kinds[error.Kind];
+        action = error.MayHaveHappened ? "Check it with {0} -Id before you try again." : action;
         action = error.Advice ?? action.Replace("{0}", NounCmdlets.Get(error.Subject?.Noun ?? Noun<Instance>.Singular));
         target ??= error.RequestUri;
         return new ErrorRecord(error, error.Kind.ToString(), category, target)

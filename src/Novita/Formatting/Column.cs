@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace Novita.Formatting;
 
-/// <summary>A column of a view, as Novita.Format.ps1xml names it: <c>[Novita.Formatting.InstanceColumns]::Gpu[$_]</c>.</summary>
+/// <summary>A column of a view, for Novita.Format.ps1xml: <c>[Novita.Formatting.InstanceColumns]::Gpu[$_]</c>.</summary>
 /// <remarks>
-/// An indexer, because a view may call no method in Constrained Language mode. No property of what is shown, because Tab offers even
-/// a hidden one.
+/// The text comes from an indexer, because a view cannot call methods in Constrained Language mode. The shown type has no property for the
+/// text, because Tab completion would offer even a hidden property.
 /// </remarks>
 public sealed class Column
 {
@@ -18,7 +18,7 @@ public sealed class Column
     {
     }
 
-    /// <summary>Gives the text.</summary>
-    /// <param name="shown">What is shown: an object of the type, live or deserialised.</param>
+    /// <summary>Returns the text of a cell.</summary>
+    /// <param name="shown">The object of the row, which may be deserialised.</param>
     public string this[PSObject shown] => _text(shown);
 }

@@ -1,12 +1,12 @@
 namespace Novita.Formatting;
 
-/// <summary>How the text of a column is shown.</summary>
+/// <summary>The style of a column's text.</summary>
 internal enum ColumnStyle
 {
-    /// <summary>As it is.</summary>
+    /// <summary>Plain text.</summary>
     Text,
 
-    /// <summary>Aligned to the right; a property that is a number is so without it.</summary>
+    /// <summary>Aligned to the right. A number property is always aligned to the right.</summary>
     Right,
 
     /// <summary>In the colour of a status.</summary>

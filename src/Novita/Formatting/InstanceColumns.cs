@@ -2,15 +2,17 @@ using System.Management.Automation;
 
 namespace Novita.Formatting;
 
-/// <summary>The computed columns of an instance's views.</summary>
+/// <summary>The computed columns of an instance.</summary>
 public static class InstanceColumns
 {
-    /// <summary>The status in its colour, red where the instance says what is wrong with it.</summary>
+    /// <summary>The status in its colour, red if the instance has a StatusError.</summary>
     public static Column Status { get; } = new(instance =>
-        StatusText.Of(ViewText.Of(instance, nameof(Instance.Status)),
-            hasError: ViewText.Of(instance, nameof(Instance.StatusError)).Length > 0));
+    {
+        var hasError = ViewText.Of(instance, nameof(Instance.StatusError)).Length > 0;
+        return StatusText.Of(ViewText.Of(instance, nameof(Instance.Status)), hasError);
+    });
 
-    /// <summary>How many of which product: <c>8 x RTX 4090 24GB</c>, or the product alone without GPUs.</summary>
+    /// <summary>The number of GPUs and the product, such as <c>8 x RTX 4090 24GB</c>. Without GPUs, the product.</summary>
     public static Column Gpu { get; } = new(instance =>
     {
         var count = ViewText.Of(instance, nameof(Instance.GpuNum));
@@ -18,12 +20,13 @@ public static class InstanceColumns
         return count is "" or "0" ? product : $"{count} x {product}";
     });
 
-    /// <summary>When it ends: a subscription's expiry, or when a spot instance is taken back.</summary>
+    /// <summary>The end of a subscription, or the time when a spot instance is reclaimed.</summary>
     public static Column Ends { get; } = new(instance =>
         ViewText.Of(instance, nameof(Instance.EndTime)) is { Length: > 0 } expiry
-            ? expiry : ViewText.Of(instance, nameof(Instance.SpotReclaimTime)));
+            ? expiry
+            : ViewText.Of(instance, nameof(Instance.SpotReclaimTime)));
 
-    /// <summary>Cores, memory and disk: <c>16 CPUs, 62 GB memory, 60 GB disk</c>.</summary>
+    /// <summary>Cores, memory and disk, such as <c>16 CPUs, 62 GB memory, 60 GB disk</c>.</summary>
     public static Column Machine { get; } = new(instance => Join(
         Amount(instance, nameof(Instance.CpuNum), "CPUs"),
         Amount(instance, nameof(Instance.Memory), "GB memory"),

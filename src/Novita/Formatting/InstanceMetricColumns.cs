@@ -3,32 +3,33 @@ using System.Text;
 
 namespace Novita.Formatting;
 
-/// <summary>The computed columns of the view of metrics: a number and a small bar.</summary>
+/// <summary>The computed columns of metrics: a number and a small bar.</summary>
 public static class InstanceMetricColumns
 {
     private const int BarWidth = 5;
 
-    /// <summary>When it was measured, to the second.</summary>
+    /// <summary>The time of the measurement, to the second.</summary>
     public static Column Time { get; } = new(metric =>
         ViewText.Value(metric, nameof(InstanceMetric.Time)) is DateTime time
-            ? time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "");
+            ? time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            : "");
 
-    /// <summary>All CPU cores together.</summary>
+    /// <summary>The use of all CPU cores.</summary>
     public static Column Cpu { get; } = BarOf(nameof(InstanceMetric.Cpu));
 
-    /// <summary>Memory.</summary>
+    /// <summary>The use of the memory.</summary>
     public static Column Memory { get; } = BarOf(nameof(InstanceMetric.Memory));
 
-    /// <summary>The root disk.</summary>
+    /// <summary>The use of the root disk.</summary>
     public static Column Disk { get; } = BarOf(nameof(InstanceMetric.RootDisk));
 
-    /// <summary>The average of all GPUs.</summary>
+    /// <summary>The average use of all GPUs.</summary>
     public static Column Gpu { get; } = BarOf(nameof(InstanceMetric.Gpu));
 
-    /// <summary>The memory of all GPUs.</summary>
+    /// <summary>The use of the memory of all GPUs.</summary>
     public static Column GpuMemory { get; } = BarOf(nameof(InstanceMetric.GpuMemory));
 
-    /// <summary>Makes a bar of so many percent; plain ASCII where the console cannot show blocks.</summary>
+    /// <summary>Returns a bar; plain ASCII if the console cannot show blocks.</summary>
     internal static string Bar(double percent, bool isUnicode)
     {
         var filled = (int)Math.Round(Math.Min(100, Math.Max(0, percent)) * BarWidth / 100, MidpointRounding.AwayFromZero);
@@ -50,8 +51,11 @@ public static class InstanceMetricColumns
         }
     }
 
-    private static Column BarOf(string property) => new(metric => double.TryParse(
-        ViewText.Of(metric, property), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
-        ? string.Format(CultureInfo.InvariantCulture, "{0,5:0.0} {1}", percent, Bar(percent, IsUnicode))
-        : "");
+    private static Column BarOf(string property) => new(metric =>
+    {
+        var text = ViewText.Of(metric, property);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
+            ? string.Format(CultureInfo.InvariantCulture, "{0,5:0.0} {1}", percent, Bar(percent, IsUnicode))
+            : "";
+    });
 }

@@ -3,30 +3,30 @@ using System.Management.Automation;
 
 namespace Novita.Formatting;
 
-/// <summary>The computed columns of what costs money. They say the unit: USD.</summary>
+/// <summary>The computed columns of prices, in USD.</summary>
 public static class PriceColumns
 {
-    /// <summary>A price for each GPU and hour on demand, or for each hour of an instance without GPUs.</summary>
+    /// <summary>The price on demand for one GPU and hour, or for one hour of an instance without GPUs.</summary>
     public static Column Price { get; } = Usd(nameof(Product.Price));
 
-    /// <summary>The price of a spot instance.</summary>
+    /// <summary>The spot price for one GPU and hour.</summary>
     public static Column Spot { get; } = Usd(nameof(Product.SpotPrice));
 
-    /// <summary>What an hour costs.</summary>
+    /// <summary>The cost of an hour.</summary>
     public static Column Hour { get; } = Sum(nameof(CostEstimate.PerHour));
 
-    /// <summary>What a day costs.</summary>
+    /// <summary>The cost of a day.</summary>
     public static Column Day { get; } = Sum(nameof(CostEstimate.PerDay));
 
-    /// <summary>What a month of 730 hours costs.</summary>
+    /// <summary>The cost of a month of 730 hours.</summary>
     public static Column Month { get; } = Sum(nameof(CostEstimate.PerMonth));
 
-    /// <summary>What storage costs a day.</summary>
+    /// <summary>The cost of storage for a day.</summary>
     public static Column Storage { get; } = Sum(nameof(CostEstimate.StoragePerDay));
 
     private static Column Usd(string property) => new(shown => Amount(shown, property) is { } amount ? Client.Text.Usd.Format(amount) : "");
 
-    // From a dollar up nobody reads more than cents of a sum; the property is not rounded.
+    // A sum of a dollar or more is rounded to cents here; the property is not rounded.
     private static Column Sum(string property) => new(shown => Amount(shown, property) is { } amount
         ? Client.Text.Usd.Format(amount >= 1 ? Math.Round(amount, 2, MidpointRounding.AwayFromZero) : amount)
         : "");

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Novita.Formatting;
 
-/// <summary>A column for each property that a view names.</summary>
+/// <summary>Columns by the name of a property.</summary>
 public sealed class PropertyColumns
 {
     private readonly ConcurrentDictionary<string, Column> _columns = new(StringComparer.Ordinal);
@@ -10,7 +10,7 @@ public sealed class PropertyColumns
 
     internal PropertyColumns(Func<string, Column> make) => _make = make;
 
-    /// <summary>Gives the column.</summary>
-    /// <param name="property">The name of a property of what is shown.</param>
+    /// <summary>Returns the column of a property.</summary>
+    /// <param name="property">The name of the property.</param>
     public Column this[string property] => _columns.GetOrAdd(property, _make);
 }

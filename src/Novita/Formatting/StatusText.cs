@@ -4,13 +4,13 @@ using System.Reflection;
 namespace Novita.Formatting;
 
 /// <summary>
-/// Gives a status its colour: green for what runs, yellow for what is on its way, grey for what rests or is gone, red for what is
-/// wrong, none for what is not documented.
+/// Colours a status: green while the instance runs, yellow while its status changes, grey when it is stopped or removed, red for an error.
+/// An undocumented status has no colour.
 /// </summary>
 /// <remarks>
-/// As the engine's own views do, this gives colours where <c>$PSStyle</c> wants any, and the engine takes them out again for a host
-/// or a command that shows none. NO_COLOR is plain text to <c>$PSStyle</c>. What the engine leaves in is colours for a process whose
-/// output is redirected. Windows PowerShell has no <c>$PSStyle</c>, and would print the escape sequences.
+/// Colours follow <c>$PSStyle</c>, as in PowerShell's own views; NO_COLOR sets <c>$PSStyle</c> to plain text. PowerShell removes the
+/// colours for a host that cannot show them, but not if the output of the process is redirected. Windows PowerShell has no <c>$PSStyle</c>
+/// and would print the escape sequences.
 /// </remarks>
 internal static class StatusText
 {
@@ -31,9 +31,9 @@ internal static class StatusText
         _ => false,
     };
 
-    /// <summary>Gives a status as it is shown.</summary>
-    /// <param name="status">The status, safe to print.</param>
-    /// <param name="hasError">Whether the instance says what is wrong with it.</param>
+    /// <summary>Returns a status, in its colour if colours are on.</summary>
+    /// <param name="status">The status, without control characters.</param>
+    /// <param name="hasError">Whether the instance has a StatusError.</param>
     public static string Of(string status, bool hasError) =>
         IsColoured && Colour(status, hasError) is { } colour ? $"{colour}{status}{Reset}" : status;
 

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Novita.Formatting;
 
 /// <summary>
-/// The columns of one type, for its table and its list. A column with a width is in both, one without in the list alone. The list has the
-/// id first and leaves out what is empty; numbers are aligned to the right.
+/// The columns of one type, for its table and its list. A column without a width is only in the list. The list begins with the id and
+/// leaves out empty values. Numbers are aligned to the right.
 /// </summary>
 internal sealed class View : IEnumerable<ViewColumn>
 {
@@ -14,11 +14,11 @@ internal sealed class View : IEnumerable<ViewColumn>
 
     public Type Type { get; }
 
-    /// <summary>Adds a property, under its own name.</summary>
+    /// <summary>Adds a property under its own name.</summary>
     public void Add(string property, int width = 0, ColumnStyle style = ColumnStyle.Text) =>
         _columns.Add(new ViewColumn(property, width, style, null));
 
-    /// <summary>Adds a computed column to the list alone.</summary>
+    /// <summary>Adds a computed column to the list only.</summary>
     public void Add(string heading, Column computed) => Add(heading, 0, computed);
 
     /// <summary>Adds a computed column.</summary>

@@ -1,7 +1,7 @@
 namespace Novita.Formatting;
 
 /// <summary>
-/// The views of the types that cmdlets write: the build makes Novita.Format.ps1xml of them. A property stands under its own name; a
+/// The views of the types that cmdlets write. The build makes Novita.Format.ps1xml from them. A property has its own name as the heading. A
 /// computed column is a static property of a class of columns.
 /// </summary>
 internal static class Views

@@ -3,18 +3,18 @@ using Novita.Client.Lists;
 
 namespace Novita.Lists;
 
-/// <summary>Turns the filters that several cmdlets for instances share into list requests.</summary>
+/// <summary>Makes the list requests for the filters that the instance cmdlets share.</summary>
 internal static class InstanceRequests
 {
-    /// <summary>Makes the requests; each filter may be null.</summary>
-    public static IReadOnlyList<ListRequest<Instance>> Create(string[]? names, string[]? productNames = null, string[]? statuses = null,
-        bool exact = false)
+    /// <summary>Returns the requests. A filter that is null does not filter.</summary>
+    public static IReadOnlyList<ListRequest<Instance>> Create(
+        string[]? names, string[]? productNames = null, string[]? statuses = null, bool exact = false)
     {
         var status = TextFilter.OneOf(statuses, InstanceStatus.Values);
         var requests =
             from name in TextFilter.Search(names, exact)
             from product in TextFilter.Search(productNames, exact)
-            select ListRequests.Instances(name.Asked, product.Asked, status.Asked)
+            select ListRequests.Instances(name.Query, product.Query, status.Query)
                 .Where(name, instance => instance.Name)
                 .Where(product, instance => instance.ProductName)
                 .Where(status, instance => instance.Status);

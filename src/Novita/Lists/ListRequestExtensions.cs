@@ -5,11 +5,11 @@ namespace Novita.Lists;
 /// <summary>Adds the filters of cmdlets to list requests.</summary>
 internal static class ListRequestExtensions
 {
-    /// <summary>Adds the part of a filter that the client decides.</summary>
-    /// <param name="request">The request, which asks the service for the filter's other part.</param>
+    /// <summary>Adds the part of a filter that is decided here and not by the service.</summary>
+    /// <param name="request">The request, which already asks the service for the other part.</param>
     /// <param name="filter">The filter.</param>
-    /// <param name="text">Returns the text that must match.</param>
+    /// <param name="text">Returns the text of a row that must match.</param>
     public static ListRequest<T> Where<T>(this ListRequest<T> request, TextFilter filter, Func<T, string?> text)
         where T : Resource =>
-        filter.Decide is { } decide ? request.Where(row => decide(text(row))) : request;
+        filter.Predicate is { } predicate ? request.Where(row => predicate(text(row))) : request;
 }

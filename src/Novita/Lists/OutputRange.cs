@@ -2,12 +2,10 @@ using System.Management.Automation;
 
 namespace Novita.Lists;
 
-/// <summary>
-/// Which of the rows that are found are written: past <c>-Skip</c>, and up to <c>-First</c> or the limit that holds without <c>-All</c>.
-/// </summary>
+/// <summary>Decides which rows are written: after <c>-Skip</c>, and up to <c>-First</c> or the default limit.</summary>
 internal sealed class OutputRange
 {
-    /// <summary>How many are written when the user says nothing about it.</summary>
+    /// <summary>How many rows are written without <c>-All</c> and <c>-First</c>.</summary>
     public const int DefaultLimit = 100;
 
     private readonly bool _isChosen;
@@ -15,9 +13,9 @@ internal sealed class OutputRange
     private readonly long _skip;
     private long _passed;
 
-    /// <summary>Makes the range of a run.</summary>
-    /// <param name="paging">The paging parameters; null for a cmdlet without them.</param>
-    /// <param name="all">Whether the user wants everything.</param>
+    /// <summary>Creates the range of one list.</summary>
+    /// <param name="paging">The paging parameters; null for a cmdlet that has no such parameters.</param>
+    /// <param name="all">Whether there is no default limit.</param>
     public OutputRange(PagingParameters? paging, bool all)
     {
         var first = paging?.First ?? ulong.MaxValue;
@@ -27,19 +25,19 @@ internal sealed class OutputRange
         _end = max > long.MaxValue - _skip ? long.MaxValue : _skip + max;
     }
 
-    /// <summary>How many rows are still wanted, those to skip included; at least 1, which shows whether there are more.</summary>
+    /// <summary>How many more rows to read, including those to skip. At least 1, to learn whether there is one more row.</summary>
     public long Wanted => Math.Max(1, _end - _passed);
 
-    /// <summary>Whether the default limit was reached and there was one more row.</summary>
+    /// <summary>Whether the default limit left out a row.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Whether reading was stopped before the end of the list.</summary>
     public bool IsStopped { get; private set; }
 
-    /// <summary>Whether nothing more can be written.</summary>
+    /// <summary>Whether the last row of the range has passed.</summary>
     private bool IsFull => _passed >= _end;
 
-    /// <summary>Counts the next row, and tells whether it is to be written.</summary>
+    /// <summary>Counts the next row and returns whether to write it.</summary>
     public bool TryTake()
     {
         if (IsFull)
@@ -51,8 +49,8 @@ internal sealed class OutputRange
         return _passed++ >= _skip;
     }
 
-    /// <summary>Stops the reading, once going on is of no use, and tells whether it did.</summary>
-    /// <param name="hasMore">Whether there are more than were found; null where that is not known.</param>
+    /// <summary>Returns whether reading can stop, because no further row is needed.</summary>
+    /// <param name="hasMore">Whether the list has more rows; null if unknown.</param>
     public bool StopsReading(bool? hasMore)
     {
         IsCut |= IsFull && !_isChosen && hasMore == true;

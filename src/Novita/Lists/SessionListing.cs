@@ -3,43 +3,43 @@ using Novita.Client.Lists;
 
 namespace Novita.Lists;
 
-/// <summary>Reads the rows of one or several sessions as one list, session after session. Each row knows its session.</summary>
-/// <typeparam name="T">A row.</typeparam>
+/// <summary>Reads the rows of one or several sessions as one list, session after session, and marks each row with its session.</summary>
+/// <typeparam name="T">The type of a row.</typeparam>
 internal sealed class SessionListing<T> : IDisposable
     where T : Resource
 {
     private readonly (NovitaSession Session, Listing<T> Listing)[] _parts;
     private int _position;
 
-    /// <summary>Makes a listing. Nothing is sent before the first page is wanted.</summary>
-    public SessionListing(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<ListRequest<T>> requests, int pageSize, bool verify,
-        CallContext call)
+    /// <summary>Creates a listing. Nothing is sent before the first call of <see cref="NextAsync"/> or <see cref="CountAsync"/>.</summary>
+    public SessionListing(
+        IReadOnlyList<NovitaSession> sessions, IReadOnlyList<ListRequest<T>> requests, int pageSize, bool verify, CallContext call)
     {
         _parts = sessions.Select(session => (session, session.Client.List(requests, CallOf(session), pageSize, verify))).ToArray();
 
         CallContext CallOf(NovitaSession session) => sessions.Count == 1 ? call : call.About($"session '{session.Name}'");
     }
 
-    /// <summary>How many rows there are; null where only the end of the list tells.</summary>
+    /// <summary>How many rows there are; null if unknown.</summary>
     public int? Total => _parts.Length == 1 ? _parts[0].Listing.Total : null;
 
-    /// <summary>Whether there are more than were found; null where that is not known.</summary>
+    /// <summary>Whether there are more rows than were returned; null if unknown.</summary>
     public bool? HasMore => _position == _parts.Length - 1 ? _parts[_position].Listing.HasMore : null;
 
-    /// <summary>How many rows of the current session were read, whether they match or not.</summary>
+    /// <summary>How many rows of the current session were read, including those that a filter left out.</summary>
     public int RowsRead => Current.RowsRead;
 
-    /// <summary>How many rows that session has, where the service says so.</summary>
+    /// <summary>How many rows the current session has; null if unknown.</summary>
     public int? RowsTotal => Current.RowsTotal;
 
-    /// <summary>The lists that could not be confirmed, as errors to show after the rows.</summary>
+    /// <summary>Errors for the lists that could not be confirmed to be complete. Read this property after the rows.</summary>
     public IEnumerable<NovitaException> Unconfirmed =>
         from part in _parts
         from error in part.Listing.Unconfirmed
         select AddSession(error, part.Session);
 
     /// <summary>
-    /// The members that could not be read in some rows, as errors to show after the rows, each with the id of the first such row.
+    /// Errors for the members that could not be read, each with the id of the first such row. Read this property after the rows.
     /// </summary>
     public IEnumerable<KeyValuePair<string, NovitaException>> Unreadable =>
         from part in _parts
@@ -48,10 +48,10 @@ internal sealed class SessionListing<T> : IDisposable
 
     private Listing<T> Current => _parts[Math.Min(_position, _parts.Length - 1)].Listing;
 
-    /// <summary>Reads everything.</summary>
+    /// <summary>Reads all rows.</summary>
     /// <exception cref="NovitaException">A page could not be read.</exception>
-    public static async Task<ListReading<T>> ReadAllAsync(IReadOnlyList<NovitaSession> sessions, IReadOnlyList<ListRequest<T>> requests,
-        CallContext call)
+    public static async Task<ListReading<T>> ReadAllAsync(
+        IReadOnlyList<NovitaSession> sessions, IReadOnlyList<ListRequest<T>> requests, CallContext call)
     {
         using var listing = new SessionListing<T>(sessions, requests, Listing<T>.DefaultPageSize, verify: false, call);
         var all = new List<T>();
@@ -63,7 +63,7 @@ internal sealed class SessionListing<T> : IDisposable
         return new ListReading<T>(all, listing.Unconfirmed.ToList());
     }
 
-    /// <summary>Reads the first page of every session and returns how many rows there are; null where the service does not say.</summary>
+    /// <summary>Reads the first page of every session and returns how many rows there are; null if unknown.</summary>
     /// <exception cref="NovitaException">A page could not be read.</exception>
     public async Task<long?> CountAsync()
     {
@@ -71,13 +71,13 @@ internal sealed class SessionListing<T> : IDisposable
         return totals.All(total => total is not null) ? totals.Sum(total => (long)total!) : null;
     }
 
-    /// <summary>Returns the next rows; null at the end.</summary>
-    /// <exception cref="NovitaException">A page could not be read. The rows that were returned before are right.</exception>
+    /// <summary>Returns the next rows; null at the end of the list.</summary>
+    /// <exception cref="NovitaException">A page could not be read. Rows that were returned before are valid.</exception>
     public async Task<IReadOnlyList<T>?> NextAsync(long wanted)
     {
         if (_parts.Length > 1)
         {
-            // The first pages of all sessions at once.
+            // Read the first pages of all sessions in parallel.
             Array.ForEach(_parts, part => part.Listing.Start());
         }
 
@@ -100,10 +100,10 @@ internal sealed class SessionListing<T> : IDisposable
         return null;
     }
 
-    /// <summary>Cancels the requests that are under way and waits for them.</summary>
+    /// <summary>Cancels the running requests and waits for them.</summary>
     public void Dispose() => Array.ForEach(_parts, part => part.Listing.Dispose());
 
-    /// <summary>Says in an error which of several sessions it was.</summary>
+    /// <summary>Adds the name of the session to an error, if there are several sessions.</summary>
     private NovitaException AddSession(NovitaException error, NovitaSession session)
     {
         error.SessionName = _parts.Length > 1 ? session.Name : null;

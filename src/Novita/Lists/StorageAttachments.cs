@@ -3,7 +3,7 @@ using Novita.Client;
 namespace Novita.Lists;
 
 /// <summary>
-/// Which instances of one account mount which network storage. The service has no such list: it is made from that of the instances.
+/// Finds the instances of one account that mount a network storage. The service has no such list, so all instances are read.
 /// </summary>
 internal sealed class StorageAttachments
 {
@@ -21,7 +21,7 @@ internal sealed class StorageAttachments
 
     /// <summary>Reads all instances of a session.</summary>
     /// <exception cref="NovitaException">
-    /// The list could not be read, or could not be confirmed: it might leave out an instance that mounts a storage.
+    /// The list could not be read, or could not be confirmed, so that it may lack an instance that mounts a storage.
     /// </exception>
     public static async Task<StorageAttachments> ReadAsync(NovitaSession session, CallContext call)
     {

@@ -2,17 +2,17 @@ using System.Management.Automation;
 
 namespace Novita.Lists;
 
-/// <summary>PowerShell's wildcards, ignoring case.</summary>
+/// <summary>Parses wildcards of PowerShell that ignore case.</summary>
 internal static class Wildcard
 {
-    /// <summary>Makes a pattern.</summary>
+    /// <summary>Parses a text.</summary>
     /// <exception cref="NovitaException">The text is not a valid wildcard (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static WildcardPattern Parse(string text)
     {
         var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         try
         {
-            // Only a match shows whether it is one.
+            // Get does not check the text: only a match throws.
             pattern.IsMatch("");
             return pattern;
         }
@@ -20,8 +20,8 @@ internal static class Wildcard
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"'{text}' is not a valid wildcard: a '[' in it has no ']'. Write `[ in single quotes for the character itself, or use "
-                    + $"-Exact where there is one.");
+                $"'{text}' is not a valid wildcard: it has a '[' without a ']'. For the character itself write `[ in single quotes, or use "
+                + "-Exact if the cmdlet has it.");
         }
     }
 }

@@ -4,13 +4,13 @@ using System.Management.Automation;
 namespace Novita.Parameters;
 
 /// <summary>
-/// Makes the elements of a parameter from texts, and from objects that are live, from a job, from a file or from JSON. An error quotes
-/// little of a value.
+/// Converts an argument to the elements of a parameter: texts, and objects of the module, of a job, of a file or of JSON. An error quotes
+/// only the beginning of a value.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public abstract class ElementArgumentAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The longest text that is left to PowerShell to convert: its message quotes the whole of it.</summary>
+    /// <summary>The longest text that PowerShell itself converts, because PowerShell's own message quotes the whole text.</summary>
     private protected const int MaxQuoted = 60;
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ public abstract class ElementArgumentAttribute : ArgumentTransformationAttribute
     }
 
     /// <summary>Converts the whole argument, which is not null.</summary>
-    /// <exception cref="NovitaException">It is something else.</exception>
+    /// <exception cref="NovitaException">The argument cannot be converted.</exception>
     private protected virtual object ConvertAll(object argument)
     {
         var elements = Elements(argument).Select(Convert).ToArray();
@@ -40,10 +40,10 @@ public abstract class ElementArgumentAttribute : ArgumentTransformationAttribute
     }
 
     /// <summary>Converts one element.</summary>
-    /// <exception cref="NovitaException">The element is something else.</exception>
+    /// <exception cref="NovitaException">The element cannot be converted.</exception>
     private protected abstract object Convert(PSObject element);
 
-    /// <summary>Lists the elements of a list, or the one object.</summary>
+    /// <summary>Returns the elements of a list, or a single object.</summary>
     /// <exception cref="NovitaException">An element is null.</exception>
     private protected static IEnumerable<PSObject> Elements(object argument)
     {
@@ -54,17 +54,19 @@ public abstract class ElementArgumentAttribute : ArgumentTransformationAttribute
         }
     }
 
-    /// <summary>Reads a member of an object or a hashtable, ignoring case; null where it is missing.</summary>
+    /// <summary>Returns a member of an object or a hashtable, ignoring case; null if it is missing.</summary>
     private protected static object? Member(PSObject element, string name)
     {
-        var value = element.BaseObject is IDictionary table
-            ? table.Keys.Cast<object>().Where(key => string.Equals($"{key}", name, StringComparison.OrdinalIgnoreCase))
-                .Select(key => table[key]).FirstOrDefault()
-            : element.Properties[name]?.Value;
-        return value is PSObject wrapped ? wrapped.BaseObject : value;
+        if (element.BaseObject is not IDictionary table)
+        {
+            return BaseObject.Of(element.Properties[name]?.Value);
+        }
+
+        var key = table.Keys.Cast<object>().FirstOrDefault(entry => string.Equals($"{entry}", name, StringComparison.OrdinalIgnoreCase));
+        return key is null ? null : BaseObject.Of(table[key]);
     }
 
-    /// <summary>Reads a member as text; null where it is missing or empty.</summary>
+    /// <summary>Returns a member as text; null if it is missing or empty.</summary>
     private protected static string? Text(PSObject element, string name) =>
         Member(element, name) is { } value && LanguagePrimitives.ConvertTo<string>(value) is { Length: > 0 } text ? text : null;
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Novita.Parameters;
 
-/// <summary>Makes ports from texts such as <c>22/tcp</c>, and from any object with a Port and a Type.</summary>
+/// <summary>Converts texts such as <c>22/tcp</c>, and objects with a Port and a Type, to ports.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class PortArgumentAttribute : ElementArgumentAttribute
 {
@@ -14,6 +14,6 @@ public sealed class PortArgumentAttribute : ElementArgumentAttribute
         ValueType number => number,
         _ => Text(element, nameof(PortMapping.Port)) is { } port && Text(element, nameof(PortMapping.Type)) is { } type
             ? new PortMapping($"{port}/{type}")
-            : throw Limits.Invalid("This is not a port. Give 8888/http, 22/tcp or the like, or objects with a Port and a Type."),
+            : throw Limits.Invalid("This is not a port. Give texts such as 8888/http and 22/tcp, or objects with a Port and a Type."),
     };
 }

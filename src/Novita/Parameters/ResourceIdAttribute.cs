@@ -3,11 +3,11 @@ using Novita.Targets;
 
 namespace Novita.Parameters;
 
-/// <summary>Lets a parameter that takes the id of a resource take the resource itself, live or from a file.</summary>
+/// <summary>Converts a resource to its id, for a parameter that takes an id. The resource may come from a job or a file.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ResourceIdAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Takes resources of one type.</summary>
+    /// <summary>Accepts resources of one type.</summary>
     /// <param name="type">The type.</param>
     public ResourceIdAttribute(Type type) => Type = type;
 
@@ -17,8 +17,7 @@ public sealed class ResourceIdAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value switch
+        return BaseObject.Of(inputData) switch
         {
             Resource resource when Type.IsInstanceOfType(resource) => resource.Id,
             Resource resource =>

@@ -3,13 +3,13 @@ using System.Security;
 
 namespace Novita.Parameters;
 
-/// <summary>Lets a SecureString parameter take text as well. Its messages never quote what was given.</summary>
+/// <summary>Converts text to a SecureString. No message quotes the text, because it is a secret.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class SecureTextAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        BaseObject.Of(inputData) switch
         {
             null => null,
             SecureString secure => secure,

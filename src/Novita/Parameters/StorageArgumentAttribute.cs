@@ -5,22 +5,28 @@ using Novita.Client.Text;
 namespace Novita.Parameters;
 
 /// <summary>
-/// Makes mounts of network storage from texts such as <c>id=/mountpoint</c>, from the volumes of an instance, and from any object with an
-/// Id.
+/// Converts texts such as <c>id=/mountpoint</c>, the volumes of an instance, and objects with an Id to mounts of network storage.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class StorageArgumentAttribute : ElementArgumentAttribute
 {
-    private static readonly string[] s_members =
-        [nameof(VolumeMount.Id), nameof(NetworkStorageMount.MountPoint), nameof(VolumeMount.MountPath), nameof(VolumeMount.Type),
-            nameof(VolumeMount.Size)];
+    private const string ModulePrefix = "Novita.";
 
-    /// <summary>Leaves out local volumes, which belong to their instance, and tells of each.</summary>
-    internal static NetworkStorageMount[] WithoutLocal(NetworkStorageMount[] mounts, Action<string> tell)
+    private static readonly string[] s_members =
+    [
+        nameof(VolumeMount.Id),
+        nameof(NetworkStorageMount.MountPoint),
+        nameof(VolumeMount.MountPath),
+        nameof(VolumeMount.Type),
+        nameof(VolumeMount.Size),
+    ];
+
+    /// <summary>Returns the mounts without local volumes, which belong to one instance. Reports each volume that is left out.</summary>
+    internal static NetworkStorageMount[] WithoutLocal(NetworkStorageMount[] mounts, Action<string> report)
     {
         foreach (var local in mounts.Where(mount => mount.IsLocal))
         {
-            tell($"The local volume at {local.MountPoint} is passed over: it belongs to its instance.");
+            report($"The local volume at {local.MountPoint} is left out: it belongs to its instance.");
         }
 
         return Array.FindAll(mounts, mount => !mount.IsLocal);
@@ -37,27 +43,33 @@ public sealed class StorageArgumentAttribute : ElementArgumentAttribute
 
     private static VolumeMount Read(PSObject element)
     {
-        var noun = element.TypeNames.Select(name => name.Replace("Deserialized.", ""))
-            .FirstOrDefault(name => name.StartsWith("Novita.", StringComparison.Ordinal));
-        if (noun is not (null or "Novita.VolumeMount" or "Novita.NetworkStorage" or "Novita.NetworkStorageMount"))
+        var typeName = element.TypeNames
+            .Select(name => name.Replace("Deserialized.", ""))
+            .FirstOrDefault(name => name.StartsWith(ModulePrefix, StringComparison.Ordinal))?
+            .Substring(ModulePrefix.Length);
+        if (typeName is not (null or nameof(VolumeMount) or nameof(NetworkStorage) or nameof(NetworkStorageMount)))
         {
-            throw Limits.Invalid($"A {noun.Substring("Novita.".Length)} is not a network storage.");
+            throw Limits.Invalid($"A {typeName} is not a network storage.");
         }
 
-        if (element.BaseObject is IDictionary table && table.Keys.Cast<object>()
-            .FirstOrDefault(key => !s_members.Contains($"{key}", StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        var keys = element.BaseObject is IDictionary table ? table.Keys.Cast<object>() : [];
+        if (keys.FirstOrDefault(key => !s_members.Contains($"{key}", StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw Limits.Invalid($"A network storage has no '{VisibleText.Quote($"{unknown}")}'. Give its Id and its MountPoint.");
         }
 
-        var (id, type) = (Text(element, nameof(VolumeMount.Id)), Text(element, nameof(VolumeMount.Type)));
-        return id is null && type is null
-            ? throw Limits.Invalid("The object has no Id. Give the id of a network storage and where to mount it: id=/mountpoint.")
-            : new VolumeMount
-            {
-                Id = id,
-                Type = type ?? "network",
-                MountPath = Text(element, nameof(VolumeMount.MountPath)) ?? Text(element, nameof(NetworkStorageMount.MountPoint)),
-            };
+        var id = Text(element, nameof(VolumeMount.Id));
+        var type = Text(element, nameof(VolumeMount.Type));
+        if (id is null && type is null)
+        {
+            throw Limits.Invalid("The object has no Id. Give the id of a network storage and where to mount it: id=/mountpoint.");
+        }
+
+        return new VolumeMount
+        {
+            Id = id,
+            Type = type ?? "network",
+            MountPath = Text(element, nameof(VolumeMount.MountPath)) ?? Text(element, nameof(NetworkStorageMount.MountPoint)),
+        };
     }
 }

@@ -3,16 +3,13 @@ using System.Management.Automation;
 
 namespace Novita.Parameters;
 
-/// <summary>
-/// Converts a value as PowerShell would, but without quoting one that does not fit, as PowerShell's own message would: it may hold a
-/// password.
-/// </summary>
+/// <summary>Converts a value as PowerShell does. The error does not quote the value, because the value may hold a password.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class UnquotedAttribute : ArgumentTransformationAttribute
 {
     /// <summary>Converts to <paramref name="type"/>.</summary>
     /// <param name="type">The parameter's type.</param>
-    /// <param name="advice">What to give, where something else was given.</param>
+    /// <param name="advice">The message for a value that cannot be converted.</param>
     public UnquotedAttribute(Type type, string advice)
     {
         Type = type;
@@ -22,7 +19,7 @@ public sealed class UnquotedAttribute : ArgumentTransformationAttribute
     /// <summary>The parameter's type.</summary>
     public Type Type { get; }
 
-    /// <summary>What to give.</summary>
+    /// <summary>The message for a value that cannot be converted.</summary>
     public string Advice { get; }
 
     /// <inheritdoc/>

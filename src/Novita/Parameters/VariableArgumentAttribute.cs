@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace Novita.Parameters;
 
 /// <summary>
-/// Makes a table of environment variables from a hashtable, from the variables of an instance, and from objects with a Key and a Value.
-/// No error quotes a value.
+/// Converts hashtables, the variables of an instance, and objects with a Key and a Value to a table of environment variables. No error
+/// quotes a value.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class VariableArgumentAttribute : ElementArgumentAttribute
@@ -22,7 +22,7 @@ public sealed class VariableArgumentAttribute : ElementArgumentAttribute
         var variables = new OrderedDictionary(StringComparer.Ordinal);
         if (whole.BaseObject is PSCustomObject && !IsVariable(whole))
         {
-            // An object of ConvertFrom-Json, whose properties are the variables.
+            // ConvertFrom-Json makes an object whose properties are the variables.
             foreach (var property in whole.Properties.Where(property => property.MemberType == PSMemberTypes.NoteProperty))
             {
                 variables[property.Name] = property.Value;

@@ -6,18 +6,18 @@ using System.Security;
 
 namespace Novita.Parameters;
 
-/// <summary>Reads environment variables from the hashtable that a user gives.</summary>
+/// <summary>Reads environment variables from a dictionary of the user.</summary>
 internal static class VariableTable
 {
-    /// <summary>What to give, where something else was given.</summary>
+    /// <summary>The message for a value that is not a table.</summary>
     public const string Advice = "Give the variables as a table, such as @{ MODE = 'x' }.";
 
-    /// <summary>Gives the variables, sorted by name unless the table is ordered; null values are empty.</summary>
+    /// <summary>Returns the variables, sorted by name unless the table is ordered. A null value is an empty text.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(IDictionary? table)
     {
         var variables = new List<KeyValuePair<string, string>>();
 
-        // Not by foreach: a typed dictionary gives other entries there.
+        // A foreach over a typed dictionary returns KeyValuePair; the enumerator of IDictionary always returns DictionaryEntry.
         for (var entries = (table ?? new Hashtable()).GetEnumerator(); entries.MoveNext();)
         {
             variables.Add(new(Text(entries.Key), Text(entries.Value)));
@@ -26,14 +26,14 @@ internal static class VariableTable
         return table is Hashtable ? variables.OrderBy(variable => variable.Key, StringComparer.Ordinal).ToList() : variables;
     }
 
-    /// <summary>Gives the text of a value. One that is kept from view is meant to be sent, and its own text says nothing.</summary>
-    private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    /// <summary>Returns the text to send. A secret is revealed, because its ToString is masked.</summary>
+    private static string Text(object? value) => BaseObject.Of(value) switch
     {
         null => "",
         SecureString secure => new NetworkCredential("", secure).Password,
         Secret secret => secret.Reveal(),
-        PSCredential => throw Limits.Invalid("An environment variable holds a text, and not a credential. Give its password, as in "
-            + "$credential.Password."),
+        PSCredential => throw Limits.Invalid(
+            "An environment variable is a text and not a credential. Give the password, as in $credential.Password."),
         var other => (string)LanguagePrimitives.ConvertTo(other, typeof(string), CultureInfo.InvariantCulture),
     };
 }

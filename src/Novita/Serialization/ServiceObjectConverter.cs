@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace Novita.Serialization;
 
 /// <summary>
-/// Makes the live type again of an object that came through a job or a file. Novita.Types.ps1xml names it. An object that lacks what
-/// a live one must have stays as it came.
+/// Converts an object that came through a job or a file back to its type. Novita.Types.ps1xml registers this converter. A resource without
+/// the name of its session is not converted.
 /// </summary>
 public sealed class ServiceObjectConverter : PSTypeConverter
 {
@@ -49,7 +49,7 @@ public sealed class ServiceObjectConverter : PSTypeConverter
             }
             else if (type.GetProperty(property.Name) is null)
             {
-                // What a script has added.
+                // A script has added this property.
                 PSObject.AsPSObject(result).Properties.Add(new PSNoteProperty(property.Name, property.Value));
             }
         }
@@ -59,7 +59,7 @@ public sealed class ServiceObjectConverter : PSTypeConverter
 
     private static object? ConvertValue(object? value, Type type)
     {
-        var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        var plain = BaseObject.Of(value);
         if (plain is null || type.IsInstanceOfType(plain))
         {
             return plain;

@@ -4,17 +4,17 @@ using Novita.Client.Lists;
 namespace Novita.Sessions;
 
 /// <summary>
-/// Reads the first rows of a list in the background, for completion: one reading at a time, at most one in <see cref="Interval"/>,
-/// and none through a session whose key the service has not accepted. Failures are ignored. A reading ends with its session.
+/// Reads the first rows of a list in the background, for completion. At most one reading runs at a time, and at most one starts in each
+/// <see cref="Interval"/>. Nothing is read before the service has accepted the session's key. Errors are ignored.
 /// </summary>
-/// <typeparam name="T">A row.</typeparam>
+/// <typeparam name="T">The type of a row.</typeparam>
 internal sealed class BackgroundRefresh<T>
     where T : Resource
 {
-    /// <summary>The largest number of rows that it reads.</summary>
+    /// <summary>The largest number of rows to read.</summary>
     public const int Rows = 1000;
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(20);
 
     private readonly NovitaClient _client;
     private readonly SeenResources _seen;
@@ -23,9 +23,9 @@ internal sealed class BackgroundRefresh<T>
     private Task _reading = Task.CompletedTask;
     private TimeSpan? _startedAt;
 
-    /// <summary>Prepares. Nothing is sent before the first <see cref="Start"/>.</summary>
+    /// <summary>Creates the object. Nothing is sent before the first <see cref="Start"/>.</summary>
     /// <param name="client">The session's client.</param>
-    /// <param name="seen">Where the rows are remembered.</param>
+    /// <param name="seen">Receives the rows.</param>
     /// <param name="request">The list.</param>
     public BackgroundRefresh(NovitaClient client, SeenResources seen, ListRequest<T> request)
     {
@@ -34,11 +34,11 @@ internal sealed class BackgroundRefresh<T>
         _request = request;
     }
 
-    /// <summary>How long to rest from the start of one reading to the start of the next.</summary>
+    /// <summary>The shortest time between the starts of two readings.</summary>
     public static TimeSpan Interval { get; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Starts a reading if it is time for one.</summary>
-    /// <returns>The reading that is under way, or a completed task. It never fails.</returns>
+    /// <summary>Starts a reading, unless one runs or was started within <see cref="Interval"/>.</summary>
+    /// <returns>The running reading, or a completed task. The task never fails.</returns>
     public Task Start()
     {
         lock (_lock)
@@ -58,12 +58,12 @@ internal sealed class BackgroundRefresh<T>
     {
         try
         {
-            using var limit = new CancellationTokenSource(s_limit);
+            using var limit = new CancellationTokenSource(s_timeout);
             await ReadAsync(new CallContext(null, limit.Token)).ConfigureAwait(false);
         }
         catch (Exception)
         {
-            // The user did not ask for this reading, so an error would only confuse.
+            // The user did not ask for this reading, so an error would confuse.
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class BackgroundRefresh<T>
             {
                 if (listing.Unconfirmed.Count == 0)
                 {
-                    // It was the whole list: what it lacked is gone.
+                    // The whole list was read: a resource that is not in it no longer exists.
                     _seen.ForgetUntil(before);
                 }
 

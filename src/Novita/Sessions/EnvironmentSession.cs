@@ -3,26 +3,26 @@ using Novita.Client;
 namespace Novita.Sessions;
 
 /// <summary>
-/// The session that <c>$env:NOVITA_API_KEY</c> alone makes, for a job that never connects. One for all runspaces, until the variables
+/// The session that is made from <c>$env:NOVITA_API_KEY</c> without Connect-Novita. All runspaces share the session until the variables
 /// change.
 /// </summary>
 internal static class EnvironmentSession
 {
-    /// <summary>The variable that holds a key.</summary>
+    /// <summary>The variable with the API key.</summary>
     public const string KeyVariable = "NOVITA_API_KEY";
 
-    /// <summary>The variable that holds another endpoint than Novita's own.</summary>
+    /// <summary>The variable with an endpoint.</summary>
     public const string EndpointVariable = "NOVITA_ENDPOINT";
 
-    /// <summary>The name of the session, which also says where its key came from.</summary>
+    /// <summary>The name of the session, which says where the key came from.</summary>
     public const string Name = "env:" + KeyVariable;
 
     private static readonly object s_lock = new();
     private static NovitaSession? s_session;
     private static ApiKey? s_key;
 
-    /// <summary>The endpoint that the environment asks for; null for Novita's own.</summary>
-    /// <exception cref="NovitaException">The variable holds no address.</exception>
+    /// <summary>The endpoint in the environment; null if the variable is not set.</summary>
+    /// <exception cref="NovitaException">The variable is not a web address.</exception>
     public static Uri? Endpoint => Environment.GetEnvironmentVariable(EndpointVariable) switch
     {
         null or "" => null,
@@ -30,12 +30,12 @@ internal static class EnvironmentSession
         _ => throw new NovitaException(NovitaErrorKind.RequestInvalid, $"$env:{EndpointVariable} is not a web address."),
     };
 
-    /// <summary>The key in the environment; null when there is none.</summary>
+    /// <summary>The key in the environment; null if the variable is not set.</summary>
     public static string? Key => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null;
 
-    /// <summary>The session, if it was made already and the variables are still the same; null otherwise.</summary>
-    /// <exception cref="NovitaException">The variable holds no address.</exception>
-    public static NovitaSession? Made
+    /// <summary>The session, if it exists and the variables have not changed; null otherwise.</summary>
+    /// <exception cref="NovitaException">The variable is not a web address.</exception>
+    public static NovitaSession? Existing
     {
         get
         {
@@ -48,7 +48,7 @@ internal static class EnvironmentSession
 
     private static Uri RequiredEndpoint => Endpoint ?? Client.NovitaClientOptions.DefaultEndpoint;
 
-    /// <summary>Gives the session; null when the environment has no key.</summary>
+    /// <summary>Returns the session, and creates it if necessary; null if the environment has no key.</summary>
     public static NovitaSession? Get(SessionFactory factory)
     {
         if (Key is not { } text)
@@ -58,9 +58,9 @@ internal static class EnvironmentSession
 
         lock (s_lock)
         {
-            if (Made is null)
+            if (Existing is null)
             {
-                // Both together: a key beside another key's session would list the wrong account.
+                // Create the session before the key is stored: if that throws, the old session must not be used with the new key.
                 var key = new ApiKey(text, "$" + Name);
                 s_session = factory.Create(Name, key, new Client.NovitaClientOptions { Endpoint = RequiredEndpoint });
                 s_key = key;

@@ -5,7 +5,7 @@ using Novita.Sessions;
 
 namespace Novita;
 
-/// <summary>A connection to Novita with one key. Immutable and thread-safe. No member returns the key.</summary>
+/// <summary>A connection to Novita with one API key. Immutable and thread-safe. No member returns the key.</summary>
 public sealed class NovitaSession
 {
     private readonly ConcurrentDictionary<Type, SeenResources> _seen = new();
@@ -19,46 +19,46 @@ public sealed class NovitaSession
         Client = client;
     }
 
-    /// <summary>The session's name, by which <c>-Session</c> finds it.</summary>
+    /// <summary>The name of the session, for <c>-Session</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Where the service is.</summary>
+    /// <summary>The address of the service.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>The key's last four characters, to tell one key from another; null for a key under 12 characters.</summary>
+    /// <summary>The last four characters of the key; null for a key of fewer than 12 characters.</summary>
     public string? ApiKeyLastFour { get; }
 
-    /// <summary>When it was made, in local time.</summary>
+    /// <summary>When the session was created, in local time.</summary>
     public DateTime ConnectedAt { get; } = DateTime.Now;
 
-    /// <summary>Requests sent so far, retries included.</summary>
+    /// <summary>How many requests were sent, including retries.</summary>
     public long Requests => Client.Counters.Requests;
 
-    /// <summary>Requests that were sent again.</summary>
+    /// <summary>How many requests were retries.</summary>
     public long Retries => Client.Counters.Retries;
 
-    /// <summary>Waits that the service asked for.</summary>
+    /// <summary>How often the service asked the client to wait.</summary>
     public long ThrottleWaits => Client.Counters.ThrottleWaits;
 
-    /// <summary>Bytes of the response bodies.</summary>
+    /// <summary>How many bytes the response bodies had.</summary>
     public long BytesReceived => Client.Counters.Bytes;
 
     internal NovitaClient Client { get; }
 
-    /// <summary>Returns what was read lately of one noun through this session, for completion.</summary>
+    /// <summary>Returns the resources of one noun that were read through this session, for completion.</summary>
     internal SeenResources Seen<T>()
         where T : Resource =>
         _seen.GetOrAdd(Noun<T>.Type, _ => new SeenResources());
 
-    /// <summary>Returns what keeps <see cref="Seen"/> of one noun up to date.</summary>
+    /// <summary>Returns the background reading that updates <see cref="Seen"/> of one noun.</summary>
     internal BackgroundRefresh<T> Refresh<T>(ListRequest<T> request)
         where T : Resource =>
         (BackgroundRefresh<T>)_refreshes.GetOrAdd(typeof(T), _ => new BackgroundRefresh<T>(Client, Seen<T>(), request));
 
-    /// <summary>The session's name.</summary>
+    /// <summary>Returns the name of the session.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Marks rows as read through this session, and remembers them for completion.</summary>
+    /// <summary>Marks rows as read through this session, and stores them for completion.</summary>
     internal IReadOnlyList<T> Stamp<T>(IReadOnlyList<T> rows)
         where T : Resource
     {
@@ -72,7 +72,7 @@ public sealed class NovitaSession
         return rows;
     }
 
-    /// <summary>Marks one resource as read through this session, and remembers it for completion.</summary>
+    /// <summary>Marks one resource as read through this session, and stores the resource for completion.</summary>
     internal T Stamp<T>(T resource)
         where T : Resource
     {

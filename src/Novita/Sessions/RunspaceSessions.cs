@@ -6,6 +6,6 @@ internal sealed class RunspaceSessions
     /// <summary>The sessions, the latest last.</summary>
     public List<NovitaSession> Sessions { get; } = [];
 
-    /// <summary>The name in the latest Connect-Novita, if it failed; null otherwise.</summary>
+    /// <summary>The session name of the latest Connect-Novita if that failed; null otherwise.</summary>
     public string? FailedConnect { get; set; }
 }

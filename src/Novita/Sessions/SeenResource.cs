@@ -1,13 +1,13 @@
 namespace Novita.Sessions;
 
-/// <summary>What completion needs to know of a resource: nothing that could be a secret, and little memory.</summary>
+/// <summary>The part of a resource that completion needs. The part has no secrets and needs little memory.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Name">The name; empty for a noun without names.</param>
-/// <param name="State">The state; null for a noun without states.</param>
-/// <param name="Note">What else a tooltip shows; null for nothing.</param>
-/// <param name="ProductId">An instance's product; null otherwise.</param>
-/// <param name="ClusterId">The cluster of what runs or is stored in one; null otherwise.</param>
-/// <param name="ClusterName">The name of that cluster.</param>
+/// <param name="Name">The name; empty if the noun has no names.</param>
+/// <param name="State">The state; null if the noun has no states.</param>
+/// <param name="Note">More text for the tooltip; may be null.</param>
+/// <param name="ProductId">The product of an instance; null for other nouns.</param>
+/// <param name="ClusterId">The cluster of an instance; null for other nouns.</param>
+/// <param name="ClusterName">The name of the cluster.</param>
 internal readonly record struct SeenResource(
     string Id,
     string Name,
@@ -17,8 +17,17 @@ internal readonly record struct SeenResource(
     string? ClusterId = null,
     string? ClusterName = null)
 {
-    public static SeenResource Of(Resource resource) => resource is Instance instance
-        ? new(instance.Id, instance.Name, instance.Status, instance.ProductName, instance.ProductId, instance.ClusterId,
-            instance.ClusterName)
-        : new(resource.Id, resource.Label ?? "", resource.CurrentState, resource.Note);
+    public static SeenResource Of(Resource resource)
+    {
+        var seen = new SeenResource(resource.Id, resource.Label ?? "", resource.CurrentState, resource.Note);
+        return resource is Instance instance
+            ? seen with
+            {
+                Note = instance.ProductName,
+                ProductId = instance.ProductId,
+                ClusterId = instance.ClusterId,
+                ClusterName = instance.ClusterName,
+            }
+            : seen;
+    }
 }

@@ -1,19 +1,19 @@
 namespace Novita.Sessions;
 
 /// <summary>
-/// Remembers the resources of one noun that were read lately, up to <see cref="Capacity"/>. It takes them page by page and looks at them
-/// only when it is asked, so that a long list costs one lock and one array a page.
+/// Stores the resources of one noun that were read last, up to <see cref="Capacity"/>. Thread-safe. Pages are stored as they come and
+/// deduplicated only by <see cref="Latest"/>, so that a page of a long list costs one lock and one array.
 /// </summary>
 internal sealed class SeenResources
 {
-    /// <summary>How many rows are remembered at most; the oldest pages go first.</summary>
+    /// <summary>The largest number of stored rows. The oldest pages are dropped first.</summary>
     public const int Capacity = 10_000;
 
     private readonly Queue<SeenResource[]> _pages = new();
     private int _rows;
     private long _pagesAdded;
 
-    /// <summary>Whether nothing is remembered.</summary>
+    /// <summary>Whether nothing is stored.</summary>
     public bool IsEmpty
     {
         get
@@ -25,7 +25,7 @@ internal sealed class SeenResources
         }
     }
 
-    /// <summary>How many pages were ever added: a moment that <see cref="ForgetUntil"/> can go back to.</summary>
+    /// <summary>How many pages were added in all, as a point in time for <see cref="ForgetUntil"/>.</summary>
     public long PagesAdded
     {
         get
@@ -37,7 +37,7 @@ internal sealed class SeenResources
         }
     }
 
-    /// <summary>Remembers a page.</summary>
+    /// <summary>Stores a page.</summary>
     public void Add(IReadOnlyList<Resource> resources)
     {
         if (resources.Count == 0)
@@ -63,8 +63,8 @@ internal sealed class SeenResources
         }
     }
 
-    /// <summary>Forgets what was remembered before a moment: a newer reading had everything.</summary>
-    /// <param name="pagesAdded">What <see cref="PagesAdded"/> was then.</param>
+    /// <summary>Drops the pages that were added before a point in time, because a newer reading has the whole list.</summary>
+    /// <param name="pagesAdded">The value of <see cref="PagesAdded"/> at that time.</param>
     public void ForgetUntil(long pagesAdded)
     {
         lock (_pages)
@@ -76,7 +76,7 @@ internal sealed class SeenResources
         }
     }
 
-    /// <summary>Returns each resource once, as it was last read, in no order.</summary>
+    /// <summary>Returns the latest version of each resource, in no particular order.</summary>
     public IReadOnlyCollection<SeenResource> Latest()
     {
         SeenResource[][] pages;

@@ -7,7 +7,7 @@ using Novita.Client;
 
 namespace Novita.Sessions;
 
-/// <summary>Makes sessions on behalf of a cmdlet, whose engine's version goes into the User-Agent.</summary>
+/// <summary>Creates sessions for a cmdlet. The User-Agent names the version of the cmdlet's PowerShell.</summary>
 internal sealed class SessionFactory
 {
     private static readonly ConditionalWeakTable<Runspace, Clock> s_clocks = new();
@@ -16,7 +16,7 @@ internal sealed class SessionFactory
 
     public SessionFactory(PSCmdlet command) => _command = command;
 
-    /// <summary>Gives the sessions that a runspace makes from now on another clock than the machine's.</summary>
+    /// <summary>Sets the clock of all sessions that a runspace creates from now on. For tests.</summary>
     internal static void SetClock(Runspace runspace, Clock clock)
     {
         s_clocks.Remove(runspace);
@@ -31,15 +31,20 @@ internal sealed class SessionFactory
         get
         {
             var versions = _command.SessionState.PSVariable.GetValue("PSVersionTable") as IDictionary;
-            var system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows" : RuntimeInformation
-                .IsOSPlatform(OSPlatform.OSX) ? "macOS" : "Linux";
-            return $"Novita/{typeof(SessionFactory).Assembly.GetName().Version.ToString(3)} (PowerShell/{versions?["PSVersion"]}; "
-                + $"{system})";
+            var module = typeof(SessionFactory).Assembly.GetName().Version.ToString(3);
+            var system =
+                RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows"
+                : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "macOS"
+                : "Linux";
+            return $"Novita/{module} (PowerShell/{versions?["PSVersion"]}; {system})";
         }
     }
 
-    /// <summary>Makes a session. Nothing is sent, and nothing is kept.</summary>
+    /// <summary>Creates a session. Sends nothing, and does not add the session to the store.</summary>
     /// <exception cref="NovitaException">The endpoint cannot be used.</exception>
-    public NovitaSession Create(string name, ApiKey key, NovitaClientOptions options) =>
-        new(name, options.Endpoint, key.LastFour, new NovitaClient(options with { UserAgent = UserAgent, Clock = Clock }, key));
+    public NovitaSession Create(string name, ApiKey key, NovitaClientOptions options)
+    {
+        var client = new NovitaClient(options with { UserAgent = UserAgent, Clock = Clock }, key);
+        return new NovitaSession(name, options.Endpoint, key.LastFour, client);
+    }
 }

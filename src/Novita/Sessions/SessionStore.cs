@@ -5,64 +5,64 @@ using Novita.Client.Text;
 namespace Novita.Sessions;
 
 /// <summary>
-/// The sessions of this process. Each runspace has its own; the runspace that connected first also lends its latest to
-/// runspaces that have none, so that the workers of <c>ForEach-Object -Parallel</c> are connected from the start.
+/// The sessions of this process. Thread-safe. Each runspace has sessions of its own. Runspaces without sessions inherit the latest session
+/// of the runspace that connected first, so that the workers of <c>ForEach-Object -Parallel</c> are connected from the start.
 /// </summary>
 internal static class SessionStore
 {
     private static readonly object s_lock = new();
     private static readonly ConditionalWeakTable<Runspace, RunspaceSessions> s_sessions = new();
-    private static WeakReference<Runspace>? s_lender;
+    private static WeakReference<Runspace>? s_shared;
 
-    /// <summary>This runspace's own sessions, the latest last.</summary>
+    /// <summary>The sessions of this runspace, the latest last.</summary>
     public static IReadOnlyList<NovitaSession> Own
     {
         get
         {
             lock (s_lock)
             {
-                return [.. OwnList];
+                return [.. ThisRunspace.Sessions];
             }
         }
     }
 
-    /// <summary>The sessions that were made and can be named here: this runspace's own and the one that is lent to it.</summary>
+    /// <summary>The existing sessions that this runspace can name: its own and the inherited one.</summary>
     public static IReadOnlyList<NovitaSession> Visible
     {
         get
         {
             lock (s_lock)
             {
-                var own = OwnList;
-                return Lent is { } lent && !own.Contains(lent) ? [.. own, lent] : [.. own];
+                var own = ThisRunspace.Sessions;
+                return Inherited is { } inherited && !own.Contains(inherited) ? [.. own, inherited] : [.. own];
             }
         }
     }
 
-    private static List<NovitaSession> OwnList => Mine.Sessions;
-
-    // A pipeline always has a runspace; a static method called from plain .NET code may not.
-    private static RunspaceSessions Mine =>
+    // A pipeline always has a runspace, but .NET code may call this class without one.
+    private static RunspaceSessions ThisRunspace =>
         Runspace.DefaultRunspace is { } runspace ? s_sessions.GetOrCreateValue(runspace) : new RunspaceSessions();
 
-    private static RunspaceSessions? Lenders => Lender is { } lender && s_sessions.TryGetValue(lender, out var sessions) ? sessions : null;
-
-    private static NovitaSession? Lent => Lenders?.Sessions.LastOrDefault();
-
     /// <summary>
-    /// The name in the latest Connect-Novita, if it failed: here, or where this runspace's current session would be lent from.
+    /// The sessions of the runspace that connected first; null if that runspace is closed, because its sessions ended with it.
     /// </summary>
-    private static string? FailedConnect => Mine.FailedConnect ?? (OwnList.Count == 0 ? Lenders?.FailedConnect : null);
-
-    /// <summary>The runspace that lends; none when it is closed, for its sessions ended with it.</summary>
-    private static Runspace? Lender =>
-        s_lender is not null && s_lender.TryGetTarget(out var runspace)
+    private static RunspaceSessions? SharedRunspace =>
+        s_shared is not null && s_shared.TryGetTarget(out var runspace)
             && runspace.RunspaceStateInfo.State is not (RunspaceState.Closed or RunspaceState.Closing or RunspaceState.Broken)
-            ? runspace
+            && s_sessions.TryGetValue(runspace, out var sessions)
+            ? sessions
             : null;
 
-    /// <summary>The session to work through when none is named.</summary>
-    /// <exception cref="NovitaException">There is none.</exception>
+    private static NovitaSession? Inherited => SharedRunspace?.Sessions.LastOrDefault();
+
+    /// <summary>
+    /// The session name of the latest Connect-Novita if that failed, in this runspace or in the one whose session it would inherit.
+    /// </summary>
+    private static string? FailedConnect =>
+        ThisRunspace.FailedConnect ?? (ThisRunspace.Sessions.Count == 0 ? SharedRunspace?.FailedConnect : null);
+
+    /// <summary>Returns the session for cmdlets without <c>-Session</c>. Creates the session of the environment if necessary.</summary>
+    /// <exception cref="NovitaException">There is no session, or the latest connect failed.</exception>
     public static NovitaSession Current(SessionFactory factory)
     {
         lock (s_lock)
@@ -71,88 +71,94 @@ internal static class SessionStore
             {
                 throw new NovitaException(
                     NovitaErrorKind.NotConnected,
-                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, so no session is current: what "
-                        + $"follows must not act on another account.")
+                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, so no session is current: "
+                    + "cmdlets do not fall back to another account.")
                 {
-                    Advice = "Run Connect-Novita again, name a session with -Session, or run Disconnect-Novita to go back to the "
-                        + "session before. Get-NovitaSession shows the sessions there are.",
+                    Advice = "Run Connect-Novita again, name a session with -Session, or run Disconnect-Novita to return to the "
+                        + "previous session. Get-NovitaSession shows the existing sessions.",
                 };
             }
 
-            return CurrentMade ?? EnvironmentSession.Get(factory)
-                ?? throw new NovitaException(NovitaErrorKind.NotConnected,
-                    "There is no session with Novita here, and $env:NOVITA_API_KEY is not set.");
+            return ExistingCurrent
+                ?? EnvironmentSession.Get(factory)
+                ?? throw new NovitaException(
+                    NovitaErrorKind.NotConnected, "There is no session with Novita here, and $env:NOVITA_API_KEY is not set.");
         }
     }
 
-    /// <summary>The session to work through when none is named, if it was made already; null otherwise.</summary>
-    public static NovitaSession? CurrentMade
+    /// <summary>The session for cmdlets without <c>-Session</c>, if it exists already; null otherwise.</summary>
+    public static NovitaSession? ExistingCurrent
     {
         get
         {
             lock (s_lock)
             {
-                return FailedConnect is not null ? null : OwnList.LastOrDefault() ?? Lent ?? EnvironmentSession.Made;
+                return FailedConnect is null ? ThisRunspace.Sessions.LastOrDefault() ?? Inherited ?? EnvironmentSession.Existing : null;
             }
         }
     }
 
-    /// <summary>Finds a session by its name, ignoring case, if it was made already; null otherwise.</summary>
-    public static NovitaSession? FindMade(string name) =>
+    /// <summary>Returns an existing session by its name, ignoring case; null if there is none.</summary>
+    public static NovitaSession? FindExisting(string name) =>
         Visible.FirstOrDefault(session => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? (IsEnvironment(name) ? EnvironmentSession.Made : null);
+            ?? (IsEnvironment(name) ? EnvironmentSession.Existing : null);
 
-    /// <summary>Finds a session by its name, ignoring case; null where there is none of that name.</summary>
-    /// <exception cref="NovitaException">It is the environment's, whose endpoint cannot be used.</exception>
+    /// <summary>
+    /// Returns a session by its name, ignoring case; null if there is none. Creates the session of the environment if necessary.
+    /// </summary>
+    /// <exception cref="NovitaException">The endpoint of the environment cannot be used.</exception>
     public static NovitaSession? Find(string name, SessionFactory factory) =>
-        FindMade(name) ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null);
+        FindExisting(name) ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null);
 
-    /// <summary>What is wrong where <see cref="Find"/> finds nothing.</summary>
-    public static NovitaException NotHere(string name) => new(NovitaErrorKind.NotConnected, $"There is no session named '{name}' here.");
+    /// <summary>Returns the error for a name that <see cref="Find"/> does not find.</summary>
+    public static NovitaException NotFound(string name) =>
+        new(NovitaErrorKind.NotConnected, $"There is no session named '{VisibleText.Quote(name)}' here.");
 
-    /// <summary>Makes <paramref name="session"/> this runspace's latest, in place of one of the same name.</summary>
+    /// <summary>Makes <paramref name="session"/> the latest of this runspace. A session of the same name is replaced.</summary>
     public static void Add(NovitaSession session)
     {
         lock (s_lock)
         {
-            var own = OwnList;
+            var own = ThisRunspace.Sessions;
             own.RemoveAll(other => string.Equals(other.Name, session.Name, StringComparison.OrdinalIgnoreCase));
             own.Add(session);
-            Mine.FailedConnect = null;
-            if (Lent is null)
+            ThisRunspace.FailedConnect = null;
+            if (Inherited is null)
             {
-                s_lender = new WeakReference<Runspace>(Runspace.DefaultRunspace);
+                s_shared = new WeakReference<Runspace>(Runspace.DefaultRunspace);
             }
         }
     }
 
-    /// <summary>Notes that a connect failed: until the next that succeeds, or a disconnect, no session is current here.</summary>
-    /// <param name="name">The name that the session was to have.</param>
+    /// <summary>Records a failed connect: no session is current here until a connect succeeds or Disconnect-Novita runs.</summary>
+    /// <param name="name">The name of the session that was not created.</param>
     public static void NoteFailedConnect(string name)
     {
         lock (s_lock)
         {
-            Mine.FailedConnect = name;
+            ThisRunspace.FailedConnect = name;
         }
     }
 
-    /// <summary>Ends the state after a connect that failed, and tells whether this runspace was in it.</summary>
+    /// <summary>Removes the record of a failed connect, and returns whether this runspace had one.</summary>
     public static bool ForgetFailedConnect()
     {
         lock (s_lock)
         {
-            var hadFailed = Mine.FailedConnect is not null;
-            Mine.FailedConnect = null;
+            var hadFailed = ThisRunspace.FailedConnect is not null;
+            ThisRunspace.FailedConnect = null;
             return hadFailed;
         }
     }
 
-    /// <summary>Takes a session from this runspace, and tells whether it was this runspace's.</summary>
+    /// <summary>
+    /// Removes a session from this runspace; returns false if the session belongs to another runspace or to the environment.
+    /// </summary>
     public static bool Remove(NovitaSession session)
     {
         lock (s_lock)
         {
-            return OwnList.Remove(session);
+            return ThisRunspace.Sessions.Remove(session);
         }
     }
 

@@ -3,12 +3,12 @@ using Novita.Client.Parallel;
 
 namespace Novita.Targets;
 
-/// <summary>Reads resources by their ids, several at a time, in the order they were asked for.</summary>
+/// <summary>Reads resources by their ids, several at a time. The results have the order of the ids.</summary>
 internal static class DetailReader
 {
-    /// <summary>Prepares to read. Nothing is sent before the first is wanted.</summary>
-    /// <param name="wanted">For each id the sessions to ask; the id is missing only where none has it.</param>
-    /// <param name="read">Reads one.</param>
+    /// <summary>Prepares the reading. Nothing is sent before the first result is requested.</summary>
+    /// <param name="wanted">For each id the sessions to ask. An id that no session has is an error.</param>
+    /// <param name="read">Reads one resource.</param>
     public static OrderedParallel<IReadOnlyList<Target<T>>, IReadOnlyList<TDetail>> Prepare<T, TDetail>(
         IEnumerable<IReadOnlyList<Target<T>>> wanted, Func<Target<T>, Task<TDetail>> read)
         where T : Resource
@@ -16,22 +16,23 @@ internal static class DetailReader
     {
         var seen = new HashSet<Target<T>>();
         var once = wanted.Select(targets => targets.Where(seen.Add).ToList()).Where(targets => targets.Count > 0).ToList();
-        return new OrderedParallel<IReadOnlyList<Target<T>>,
-            IReadOnlyList<TDetail>>(once, Target<T>.Limit(once.SelectMany(targets => targets)), targets => FindAsync(targets, read));
+        var limit = Target<T>.Limit(once.SelectMany(targets => targets));
+        return new OrderedParallel<IReadOnlyList<Target<T>>, IReadOnlyList<TDetail>>(once, limit, targets => FindAsync(targets, read));
     }
 
-    private static async Task<IReadOnlyList<TDetail>> FindAsync<T, TDetail>(IReadOnlyList<Target<T>> targets, Func<Target<T>,
-        Task<TDetail>> read)
+    private static async Task<IReadOnlyList<TDetail>> FindAsync<T, TDetail>(
+        IReadOnlyList<Target<T>> targets, Func<Target<T>, Task<TDetail>> read)
         where T : Resource
         where TDetail : T
     {
-        var details =
-            await Task.WhenAll(targets.Select(target => TryReadAsync(target, isOnly: targets.Count == 1, read))).ConfigureAwait(false);
-        var found = details.OfType<TDetail>().ToList();
-        return found.Count > 0 ? found
-            : throw new NovitaException(NovitaErrorKind.NotFound,
-                $"None of the sessions has such {Noun<T>.WithArticle}.")
-            { Subject = new Subject(Noun<T>.Singular, targets[0].Id) };
+        var reads = targets.Select(target => TryReadAsync(target, isOnly: targets.Count == 1, read));
+        var found = (await Task.WhenAll(reads).ConfigureAwait(false)).OfType<TDetail>().ToList();
+        return found.Count > 0
+            ? found
+            : throw new NovitaException(NovitaErrorKind.NotFound, $"No session has {Noun<T>.WithArticle} with this id.")
+            {
+                Subject = new Subject(Noun<T>.Singular, targets[0].Id),
+            };
     }
 
     private static async Task<TDetail?> TryReadAsync<T, TDetail>(Target<T> target, bool isOnly, Func<Target<T>, Task<TDetail>> read)

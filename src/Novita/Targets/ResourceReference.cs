@@ -5,7 +5,7 @@ using Novita.Sessions;
 
 namespace Novita.Targets;
 
-/// <summary>A resource, or the id of one: what <c>-Id</c> takes, live, from a job, from a file or as any object with an Id.</summary>
+/// <summary>A resource or its id. The parameter <c>-Id</c> takes resources, texts, and any object with an Id.</summary>
 public sealed class ResourceReference
 {
     private readonly Resource? _source;
@@ -15,10 +15,10 @@ public sealed class ResourceReference
     private readonly bool _isWithoutId;
     private readonly PSObject? _untyped;
 
-    /// <summary>Refers to a resource by itself; it is reached through the session it was read through.</summary>
+    /// <summary>Refers to a resource, and to the session that it was read through.</summary>
     public ResourceReference(Resource resource)
     {
-        // Of the object as PowerShell shows it: a script's test may have put the id on with Add-Member.
+        // Read the property through PowerShell, because a test script may have added the id with Add-Member.
         _source = resource;
         _sessionName = resource.SessionName;
         Id = Text(PSObject.AsPSObject(resource), nameof(Novita.Resource.Id))?.Trim() ?? "";
@@ -28,15 +28,15 @@ public sealed class ResourceReference
     /// <summary>Refers to a resource by its id.</summary>
     public ResourceReference(string id) => Id = id.Trim();
 
-    /// <summary>Refers to the resource that an object is about.</summary>
+    /// <summary>Refers to the resource of an object, such as the instance of a deadline.</summary>
     public ResourceReference(IResourceSource source)
         : this(source.GetResource())
     {
     }
 
     /// <summary>
-    /// Refers to the resource that an object describes. One from a job, a file or <c>Select-Object</c> has an id and perhaps the name of
-    /// a session.
+    /// Refers to the resource that an object describes. An object of a job, a file or <c>Select-Object</c> has an id, and may have the name
+    /// of a session.
     /// </summary>
     public ResourceReference(PSObject value)
     {
@@ -49,21 +49,21 @@ public sealed class ResourceReference
         _untyped = _typeName is null ? value : null;
     }
 
-    /// <summary>The id, without white space around it; empty where there is none.</summary>
+    /// <summary>The trimmed id; empty if the object has no id.</summary>
     public string Id { get; }
 
     private string Quoted => VisibleText.Quote(Id);
 
-    /// <summary>The resource itself; null where only its id is known.</summary>
+    /// <summary>The resource; null if only its id is known.</summary>
     internal Resource? Resource => _source?.Id?.Trim() == Id ? _source : null;
 
-    /// <summary>The id, or that it cannot be one: a whole object as text must not be shown.</summary>
+    /// <summary>Returns the id. A text that cannot be an id is not returned, because it may be a whole object with secrets.</summary>
     public override string ToString() => Limits.IsId(Id) ? Id : "(not an id)";
 
-    /// <summary>Finds the session it was read through; null for an id, which may belong to any.</summary>
+    /// <summary>Returns the session that the resource was read through; null for a plain id.</summary>
     /// <typeparam name="T">The noun that is wanted.</typeparam>
     /// <exception cref="NovitaException">
-    /// The session is not here, or the object came through a job or a file and does not say which session it was
+    /// The session does not exist here, or an object of a job or a file does not name its session
     /// (<see cref="NovitaErrorKind.NotConnected"/>).
     /// </exception>
     internal NovitaSession? FindSession<T>(SessionFactory factory)
@@ -71,8 +71,9 @@ public sealed class ResourceReference
     {
         if (_hasLostSession)
         {
-            throw new NovitaException(NovitaErrorKind.NotConnected,
-                $"Nothing says which session {Noun<T>.Singular} '{Quoted}' came from. Name it with -Session.");
+            throw new NovitaException(
+                NovitaErrorKind.NotConnected,
+                $"The {Noun<T>.Singular} '{Quoted}' does not say which session it was read through. Name the session with -Session.");
         }
 
         if (_source?.Session is NovitaSession session)
@@ -80,17 +81,22 @@ public sealed class ResourceReference
             return session;
         }
 
-        return _sessionName is null ? null : SessionStore.Find(_sessionName, factory) ?? throw new NovitaException(
-            NovitaErrorKind.NotConnected,
-            $"The {Noun<T>.Singular} '{Quoted}' was read through a session named '{_sessionName}', which is not here. "
-            + $"Connect with -Name '{_sessionName}', or name another session with -Session.");
+        if (_sessionName is null)
+        {
+            return null;
+        }
+
+        var name = VisibleText.Quote(_sessionName);
+        return SessionStore.Find(_sessionName, factory)
+            ?? throw new NovitaException(
+                NovitaErrorKind.NotConnected,
+                $"The {Noun<T>.Singular} '{Quoted}' was read through a session named '{name}', which does not exist here. "
+                + $"Connect with -Name '{name}', or name another session with -Session.");
     }
 
-    /// <summary>Checks that this has something that can be an id, and does not refer to another noun.</summary>
-    /// <param name="member">
-    /// A property that an object of no known type must have to be taken for the noun; null to take any with an id.
-    /// </param>
-    /// <exception cref="NovitaException">It has not, or it does (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <summary>Checks that the id is valid and that an object has the right type.</summary>
+    /// <param name="member">A property that an object of an unknown type must have; null to accept any object with an id.</param>
+    /// <exception cref="NovitaException">The id or the type is wrong (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     internal void Require<T>(string? member = null)
         where T : Resource
     {
@@ -106,16 +112,13 @@ public sealed class ResourceReference
 
         if (member is not null && _untyped is { } value && value.Properties[member] is null)
         {
-            throw new NovitaException(
-                NovitaErrorKind.RequestInvalid,
-                $"An object that is given must be {Noun<T>.WithArticle}, but it has no {member}.");
+            throw Limits.Invalid($"The object is not {Noun<T>.WithArticle}: it has no {member}.");
         }
 
         var type = _source?.GetType() ?? (_typeName is null ? null : typeof(Resource).Assembly.GetType($"Novita.{_typeName}"));
         if (typeof(Resource).IsAssignableFrom(type) && !typeof(T).IsAssignableFrom(type))
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid,
-                $"'{Quoted}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
+            throw Limits.Invalid($"'{Quoted}' is a {type!.Name}, but this cmdlet takes {Noun<T>.WithArticle}.");
         }
     }
 

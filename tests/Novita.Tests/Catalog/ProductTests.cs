@@ -28,7 +28,7 @@ public sealed class ProductTests : ServiceTest
     [Theory]
     [InlineData("Get-NovitaProduct -Name *4090*", "3 products were given")]
     [InlineData("Get-NovitaInstance", "is a Instance, but this cmdlet takes a product")]
-    [InlineData("[pscustomobject] @{ Id = 'x' }", "must be a product, but it has no AvailableDeploy")]
+    [InlineData("[pscustomobject] @{ Id = 'x' }", "is not a product: it has no AvailableDeploy")]
     [InlineData("Get-NovitaProduct -Cpu", "is a CpuProduct, but this cmdlet takes a product")]
     public async Task Anything_but_one_product_creates_nothing(string input, string message)
     {

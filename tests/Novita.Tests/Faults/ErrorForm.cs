@@ -13,7 +13,7 @@ internal sealed record ErrorForm(ErrorCategory Category, string Action)
     {
         (Place.Create, { MayHaveHappened: true }) => $"Look with Get-NovitaInstance -Name '{FaultBench.NewName}' -Exact -All before you try again.",
         (Place.Create, { Error: NovitaErrorKind.NotFound }) => "Check the ids that were given.",
-        (_, { MayHaveHappened: true }) => "Look at it with Get-NovitaInstance -Id before you try again.",
+        (_, { MayHaveHappened: true }) => "Check it with Get-NovitaInstance -Id before you try again.",
         _ => new NovitaException(outcome.Error.Value, "").ToErrorRecord().ErrorDetails.RecommendedAction,
     });
 

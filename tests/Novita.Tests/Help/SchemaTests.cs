@@ -62,12 +62,12 @@ public sealed class SchemaTests
     }
 
     [Theory]
-    [InlineData("# Get-It", "# Get-Other", "file's name")]
-    [InlineData("## NOTES\n", "## PARAMETERS\n", "no 'PARAMETERS'")]
+    [InlineData("# Get-It", "# Get-Other", "file name")]
+    [InlineData("## NOTES\n", "## PARAMETERS\n", "'PARAMETERS' is not allowed")]
     [InlineData("## DESCRIPTION\n", "", "## DESCRIPTION")]
     [InlineData("### Example", "#### Example", "one level below")]
-    [InlineData("powershell warns", "powershell shouts", "'warns' or 'fails'")]
-    [InlineData("```powershell warns", "```sh", "begins with")]
+    [InlineData("powershell warns", "powershell shouts", "'warns' and 'fails'")]
+    [InlineData("```powershell warns", "```sh", "must begin with")]
     [InlineData("1. one", "> one", "QuoteBlock")]
     [InlineData("`<two>`", "<two>", "backticks")]
     public void What_is_not_in_the_schema_is_refused_with_its_place(string text, string instead, string reason)

@@ -18,12 +18,12 @@ public sealed class ArgumentTests : ServiceTest
     };
 
     [Theory]
-    [InlineData("Get-NovitaInstance -Status stopped", "-Status 'stopped' is not among the documented values; did you mean exited?")]
-    [InlineData("Get-NovitaInstance -Status runing, running", "-Status 'runing' is not among the documented values; did you mean running?")]
+    [InlineData("Get-NovitaInstance -Status stopped", "-Status 'stopped' is not a documented value; did you mean exited?")]
+    [InlineData("Get-NovitaInstance -Status runing, running", "-Status 'runing' is not a documented value; did you mean running?")]
     [InlineData("Get-NovitaInstance -Status stopped*", "did you mean exited?")]
     [InlineData("Watch-NovitaInstance -Status stopped -TimeoutSec 1 -IntervalSec 1", "did you mean exited?")]
     [InlineData("'a' | Wait-NovitaInstance -Status stopped, running", "did you mean exited?")]
-    [InlineData("$null = " + New + " -BillingMode spott", "-BillingMode 'spott' is not among the documented values; did you mean spot?")]
+    [InlineData("$null = " + New + " -BillingMode spott", "-BillingMode 'spott' is not a documented value; did you mean spot?")]
     [InlineData("Get-NovitaJob -State succeeded", "did you mean success?")]
     [InlineData("Get-NovitaJob -Type saveimages", "did you mean saveImage?")]
     public async Task A_value_that_is_not_documented_is_one_warning_that_names_the_nearest(string script, string told)
@@ -159,7 +159,7 @@ public sealed class ArgumentTests : ServiceTest
         var run = Connect(service).Invoke($"$i = Get-NovitaInstance; $like = {source}; {New} -Port $like.PortMappings -EnvironmentVariable $like.Envs -NetworkStorage $like.VolumeMounts -Verbose");
 
         Assert.Empty(run.Errors);
-        Assert.Contains("The local volume at /workspace is passed over: it belongs to its instance.", run.Verbose);
+        Assert.Contains("The local volume at /workspace is left out: it belongs to its instance.", run.Verbose);
         var body = service.Requests.Changing.Single().Body;
         Assert.Contains("\"ports\":\"8888/http, 22/tcp\"", body, StringComparison.Ordinal);
         Assert.Contains("\"networkStorages\":[{\"Id\":\"vol-1\",\"mountPoint\":\"/data\"}]", body, StringComparison.Ordinal);

@@ -54,6 +54,18 @@ public sealed class UnreadableTests : ServiceTest
         Assert.NotEmpty(service.Requests.Changing);
     }
 
+    [Theory]
+    [InlineData("Measure-NovitaCost")]
+    [InlineData("Find-NovitaIdleInstance")]
+    public async Task A_cmdlet_that_reads_the_whole_list_reports_it_too(string script)
+    {
+        var run = Connect(await StartAsync(Fleet("\"memory\":\"lots\""))).Invoke(script);
+
+        Assert.Null(run.Terminating);
+        var error = Assert.Single(run.Errors, error => error.FullyQualifiedErrorId.StartsWith("ValueUnreadable,", StringComparison.Ordinal));
+        Assert.Contains("'memory' could not be read in 2 instances", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wait_works_on() =>
         Assert.Single(Connect(await StartAsync(Fleet("\"memory\":\"lots\""))).Output("'b' | Wait-NovitaInstance -Status running"));

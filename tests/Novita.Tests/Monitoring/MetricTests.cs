@@ -76,7 +76,7 @@ public sealed class MetricTests : ServiceTest
     [Theory]
     [InlineData("-After ([datetime]::Now.AddSeconds(-30))", "60 s or more")]
     [InlineData("-Before ([datetime]::Now.AddHours(1))", "in the future")]
-    [InlineData("-Latest -IntervalSec 60", "do not go with it")]
+    [InlineData("-Latest -IntervalSec 60", "cannot be used with it")]
     public async Task A_bad_range_is_an_error_before_anything_is_sent(string range, string problem)
     {
         var service = await StartAsync(Fleet(1));

@@ -10,27 +10,28 @@ public abstract class BillingCommand : ConnectedCommand
     private protected const string MonthSet = "Month";
 
     /// <summary>
-    /// The beginning of the period. A time without a time zone is local. A charge counts where the middle of its cycle is in the period.
+    /// Sets the beginning of the period. A time without a time zone is local. A charge belongs to the period if the middle of its cycle
+    /// does.
     /// </summary>
     [Parameter(ParameterSetName = RangeSet)]
     public DateTime? After { get; set; }
 
-    /// <summary>The end of the period, exclusive. Without it the period lasts until now, and the running cycle is included.</summary>
+    /// <summary>Sets the end of the period, exclusive. By default the period ends now and includes the current cycle.</summary>
     [Parameter(ParameterSetName = RangeSet)]
     public DateTime? Before { get; set; }
 
-    /// <summary>A month in UTC, as the invoices have it: year and month, such as <c>2026-10</c>.</summary>
+    /// <summary>Sets the period to one month in UTC, as on the invoices: year and month, such as <c>2026-10</c>.</summary>
     [Parameter(Mandatory = true, ParameterSetName = MonthSet)]
     [ValidateNotNullOrEmpty]
     public string Month { get; set; } = "";
 
-    /// <summary>Makes the period of a session, whose clock it goes by.</summary>
-    /// <exception cref="NovitaException">The parameters do not go together (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <summary>Returns the period, with the current time of the session's clock.</summary>
+    /// <exception cref="NovitaException">The parameters contradict each other (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     private protected BillingPeriod PeriodOf(NovitaSession session) =>
         ParameterSetName == MonthSet ? BillingPeriod.OfMonth(Month)
         : After is null && Before is null ? DefaultPeriod(session.Client.Clock.UtcNow)
         : BillingPeriod.Between(After, Before, session.Client.Clock.UtcNow);
 
-    /// <summary>The period where none is given.</summary>
+    /// <summary>Returns the period that applies without parameters.</summary>
     private protected abstract BillingPeriod DefaultPeriod(DateTimeOffset now);
 }

@@ -8,63 +8,62 @@ using Novita.Targets;
 namespace Novita.Commands.Base;
 
 /// <summary>
-/// A cmdlet that changes resources. Each is confirmed, then they are changed several at a time; a failure is an error of that
-/// resource and stops no other.
+/// A cmdlet that changes resources. Each resource is confirmed; then several are changed at a time. A failure is a non-terminating error.
 /// </summary>
-/// <typeparam name="T">Their kind.</typeparam>
+/// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class ChangeCommand<T> : TargetCommand<T>
     where T : Resource
 {
     /// <summary>
-    /// Writes each object that was changed, in its new state; with <c>-Wait</c>, as soon as it is done. Objects from the pipeline stay
-    /// as they are.
+    /// Writes each changed object with its new state. With <c>-Wait</c>, each is written when its wait ends. The objects from the pipeline
+    /// are not modified.
     /// </summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// The largest number of objects that may be changed. If there are more, the cmdlet changes none and ends with the error
+    /// Limits how many objects may be changed. If there are more, nothing is changed and the cmdlet ends with the error
     /// <c>TooManyAffected</c>.
     /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int MaxAffected { get; set; } = int.MaxValue;
 
-    /// <summary>What a prompt says that the cmdlet does.</summary>
+    /// <summary>The action, as the prompt names it.</summary>
     private protected abstract string ActionDescription { get; }
 
-    /// <summary>Says in a prompt what the cmdlet does to one resource.</summary>
+    /// <summary>Returns the text of the prompt for one resource.</summary>
     private protected virtual string Describe(Target<T> target) => ActionDescription;
 
-    /// <summary>Whether each object that was changed is written.</summary>
+    /// <summary>Whether each changed object is written.</summary>
     private protected virtual bool WritesChanged => PassThru;
 
-    /// <summary>Whether objects are written only when a wait is over.</summary>
+    /// <summary>Whether objects are written only after a wait.</summary>
     private protected virtual bool WritesLater => false;
 
-    /// <summary>Whether other properties than the state change, so that the object must be read again to be written.</summary>
+    /// <summary>Whether the change affects more than the state, so that an object must be read again before it is written.</summary>
     private protected virtual bool ChangesProperties => false;
 
-    /// <summary>Checks the parameters as a whole before anything is sent.</summary>
-    /// <exception cref="NovitaException">They do not go together.</exception>
+    /// <summary>Checks the combination of parameters before anything is sent.</summary>
+    /// <exception cref="NovitaException">The parameters contradict each other.</exception>
     private protected virtual void Check()
     {
     }
 
-    /// <summary>Prepares the changes before anything is asked or sent, such as by reading the resources.</summary>
+    /// <summary>Prepares the changes before the prompts, such as by reading the resources.</summary>
     /// <param name="targets">The resources to change.</param>
-    /// <returns>Those that can be changed; each other one is an error that this method wrote.</returns>
+    /// <returns>The resources that can be changed. For every other resource, this method has written an error.</returns>
     private protected virtual IReadOnlyList<Target<T>> Prepare(IReadOnlyList<Target<T>> targets) => targets;
 
-    /// <summary>Changes one resource, on any thread.</summary>
+    /// <summary>Changes one resource. Called on any thread.</summary>
     /// <exception cref="NovitaException">The change failed.</exception>
     private protected abstract Task<OperationResult> ChangeAsync(Target<T> target);
 
-    /// <summary>Reads one resource, on any thread.</summary>
-    /// <exception cref="NovitaException">It could not be read.</exception>
+    /// <summary>Reads one resource. Called on any thread.</summary>
+    /// <exception cref="NovitaException">The resource could not be read.</exception>
     private protected abstract Task<T> ReadAsync(Target<T> target);
 
-    /// <summary>Runs when all changes were made.</summary>
+    /// <summary>Runs after all changes.</summary>
     /// <param name="changed">The resources that were changed.</param>
     private protected virtual void AfterChanges(IReadOnlyList<Target<T>> changed)
     {
@@ -75,14 +74,16 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
         Check();
         if (targets.Count > MaxAffected)
         {
-            throw new NovitaException(NovitaErrorKind.TooManyAffected,
-                $"{Noun<T>.Count(targets.Count)} would be changed, but -MaxAffected allows {MaxAffected}. None was.");
+            throw new NovitaException(
+                NovitaErrorKind.TooManyAffected,
+                $"{Noun<T>.Count(targets.Count)} would be changed, but -MaxAffected allows {MaxAffected}. Nothing was changed.");
         }
 
-        AfterChanges(Change(Prepare(targets).Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList()));
+        var confirmed = Prepare(targets).Where(target => ShouldProcess(target.ToString(), Describe(target))).ToList();
+        AfterChanges(Change(confirmed));
     }
 
-    /// <summary>Writes an object, if <see cref="WritesChanged"/> says so.</summary>
+    /// <summary>Writes an object if <see cref="WritesChanged"/> is true.</summary>
     private protected void WritePassThru(Target<T> target, T? resource)
     {
         if (WritesChanged && resource is not null)
@@ -115,7 +116,7 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
         }
         finally
         {
-            // The pipeline may end while output is written: changes that were sent are completed, and no other is started.
+            // Writing output may end the pipeline: complete the changes that were sent, and start no other.
             changes.DrainAsync().Wait();
         }
 
@@ -123,8 +124,8 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
     }
 
     /// <summary>
-    /// Changes a resource and takes the state from the response. The resource is read only where it is to be written and the response
-    /// does not say enough.
+    /// Changes a resource and takes its new state from the response. The resource is read again only if it is written and the response
+    /// does not have every new value.
     /// </summary>
     private async Task<Target<T>> ChangeAndReadAsync(Target<T> target)
     {

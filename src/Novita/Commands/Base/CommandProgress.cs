@@ -5,13 +5,13 @@ using Novita.Client.Text;
 namespace Novita.Commands.Base;
 
 /// <summary>
-/// The progress bar of one cmdlet: none for a short run, a few updates a second for a long one, and always removed at the end.
+/// The progress bar of one cmdlet. A short run shows no bar, a long run updates it a few times a second, and the end removes it.
 /// </summary>
 internal sealed class CommandProgress
 {
-    private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(250);
 
-    // Cmdlets of one pipeline, and parallel workers, show their bars at the same time. It begins where no script's own ids are.
+    // Each cmdlet needs an id of its own, because several show a bar at the same time. The start avoids the ids that scripts use.
     private static int s_lastId = 0x4E6F76;
 
     private readonly PSCmdlet _command;
@@ -21,40 +21,43 @@ internal sealed class CommandProgress
 
     public CommandProgress(PSCmdlet command) => _command = command;
 
-    /// <summary>Tells that a step is done; the first alone shows nothing.</summary>
-    /// <param name="done">What is done so far.</param>
-    /// <param name="total">How much there is; null where that is not known.</param>
-    /// <param name="things">What is counted.</param>
+    /// <summary>Reports that a step is done. The first step shows nothing.</summary>
+    /// <param name="done">How many items are done.</param>
+    /// <param name="total">How many items there are; null if unknown.</param>
+    /// <param name="things">The plural name of the items.</param>
     public void Step(long done, long? total, string things)
     {
-        if (_hasSteps && done != total && (!_sinceShown.IsRunning || _sinceShown.Elapsed >= s_pace))
+        if (_hasSteps && done != total && (!_sinceShown.IsRunning || _sinceShown.Elapsed >= s_interval))
         {
-            Show(total is { } all ? $"{done} of {all} {things}" : $"{done} {things}", total > 0 ? (int)Math
-                .Min(100, done * 100 / total.Value) : -1);
+            var percent = total > 0 ? (int)Math.Min(100, done * 100 / total.Value) : -1;
+            Show(total is { } all ? $"{done} of {all} {things}" : $"{done} {things}", percent);
         }
 
         _hasSteps = true;
     }
 
-    /// <summary>Tells why nothing happens for a while.</summary>
+    /// <summary>Shows why the cmdlet waits.</summary>
     public void Wait(string reason) => Show(reason, -1);
 
-    /// <summary>Takes the bar away, if there is one.</summary>
+    /// <summary>Removes the bar if it is shown.</summary>
     public void Complete()
     {
         if (_sinceShown.IsRunning)
         {
             _sinceShown.Reset();
-            _command.WriteProgress(new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name,
-                "Done")
-            { RecordType = ProgressRecordType.Completed });
+            Write("Done", -1, ProgressRecordType.Completed);
         }
     }
 
     private void Show(string status, int percent)
     {
         _sinceShown.Restart();
-        var name = _command.MyInvocation.MyCommand.Name;
-        _command.WriteProgress(new ProgressRecord(_id, name, VisibleText.Of(status)) { PercentComplete = percent });
+        Write(VisibleText.Of(status), percent, ProgressRecordType.Processing);
+    }
+
+    private void Write(string status, int percent, ProgressRecordType type)
+    {
+        var record = new ProgressRecord(_id, _command.MyInvocation.MyCommand.Name, status) { PercentComplete = percent, RecordType = type };
+        _command.WriteProgress(record);
     }
 }

@@ -13,29 +13,29 @@ using Novita.Targets;
 
 namespace Novita.Commands.Base;
 
-/// <summary>A cmdlet that works through sessions.</summary>
+/// <summary>A cmdlet that uses sessions.</summary>
 public abstract class ConnectedCommand : NovitaCommand
 {
-    /// <summary>How often a wait looks, in seconds, when the user says nothing about it.</summary>
+    /// <summary>The default interval between two looks of a wait, in seconds.</summary>
     private protected const int DefaultIntervalSec = 5;
 
-    /// <summary>How long to wait, in seconds, when the user says nothing about it.</summary>
+    /// <summary>The default time limit of a wait, in seconds.</summary>
     private protected const int DefaultTimeoutSec = 1800;
 
-    /// <summary>How long a prompt waits for a price.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    /// <summary>How long a prompt waits for a price, so that a slow catalog does not hold it up.</summary>
+    private static readonly TimeSpan s_priceTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Sessions, or their names; a list cmdlet reads several as one list. Without it, an object is reached through the session that it
-    /// was read through, and anything else through the current one: this runspace's latest session, then the one that it inherits, then
-    /// the one that <c>$env:NOVITA_API_KEY</c> makes. See <c>about_Novita_Sessions</c>.
+    /// Uses these sessions, given as objects or by name. A list cmdlet reads several sessions as one list. Without this parameter, an
+    /// object uses the session that it was read through, and everything else uses the current session: the latest of this runspace, then
+    /// the inherited one, then the one of <c>$env:NOVITA_API_KEY</c>. See <c>about_Novita_Sessions</c>.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public SessionReference[]? Session { get; set; }
 
-    /// <summary>Whether a prompt or <c>-WhatIf</c> will show what <see cref="Cmdlet.ShouldProcess(string, string)"/> is given.</summary>
+    /// <summary>Whether a prompt or <c>-WhatIf</c> shows the action of <see cref="Cmdlet.ShouldProcess(string, string)"/>.</summary>
     private bool IsActionShown
     {
         get
@@ -56,9 +56,9 @@ public abstract class ConnectedCommand : NovitaCommand
         }
     }
 
-    /// <summary>The sessions to work through, each once.</summary>
+    /// <summary>Returns the sessions that <see cref="Session"/> names, each once, or the current session.</summary>
     /// <exception cref="NovitaException">
-    /// There is none, or none of a name that was given (<see cref="NovitaErrorKind.NotConnected"/>).
+    /// There is no current session, or no session of a given name (<see cref="NovitaErrorKind.NotConnected"/>).
     /// </exception>
     private protected IReadOnlyList<NovitaSession> ResolveSessions() =>
         Session is null
@@ -66,8 +66,8 @@ public abstract class ConnectedCommand : NovitaCommand
             : Session.Select(reference => reference.Resolve(new SessionFactory(this))).Distinct().ToList();
 
     /// <summary>
-    /// Finds the sessions to reach a resource through: those that <see cref="Session"/> names, else its own, else the current one. A
-    /// session that is not here is an error of this resource alone.
+    /// Finds the sessions for a resource: those that <see cref="Session"/> names, else the resource's own, else the current one. If the
+    /// resource's own session does not exist here, a non-terminating error is written and the result is empty.
     /// </summary>
     private protected IReadOnlyList<Target<T>> Resolve<T>(ResourceReference reference)
         where T : Resource
@@ -84,30 +84,49 @@ public abstract class ConnectedCommand : NovitaCommand
             return [];
         }
 
-        return (own is null ? ResolveSessions() : [own]).Select(session => new Target<T>(session, reference.Id, reference.Resource as T))
-            .ToList();
+        var sessions = own is null ? ResolveSessions() : [own];
+        return sessions.Select(session => new Target<T>(session, reference.Id, reference.Resource as T)).ToList();
     }
 
-    /// <summary>Reads whole lists of the sessions. A list that is not known to be complete is an error beside its rows.</summary>
+    /// <summary>Reads whole lists of the sessions. What could not be read or confirmed is written as non-terminating errors.</summary>
     private protected IReadOnlyList<Target<T>> ReadTargets<T>(IReadOnlyList<ListRequest<T>> requests)
         where T : Resource
     {
-        var sessions = ResolveSessions();
-        var reading = Await(() => SessionListing<T>.ReadAllAsync(sessions, requests, Call));
-        foreach (var error in reading.Unconfirmed)
+        var targets = new List<Target<T>>();
+        using var listing = new SessionListing<T>(ResolveSessions(), requests, Listing<T>.DefaultPageSize, verify: false, Call);
+        while (Await(() => listing.NextAsync(long.MaxValue)) is { } rows)
         {
-            WriteError(error.ToErrorRecord());
+            targets.AddRange(rows.Select(row => new Target<T>((NovitaSession)row.Session!, row.Id, row)));
         }
 
-        return [.. from row in reading.Rows select new Target<T>((NovitaSession)row.Session!, row.Id, row)];
+        WriteErrors(listing);
+        return targets;
     }
 
     /// <summary>
-    /// Works on resources, several at a time, and returns what succeeded in their order. A failure is an error of that resource.
+    /// Writes the errors of a listing after its rows: values that could not be read, and lists that could not be confirmed.
+    /// </summary>
+    private protected void WriteErrors<T>(SessionListing<T> listing)
+        where T : Resource
+    {
+        foreach (var unreadable in listing.Unreadable)
+        {
+            WriteError(unreadable.Value.ToErrorRecord(unreadable.Key));
+        }
+
+        foreach (var error in listing.Unconfirmed)
+        {
+            WriteError(error.ToErrorRecord());
+        }
+    }
+
+    /// <summary>
+    /// Processes resources several at a time and returns the results in the order of the resources. A failure is written as a
+    /// non-terminating error and has no result.
     /// </summary>
     /// <param name="targets">The resources.</param>
-    /// <param name="limit">How many are worked on at a time, at least 1.</param>
-    /// <param name="act">The work, on any thread; a <see cref="NovitaException"/> is a failure.</param>
+    /// <param name="limit">How many resources are processed at a time, at least 1.</param>
+    /// <param name="act">Processes one resource, on any thread. Throws a <see cref="NovitaException"/> for a failure.</param>
     private protected IEnumerable<(Target<T> Target, TResult Result)> ForEach<T, TResult>(
         IReadOnlyList<Target<T>> targets, int limit, Func<Target<T>, Task<TResult>> act)
         where T : Resource
@@ -127,13 +146,18 @@ public abstract class ConnectedCommand : NovitaCommand
         }
     }
 
-    /// <summary>Waits for resources and passes each on as it reaches the goal; one that does not is an error.</summary>
-    private protected void WaitFor<T>(IEnumerable<Target<T>> targets, WaitGoal<T> goal, int intervalSec, int timeoutSec,
-        Action<Target<T>, T?> reached)
+    /// <summary>Waits for resources. Writes a non-terminating error for each that does not reach the goal.</summary>
+    /// <param name="targets">The resources.</param>
+    /// <param name="goal">What to wait for.</param>
+    /// <param name="intervalSec">How often to look, in seconds.</param>
+    /// <param name="timeoutSec">How long to wait in all, in seconds.</param>
+    /// <param name="reached">Called for each resource that reaches the goal, at once.</param>
+    private protected void WaitFor<T>(
+        IEnumerable<Target<T>> targets, WaitGoal<T> goal, int intervalSec, int timeoutSec, Action<Target<T>, T?> reached)
         where T : Resource
     {
-        var awaited =
-            targets.ToDictionary(target => new Awaited<T>(target.Client, target.Id, target.Resource, target.Resource?.CurrentState));
+        var awaited = targets.ToDictionary(
+            target => new Awaited<T>(target.Client, target.Id, target.Resource, target.Resource?.CurrentState));
         var waiter = new Waiter<T>([.. awaited.Keys], goal, TimeSpan.FromSeconds(intervalSec), TimeSpan.FromSeconds(timeoutSec), Call);
         while (Await(waiter.NextAsync) is { } done)
         {
@@ -154,16 +178,16 @@ public abstract class ConnectedCommand : NovitaCommand
         }
     }
 
-    /// <summary>Says what is about to be billed, for a prompt. Where nobody will see it, nothing is read.</summary>
+    /// <summary>Returns the part of a prompt that names the price. The catalog is not read if no prompt is shown.</summary>
     /// <param name="session">The session whose catalog has the price.</param>
-    /// <param name="find">Finds the rate. A price that cannot be read soon is not known, which is no error.</param>
-    /// <param name="months">How many months are paid at once; null for none.</param>
+    /// <param name="find">Finds the rate. If that fails or takes too long, the prompt says that the price is not known.</param>
+    /// <param name="months">How many months are paid at once; null for an instance that is billed by the hour.</param>
     private protected string DescribeBill(NovitaSession session, Func<CallContext, Task<Rate?>> find, int? months = null) =>
         IsActionShown ? Rate.Describe(Await(() => TryFindAsync(session, find)), months) : "bill";
 
     private async Task<Rate?> TryFindAsync(NovitaSession session, Func<CallContext, Task<Rate?>> find)
     {
-        using var limit = session.Client.Clock.CancelAfter(s_patience);
+        using var limit = session.Client.Clock.CancelAfter(s_priceTimeout);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, Call.CancellationToken);
         try
         {

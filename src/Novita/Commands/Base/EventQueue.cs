@@ -2,45 +2,44 @@ using Novita.Client;
 
 namespace Novita.Commands.Base;
 
-/// <summary>Carries events from the threads where they happen to the one thread that may write to the pipeline.</summary>
+/// <summary>Passes events from any thread to the pipeline thread, the only thread that may write output.</summary>
 internal sealed class EventQueue
 {
-    // By how much a pause must grow to be told again: the refusals of one burst ask for nearly the same.
-    private static readonly TimeSpan s_noticeable = TimeSpan.FromSeconds(1);
+    // A pause is shown again only if it grows by this much: the 429 responses of one burst ask for nearly the same pause.
+    private static readonly TimeSpan s_minGrowth = TimeSpan.FromSeconds(1);
 
     private readonly Queue<ClientEvent> _events = new();
-    private TimeSpan _toldPauseEnd;
+    private TimeSpan _shownPauseEnd;
 
     /// <summary>
-    /// Adds an event. Thread-safe, also after the last event was taken. Of the requests that wait for one pause, only the first event is
-    /// kept.
+    /// Adds an event. Thread-safe. Events of requests that wait for the same pause are deduplicated: only the first is kept.
     /// </summary>
-    public void Add(ClientEvent happened)
+    public void Add(ClientEvent clientEvent)
     {
         lock (_events)
         {
-            if (happened.PauseEnd is { } end)
+            if (clientEvent.PauseEnd is { } end)
             {
-                if (happened.Kind == ClientEventKind.Pause && end - _toldPauseEnd < s_noticeable)
+                if (clientEvent.Kind == ClientEventKind.Pause && end - _shownPauseEnd < s_minGrowth)
                 {
                     return;
                 }
 
-                _toldPauseEnd = end;
+                _shownPauseEnd = end;
             }
 
-            _events.Enqueue(happened);
+            _events.Enqueue(clientEvent);
             Monitor.PulseAll(_events);
         }
     }
 
-    /// <summary>Gives events as they come until <paramref name="task"/> is done and the queue is empty.</summary>
+    /// <summary>Returns events as they arrive, until <paramref name="task"/> has completed and the queue is empty.</summary>
     public IEnumerable<ClientEvent> TakeUntilDone(Task task)
     {
         task.ContinueWith(_ => Wake(), TaskScheduler.Default);
-        while (TryTake(task) is { } happened)
+        while (TryTake(task) is { } clientEvent)
         {
-            yield return happened;
+            yield return clientEvent;
         }
     }
 

@@ -8,21 +8,21 @@ using Novita.Targets;
 
 namespace Novita.Commands.Base;
 
-/// <summary>A cmdlet that lists one noun: the list is checked complete, or an error says that it is not.</summary>
-/// <typeparam name="T">A row.</typeparam>
+/// <summary>A cmdlet that lists one noun. The list is checked to be complete, or an error says that it is not.</summary>
+/// <typeparam name="T">The type of a row.</typeparam>
 public abstract class ListCommand<T> : ConnectedCommand
     where T : Resource
 {
-    /// <summary>What to read. A row that several requests give is written once.</summary>
+    /// <summary>The lists to read. A row that is in several of them is written once.</summary>
     private protected abstract IEnumerable<ListRequest<T>> Requests { get; }
 
-    /// <summary>Whole names that must be found: a name that no row has is an error.</summary>
+    /// <summary>Names that must be found. Each name that no row has is an error.</summary>
     private protected virtual IEnumerable<string> RequiredNames => [];
 
-    /// <summary>Ids that must be found: an id that no row has is an error.</summary>
+    /// <summary>Ids that must be found. Each id that no row has is an error.</summary>
     private protected virtual IEnumerable<string> RequiredIds => [];
 
-    /// <summary>Whether there are filters beside the required names, which a row may have failed.</summary>
+    /// <summary>Whether there are other filters, which may have excluded a row with a required name or id.</summary>
     private protected virtual bool HasOtherFilters => false;
 
     private protected override void Process() => List(new OutputRange(PagingParameters, all: true));
@@ -57,16 +57,7 @@ public abstract class ListCommand<T> : ConnectedCommand
             }
         }
 
-        foreach (var unreadable in listing.Unreadable)
-        {
-            WriteError(unreadable.Value.ToErrorRecord(unreadable.Key));
-        }
-
-        foreach (var error in listing.Unconfirmed)
-        {
-            WriteError(error.ToErrorRecord());
-        }
-
+        WriteErrors(listing);
         if (!range.IsStopped)
         {
             WriteMissing<TRow>(names, "is named");
@@ -78,14 +69,14 @@ public abstract class ListCommand<T> : ConnectedCommand
             var found = listing.Total is { } all
                 ? $"{OutputRange.DefaultLimit} of {all}"
                 : $"The first {OutputRange.DefaultLimit} of more than {OutputRange.DefaultLimit}";
-            WriteWarning($"{found} {Noun<TRow>.Plural} were listed. Use -All to list every one, or -First to choose how many.");
+            WriteWarning($"{found} {Noun<TRow>.Plural} were listed. Use -All to list all of them, or -First to choose how many.");
         }
     }
 
-    /// <summary>Writes a row, with what it gets beside the response.</summary>
+    /// <summary>Writes a row. A cmdlet that adds something to its rows overrides this method.</summary>
     private protected virtual void WriteRow(Resource row) => WriteObject(row);
 
-    /// <summary>Reads resources by their ids, and writes them in the order they were asked for.</summary>
+    /// <summary>Reads resources by their ids and writes them in the order of the ids.</summary>
     private protected void WriteDetails<TDetail>(IEnumerable<IReadOnlyList<Target<T>>> wanted, Func<Target<T>, Task<TDetail>> read)
         where TDetail : T
     {
@@ -94,7 +85,7 @@ public abstract class ListCommand<T> : ConnectedCommand
         var unreadable = new UnreadableMembers<T>();
         if (PagingParameters?.IncludeTotalCount == true)
         {
-            // Some may be missing.
+            // The count is uncertain, because some ids may not exist.
             WriteObject(PagingParameters.NewTotalCount((ulong)details.Count, 0.5));
         }
 
@@ -134,9 +125,8 @@ public abstract class ListCommand<T> : ConnectedCommand
         foreach (var value in values)
         {
             var others = HasOtherFilters ? " and meets the other filters" : "";
-            var error = new NovitaException(NovitaErrorKind.NotFound,
-                $"No {Noun<TRow>.Singular} {how} '{VisibleText.Quote(value)}'{others}.")
-            { Subject = new Subject(Noun<TRow>.Singular) };
+            var message = $"No {Noun<TRow>.Singular} {how} '{VisibleText.Quote(value)}'{others}.";
+            var error = new NovitaException(NovitaErrorKind.NotFound, message) { Subject = new Subject(Noun<TRow>.Singular) };
             WriteError(error.ToErrorRecord(value));
         }
     }

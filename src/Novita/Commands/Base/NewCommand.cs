@@ -7,29 +7,29 @@ using Novita.Targets;
 namespace Novita.Commands.Base;
 
 /// <summary>
-/// A cmdlet that creates one resource and writes it as the service shows it. Nothing is sent twice: where the service may have created
-/// the resource, the error says how to look.
+/// A cmdlet that creates one resource and writes it. A create is never sent twice: if the service may have created the resource, the
+/// error says so and how to check.
 /// </summary>
-/// <typeparam name="T">Its kind.</typeparam>
+/// <typeparam name="T">The type of the resource.</typeparam>
 public abstract class NewCommand<T> : ConnectedCommand
     where T : Resource
 {
-    /// <summary>What a prompt says that is created.</summary>
+    /// <summary>The new resource, as the prompt names it.</summary>
     private protected abstract string Description { get; }
 
-    /// <summary>What a prompt says that the cmdlet does.</summary>
+    /// <summary>The action, as the prompt names it.</summary>
     private protected virtual string ActionDescription => "Create";
 
-    /// <summary>How to look whether the resource was created.</summary>
-    private protected abstract string LookFirst { get; }
+    /// <summary>The advice of an error after which the resource may exist: how to check before a second attempt.</summary>
+    private protected abstract string RetryAdvice { get; }
 
     /// <summary>Reads the parameters and checks them before anything is sent.</summary>
     /// <exception cref="NovitaException">A value is not allowed.</exception>
     private protected abstract void Check();
 
-    /// <summary>Reads what is needed besides the parameters, before anything is created.</summary>
-    /// <param name="session">The session in which it is created.</param>
-    /// <exception cref="NovitaException">It could not be read, or does not go with the parameters.</exception>
+    /// <summary>Reads what the create needs beside the parameters.</summary>
+    /// <param name="session">The session in which the resource is created.</param>
+    /// <exception cref="NovitaException">Something could not be read, or contradicts the parameters.</exception>
     private protected virtual void Prepare(NovitaSession session)
     {
     }
@@ -40,17 +40,18 @@ public abstract class NewCommand<T> : ConnectedCommand
     /// <summary>Reads the resource.</summary>
     private protected abstract Task<T> ReadAsync(Target<T> target);
 
-    /// <summary>Waits for the new resource, if that is wanted.</summary>
-    /// <returns>Whether it is as it was waited for; if not, an error was written.</returns>
-    private protected virtual bool Arrives(Target<T> created) => true;
+    /// <summary>Waits until the new resource is ready, if the user asked for that.</summary>
+    /// <returns>False if the wait failed; then this method has written an error.</returns>
+    private protected virtual bool WaitUntilReady(Target<T> created) => true;
 
-    /// <summary>Finds the sessions in which to create it, of which there must be one.</summary>
+    /// <summary>Returns the sessions to create in. More than one is an error.</summary>
     private protected virtual IReadOnlyList<NovitaSession> FindSessions() => ResolveSessions();
 
     /// <summary>
-    /// Finds the sessions as for a resource that is made from another: without <c>-Session</c>, the one the other was read through.
+    /// Returns the sessions to create in for a resource that is made from another. Without <c>-Session</c>, that is the session through
+    /// which the source was read.
     /// </summary>
-    /// <exception cref="NovitaException">The other is of another kind, or its session is not here.</exception>
+    /// <exception cref="NovitaException">The source has another type, or its session does not exist here.</exception>
     private protected IReadOnlyList<NovitaSession> FindSessions<TSource>(ResourceReference? source)
         where TSource : Resource
     {
@@ -58,7 +59,7 @@ public abstract class NewCommand<T> : ConnectedCommand
         return Session is null && source?.FindSession<TSource>(new SessionFactory(this)) is { } own ? [own] : ResolveSessions();
     }
 
-    /// <summary>Says how to look for a resource by its name.</summary>
+    /// <summary>Returns the advice to look for the resource by its name.</summary>
     private protected static string LookByName(string? name, string options = "") =>
         $"Look with {NounCmdlets.Get<T>()} -Name '{CodeGeneration.EscapeSingleQuotedStringContent(name)}'{options} before you try again.";
 
@@ -82,14 +83,14 @@ public abstract class NewCommand<T> : ConnectedCommand
         var created = new Target<T>(session, Create(session.Client));
         try
         {
-            if (Arrives(created))
+            if (WaitUntilReady(created))
             {
                 WriteObject(session.Stamp(Await(() => ReadAsync(created))));
             }
         }
         catch (NovitaException error)
         {
-            // It is there by now, and perhaps billed: whatever fails must tell its id.
+            // The resource exists and may be billed, so every error must name its id.
             var problem = $"The {Noun<T>.Singular} was created with the id '{created.Id}', but could not be read back. {error.Message}";
             WriteError(new NovitaException(error.Kind, problem, error).ToErrorRecord(created.Id));
         }
@@ -103,7 +104,7 @@ public abstract class NewCommand<T> : ConnectedCommand
         }
         catch (NovitaException error)
         {
-            error.Advice = error.MayHaveHappened || error.HasHappened ? LookFirst
+            error.Advice = error.MayHaveHappened || error.HasHappened ? RetryAdvice
                 : error.Kind == NovitaErrorKind.NotFound ? "Check the ids that were given."
                 : null;
             throw;

@@ -8,24 +8,24 @@ using Novita.Parameters;
 namespace Novita.Commands.Base;
 
 /// <summary>
-/// What every cmdlet stands on: it waits for the client without going deaf, tells what the client tells, ends at once when it is stopped,
-/// and turns failures into error records.
+/// The base of all cmdlets. Runs calls of the client, shows their events, cancels the calls when the pipeline stops, and turns exceptions
+/// into error records.
 /// </summary>
 public abstract class NovitaCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly EventQueue _events = new();
 
-    /// <summary>Prepares a cmdlet.</summary>
+    /// <summary>Creates the cmdlet.</summary>
     private protected NovitaCommand() => Progress = new CommandProgress(this);
 
-    /// <summary>The cmdlet's progress bar, which ends with each step of the pipeline.</summary>
+    /// <summary>The cmdlet's progress bar, which is removed after each input object.</summary>
     private protected CommandProgress Progress { get; }
 
-    /// <summary>What a call of the client needs to know about this cmdlet.</summary>
+    /// <summary>Passes this cmdlet's event queue and cancellation token to a call of the client.</summary>
     private protected CallContext Call => new(_events.Add, _stop.Token);
 
-    /// <summary>Releases what the cmdlet holds, also when the pipeline ended early.</summary>
+    /// <summary>Releases the cmdlet's resources, also if the pipeline ended early.</summary>
     public void Dispose()
     {
         Dispose(true);
@@ -49,10 +49,10 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(End);
 
-    /// <summary>Cancels the requests under way. PowerShell calls it from another thread.</summary>
+    /// <summary>Cancels the running requests. PowerShell calls this method on another thread.</summary>
     protected sealed override void StopProcessing() => _stop.Cancel();
 
-    /// <summary>Runs once, before any input.</summary>
+    /// <summary>Runs once, before the first input object.</summary>
     private protected virtual void Begin()
     {
     }
@@ -60,12 +60,12 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     /// <summary>Runs once for each input object, or once without input.</summary>
     private protected abstract void Process();
 
-    /// <summary>Runs once, after the last input, unless the pipeline ended early.</summary>
+    /// <summary>Runs once, after the last input object, unless the pipeline ended early.</summary>
     private protected virtual void End()
     {
     }
 
-    /// <summary>Runs a call of the client on the thread pool and shows its events, on this thread, while it waits.</summary>
+    /// <summary>Runs a call of the client on the thread pool. Shows events on this thread until the call has completed.</summary>
     /// <exception cref="NovitaException">The call failed.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     private protected T Await<T>(Func<Task<T>> start)
@@ -73,14 +73,14 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         var task = Task.Run(start);
         try
         {
-            foreach (var happened in _events.TakeUntilDone(task))
+            foreach (var clientEvent in _events.TakeUntilDone(task))
             {
-                Show(happened);
+                Show(clientEvent);
             }
         }
         finally
         {
-            // Showing an event may end the pipeline: nothing goes on behind its back.
+            // Showing an event may end the pipeline: cancel the call and wait, so that nothing runs on in the background.
             if (!task.IsCompleted)
             {
                 _stop.Cancel();
@@ -98,15 +98,13 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>
-    /// Tells whether a switch, which may be one of the engine's own, was given as on or as off; null where it was not given.
-    /// </summary>
+    /// <summary>Returns the value of a switch, a common parameter included; null if it was not given.</summary>
     private protected bool? IsSet(string parameter) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is SwitchParameter given ? given.IsPresent : null;
 
     /// <summary>
-    /// Writes a step of the run as verbose. With <c>-Debug</c> alone the engine would ask at each such line whether to go on, in the
-    /// middle of a change: there it is one more debug line.
+    /// Writes a verbose message. With <c>-Debug</c> but without <c>-Verbose</c> it is a debug message, because Windows PowerShell would
+    /// stop at each verbose message and ask whether to continue, in the middle of a change.
     /// </summary>
     private protected void WriteStep(string text)
     {
@@ -122,8 +120,8 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Writes a warning. With <c>-Debug</c> the engine would ask here too, <c>-Verbose</c> or not, unless <c>-WarningAction</c> says what
-    /// to do.
+    /// Writes a warning. With <c>-Debug</c> but without <c>-WarningAction</c> it is a debug message, because Windows PowerShell would stop
+    /// at each warning and ask whether to continue.
     /// </summary>
     private protected new void WriteWarning(string text)
     {
@@ -138,16 +136,15 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Asks as <c>-WhatIf</c> and <c>-Confirm</c> say; what a terminal would obey is written out.</summary>
+    /// <summary>Asks for confirmation. Control characters in the texts are made visible.</summary>
     private protected new bool ShouldProcess(string target, string action) =>
         base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
 
-    /// <summary>Releases what the cmdlet holds.</summary>
+    /// <summary>Cancels all calls and releases the cmdlet's resources.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
         {
-            // Whoever took the output may have ended the pipeline: what is still asked is of no use.
             _stop.Cancel();
             _stop.Dispose();
         }
@@ -155,22 +152,22 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
 
     private bool IsOn(string parameter) => IsSet(parameter) == true;
 
-    private void Show(ClientEvent happened)
+    private void Show(ClientEvent clientEvent)
     {
-        switch (happened.Kind)
+        switch (clientEvent.Kind)
         {
             case ClientEventKind.Request:
-                WriteDebug(happened.Text);
+                WriteDebug(clientEvent.Text);
                 break;
             case ClientEventKind.Warning:
-                WriteWarning(happened.Text);
+                WriteWarning(clientEvent.Text);
                 break;
             case ClientEventKind.Retry or ClientEventKind.Pause:
-                WriteStep(happened.Text);
-                Progress.Wait(happened.Text);
+                WriteStep(clientEvent.Text);
+                Progress.Wait(clientEvent.Text);
                 break;
             default:
-                WriteStep(happened.Text);
+                WriteStep(clientEvent.Text);
                 break;
         }
     }

@@ -8,21 +8,21 @@ using Novita.Targets;
 
 namespace Novita.Commands.Base;
 
-/// <summary>A cmdlet that starts an operation on instances which takes a while.</summary>
+/// <summary>A cmdlet that starts an operation on instances. The service completes the operation later.</summary>
 public abstract class OperationCommand : InstanceChangeCommand
 {
-    /// <summary>Waits until each instance has reached the status that the operation leads to.</summary>
+    /// <summary>Waits until each instance has the status that the operation leads to.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
     /// <summary>
-    /// With <see cref="Wait"/>: how long to wait in all, in seconds. What is not done by then is the error <c>WaitTimedOut</c>.
+    /// With <see cref="Wait"/>, limits the whole wait, in seconds. Each instance that is not done by then is the error <c>WaitTimedOut</c>.
     /// </summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
-    /// <summary>With <see cref="Wait"/>: how often to look, in seconds.</summary>
+    /// <summary>With <see cref="Wait"/>, sets the time between two looks at the list, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
@@ -30,12 +30,12 @@ public abstract class OperationCommand : InstanceChangeCommand
     /// <summary>The operation.</summary>
     private protected abstract InstanceOperation Operation { get; }
 
-    /// <summary>Whether the instances are billed from then on, so that a prompt says what they cost.</summary>
-    private protected virtual bool Bills => false;
+    /// <summary>Whether the operation starts billing, so that the prompt names the price.</summary>
+    private protected virtual bool StartsBilling => false;
 
     private protected override string Describe(Target<Instance> target)
     {
-        return Bills ? $"{ActionDescription}, and {DescribeBill(target.Session, FindAsync)}" : ActionDescription;
+        return StartsBilling ? $"{ActionDescription}, and {DescribeBill(target.Session, FindAsync)}" : ActionDescription;
 
         Task<Rate?> FindAsync(CallContext call) => PriceList.FindAsync(target.Client, target.Id, target.Resource, call);
     }

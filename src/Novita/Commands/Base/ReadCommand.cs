@@ -5,7 +5,7 @@ using Novita.Targets;
 namespace Novita.Commands.Base;
 
 /// <summary>A cmdlet that lists one noun page by page, or reads resources by their ids.</summary>
-/// <typeparam name="T">Their kind.</typeparam>
+/// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class ReadCommand<T> : PagedListCommand<T>
     where T : Resource
 {
@@ -15,8 +15,8 @@ public abstract class ReadCommand<T> : PagedListCommand<T>
     private readonly List<IReadOnlyList<Target<T>>> _wanted = [];
 
     /// <summary>
-    /// Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list, ignoring case. Up to 255
-    /// characters each. What several names find is written once.
+    /// Filters by name. Plain text is the service's fuzzy search. Text with <c>* ? [ ]</c> is a wildcard, which is compared with the whole
+    /// list, ignoring case. A name has up to 255 characters. What several names find is written once.
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
@@ -25,14 +25,14 @@ public abstract class ReadCommand<T> : PagedListCommand<T>
     [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Takes each name as the whole of it, ignoring case. A name that nothing has is the error <c>NotFound</c>.</summary>
+    /// <summary>Compares whole names, ignoring case. A name that does not exist is the error <c>NotFound</c>.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Exact { get; set; }
 
     /// <summary>
-    /// Ids, or objects as the cmdlet writes them, which are read again through the session they were read through; an id is looked for in
-    /// every session that <c>-Session</c> names. Several are read at once and written in the order given. One that is not there is the
-    /// error <c>NotFound</c>, and the others are still written.
+    /// Reads by id. Takes ids, or objects of this cmdlet to read again. An object is read through its own session, and an id through every
+    /// session that <c>-Session</c> names. Several are read at a time and written in the given order. An id that does not exist is the
+    /// error <c>NotFound</c>; the others are still written.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = IdSet)]
     [ValidateNotNullOrEmpty]
@@ -41,8 +41,8 @@ public abstract class ReadCommand<T> : PagedListCommand<T>
 
     private protected sealed override IEnumerable<string> RequiredNames => Exact && Name is not null ? Name : [];
 
-    /// <summary>Reads one resource, on any thread.</summary>
-    /// <exception cref="NovitaException">It could not be read.</exception>
+    /// <summary>Reads one resource. Called on any thread.</summary>
+    /// <exception cref="NovitaException">The resource could not be read.</exception>
     private protected abstract Task<T> ReadAsync(Target<T> target);
 
     private protected sealed override void Process()

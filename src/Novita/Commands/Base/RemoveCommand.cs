@@ -4,8 +4,8 @@ using Novita.Targets;
 
 namespace Novita.Commands.Base;
 
-/// <summary>A cmdlet that deletes resources which something else may use.</summary>
-/// <typeparam name="T">Their kind.</typeparam>
+/// <summary>A cmdlet that deletes resources. The service refuses to delete a resource that is in use.</summary>
+/// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class RemoveCommand<T> : NamedChangeCommand<T>
     where T : Resource
 {
@@ -14,11 +14,11 @@ public abstract class RemoveCommand<T> : NamedChangeCommand<T>
     private protected override string ActionDescription => $"Delete the {Noun<T>.Singular}";
 
     /// <summary>Deletes one resource.</summary>
-    /// <exception cref="NovitaException">It failed.</exception>
+    /// <exception cref="NovitaException">The resource was not deleted.</exception>
     private protected abstract Task<OperationResult> RemoveAsync(Target<T> target);
 
-    /// <summary>Finds what uses a resource that the service refuses to delete, as far as that can be told.</summary>
-    /// <exception cref="NovitaException">It could not be read.</exception>
+    /// <summary>Finds what uses a resource, as names for a message. The result may be empty.</summary>
+    /// <exception cref="NovitaException">The users could not be read.</exception>
     private protected virtual Task<IReadOnlyList<string>> FindUsersAsync(Target<T> target) => Task.FromResult<IReadOnlyList<string>>([]);
 
     private protected sealed override async Task<OperationResult> ChangeAsync(Target<T> target)
@@ -35,16 +35,16 @@ public abstract class RemoveCommand<T> : NamedChangeCommand<T>
                 throw;
             }
 
-            throw Used(target, users, error);
+            throw InUse(target, users, error);
         }
     }
 
-    /// <summary>Names instances that use a resource.</summary>
+    /// <summary>Returns names of instances for the message.</summary>
     private protected static IReadOnlyList<string> Describe(IEnumerable<Instance> instances) =>
         [.. instances.Select(instance => $"instance {instance}")];
 
-    /// <summary>Makes the error of a resource that is used, which names what uses it.</summary>
-    private protected static NovitaException Used(Target<T> target, IReadOnlyList<string> users, NovitaException? refusal = null)
+    /// <summary>Returns the error for a resource that is in use.</summary>
+    private protected static NovitaException InUse(Target<T> target, IReadOnlyList<string> users, NovitaException? refusal = null)
     {
         var shown = string.Join(", ", users.Take(MaxShown)) + (users.Count > MaxShown ? $" and {users.Count - MaxShown} more" : "");
         return new NovitaException(NovitaErrorKind.InUse, $"The {Noun<T>.Singular} is used by {shown}. It was not deleted.", refusal)

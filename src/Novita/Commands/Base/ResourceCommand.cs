@@ -5,16 +5,16 @@ using Novita.Targets;
 
 namespace Novita.Commands.Base;
 
-/// <summary>A cmdlet that works on resources that are given by id, as objects from the pipeline, or by exact name.</summary>
-/// <typeparam name="T">Their kind.</typeparam>
+/// <summary>A cmdlet that works on resources given by id, as objects from the pipeline, or by exact name.</summary>
+/// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class ResourceCommand<T> : TargetCommand<T>
     where T : Resource
 {
     private protected const string NameSet = "Name";
 
     /// <summary>
-    /// Whole names, ignoring case; never a pattern. A name that nothing has is the error <c>NotFound</c>, and one that several have
-    /// needs <see cref="AllowMultiple"/>.
+    /// Selects by whole name, ignoring case. Wildcards are not allowed. A name that does not exist is the error <c>NotFound</c>. A name
+    /// that several have is an error without <see cref="AllowMultiple"/>.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
@@ -22,7 +22,7 @@ public abstract class ResourceCommand<T> : TargetCommand<T>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Takes everything that has the name where several have it.</summary>
+    /// <summary>Selects everything that has the name, if several have the same name.</summary>
     [Parameter(ParameterSetName = NameSet)]
     public SwitchParameter AllowMultiple { get; set; }
 

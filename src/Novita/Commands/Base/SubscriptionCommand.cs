@@ -1,14 +1,15 @@
 using System.Management.Automation;
+using Novita.Client;
 using Novita.Client.Costs;
 using Novita.Client.Operations;
 using Novita.Targets;
 
 namespace Novita.Commands.Base;
 
-/// <summary>A cmdlet that buys months of a subscription. It writes each instance, which shows the new end.</summary>
+/// <summary>A cmdlet that buys months of a subscription. Each instance is written with its new end.</summary>
 public abstract class SubscriptionCommand : InstanceChangeCommand
 {
-    /// <summary>How many months to buy, from 1 to 12. They are paid at once.</summary>
+    /// <summary>Sets how many months to buy, from 1 to 12. All months are paid at once.</summary>
     [Parameter(Mandatory = true)]
     [ValidateRange(1, SubscriptionOperations.MaxMonths)]
     public int Month { get; set; }
@@ -19,8 +20,9 @@ public abstract class SubscriptionCommand : InstanceChangeCommand
 
     private protected sealed override string Describe(Target<Instance> target)
     {
-        var bill = DescribeBill(
-            target.Session, call => PriceList.FindSubscriptionAsync(target.Client, target.Id, target.Resource, Month, call), Month);
-        return $"{ActionDescription}, and {bill}";
+        return $"{ActionDescription}, and {DescribeBill(target.Session, FindAsync, Month)}";
+
+        Task<Rate?> FindAsync(CallContext call) =>
+            PriceList.FindSubscriptionAsync(target.Client, target.Id, target.Resource, Month, call);
     }
 }

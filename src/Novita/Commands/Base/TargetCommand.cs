@@ -10,10 +10,10 @@ using Novita.Targets;
 namespace Novita.Commands.Base;
 
 /// <summary>
-/// A cmdlet that works on resources that are given by id or as objects from the pipeline. It gathers all of them before it begins,
-/// so that a list that fails half-way, or more resources than were meant, change nothing.
+/// A cmdlet that works on resources given by id or as objects from the pipeline. All input is collected before the work begins, so that a
+/// list that fails half-way changes nothing.
 /// </summary>
-/// <typeparam name="T">Their kind.</typeparam>
+/// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class TargetCommand<T> : ConnectedCommand
     where T : Resource
 {
@@ -22,8 +22,8 @@ public abstract class TargetCommand<T> : ConnectedCommand
     private readonly List<Target<T>> _targets = [];
 
     /// <summary>
-    /// Ids, or objects as the Get cmdlet writes them, also by pipeline. An object is reached through the session it was read through;
-    /// if it came through a job or a file and its session is not here, it is the error <c>NotConnected</c>.
+    /// Selects by id. Takes ids, or objects of the Get cmdlet, also from the pipeline. An object uses the session that it was read
+    /// through. If an object came through a job or a file and that session does not exist here, the error is <c>NotConnected</c>.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     [ValidateNotNullOrEmpty]
@@ -40,11 +40,8 @@ public abstract class TargetCommand<T> : ConnectedCommand
             var targets = Resolve<T>(reference);
             if (targets.Count > 1)
             {
-                var error = new NovitaException(
-                    NovitaErrorKind.RequestInvalid, "Several sessions were named, but an id belongs to one. Name that one with -Session.")
-                {
-                    Subject = new Subject(Noun<T>.Singular, reference.Id),
-                };
+                var error = Limits.Invalid("Several sessions were named, but an id belongs to one. Name that one with -Session.");
+                error.Subject = new Subject(Noun<T>.Singular, reference.Id);
                 WriteError(error.ToErrorRecord(reference.Id));
                 continue;
             }
@@ -55,16 +52,17 @@ public abstract class TargetCommand<T> : ConnectedCommand
 
     private protected sealed override void End() => Execute(Targets.Distinct().ToList());
 
-    /// <summary>Does the cmdlet's work, once all resources are known.</summary>
-    /// <param name="targets">The resources, each once, in the order they came.</param>
+    /// <summary>Runs once, after all input.</summary>
+    /// <param name="targets">The resources, each once, in the order of the input.</param>
     private protected abstract void Execute(IReadOnlyList<Target<T>> targets);
 
     /// <summary>
-    /// Finds resources by exact name. A name that none has, and one that several have unless that is allowed, is an error.
+    /// Finds resources by exact name. Writes an error for a name that does not exist, and for a name that several resources have unless
+    /// <paramref name="allowMultiple"/> is true.
     /// </summary>
-    /// <param name="list">The list in which to look.</param>
+    /// <param name="list">The list to search.</param>
     /// <param name="names">Whole names, ignoring case.</param>
-    /// <param name="allowMultiple">Whether to take all resources of a name.</param>
+    /// <param name="allowMultiple">Whether to return all resources that have the same name.</param>
     private protected List<Target<T>> FindByName(ListRequest<T> list, string[] names, bool allowMultiple)
     {
         var found = ReadNamed(list, names).ToLookup(target => target.Resource!.Label, StringComparer.OrdinalIgnoreCase);
@@ -85,9 +83,8 @@ public abstract class TargetCommand<T> : ConnectedCommand
         return chosen;
     }
 
-    /// <summary>
-    /// Reads the resources of these names. A list that is not known to be complete could hide one of them, so it ends the cmdlet.
-    /// </summary>
+    /// <summary>Reads the resources that have one of these names.</summary>
+    /// <exception cref="NovitaException">The list could not be confirmed, so that it may lack one of the resources.</exception>
     private IEnumerable<Target<T>> ReadNamed(ListRequest<T> list, string[] names)
     {
         var sessions = ResolveSessions();
@@ -103,7 +100,7 @@ public abstract class TargetCommand<T> : ConnectedCommand
     private static NovitaException NotNamed(string name)
     {
         var pattern = WildcardPattern.ContainsWildcardCharacters(name)
-            ? $" Names are whole here; for a pattern, pipe from {NounCmdlets.Get<T>()} -Name."
+            ? $" Wildcards are not allowed here: pipe from {NounCmdlets.Get<T>()} -Name."
             : "";
         return new NovitaException(NovitaErrorKind.NotFound, $"No {Noun<T>.Singular} is named '{VisibleText.Quote(name)}'.{pattern}")
         {
@@ -117,6 +114,6 @@ public abstract class TargetCommand<T> : ConnectedCommand
         return new NovitaException(
             NovitaErrorKind.RequestInvalid,
             $"{matches.Count} {Noun<T>.Plural} are named '{VisibleText.Quote(name)}': {ids}{(matches.Count > 5 ? ", ..." : "")}. "
-            + "Give the Id of the one that is meant, or -AllowMultiple for all of them.");
+            + "Give the Id of the right one, or -AllowMultiple for all of them.");
     }
 }

@@ -5,37 +5,37 @@ using Novita.Lists;
 
 namespace Novita.Commands.Base;
 
-/// <summary>A cmdlet that looks at a list again and again, and writes what changed in between.</summary>
-/// <typeparam name="T">A row.</typeparam>
-/// <typeparam name="TChange">A change of one.</typeparam>
+/// <summary>A cmdlet that reads a list again and again and writes the changes between two readings.</summary>
+/// <typeparam name="T">The type of a row.</typeparam>
+/// <typeparam name="TChange">The type of a change.</typeparam>
 public abstract class WatchCommand<T, TChange> : ConnectedCommand
     where T : Resource
 {
-    /// <summary>How often to look, in seconds.</summary>
+    /// <summary>Sets the time between two readings of the list, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = 10;
 
-    /// <summary>How long to watch, in seconds; without it, until it is stopped.</summary>
+    /// <summary>Ends the watch after this time, in seconds. By default it runs until it is stopped.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? TimeoutSec { get; set; }
 
-    /// <summary>How many changes to write at most.</summary>
+    /// <summary>Ends the watch after this many changes.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? Count { get; set; }
 
-    /// <summary>What to read at each look.</summary>
+    /// <summary>The lists to read.</summary>
     private protected abstract IReadOnlyList<ListRequest<T>> Requests { get; }
 
-    /// <summary>What is compared.</summary>
+    /// <summary>The properties to compare.</summary>
     private protected abstract Watched<T, TChange> Watched { get; }
 
-    /// <summary>Decides which rows of the first look are written; null for none.</summary>
+    /// <summary>Selects the rows of the first reading that are written as changes; null for no row.</summary>
     private protected virtual Func<T, bool>? ReportsAtFirst => null;
 
-    /// <summary>Makes the test that a change must pass to be written.</summary>
+    /// <summary>Returns the test that selects the changes to write.</summary>
     private protected abstract Func<TChange, bool> MakeFilter();
 
     private protected sealed override void Process()

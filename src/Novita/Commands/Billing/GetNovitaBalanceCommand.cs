@@ -3,7 +3,7 @@ using Novita.Commands.Base;
 
 namespace Novita.Commands;
 
-/// <summary>Gets what the account can spend.</summary>
+/// <summary>Gets the balance of the account.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaBalance")]
 [OutputType(typeof(Balance))]
 public sealed class GetNovitaBalanceCommand : ConnectedCommand

@@ -7,29 +7,31 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Lists what was charged, hour by hour, day by day, week by week or month by month.</summary>
+/// <summary>Lists the charges of the account by hour, day, week or month.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaCharge", DefaultParameterSetName = RangeSet)]
 [OutputType(typeof(Charge))]
 public sealed class GetNovitaChargeCommand : BillingCommand
 {
-    /// <summary>How long the time is that one charge covers, in UTC: <c>Hour</c>, <c>Day</c>, <c>Week</c> or <c>Month</c>.</summary>
+    /// <summary>Sets the time that one charge covers, in UTC: <c>Hour</c>, <c>Day</c>, <c>Week</c> or <c>Month</c>.</summary>
     [Parameter]
     public BillingCycle Cycle { get; set; } = BillingCycle.Day;
 
-    /// <summary>Categories. Without it: every documented one but <c>summary</c>, which is the service's own total of the others.</summary>
+    /// <summary>
+    /// Lists only charges of these categories. The default is all except <c>summary</c>, the service's total of the others.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<ChargeCategory>))]
     public string[]? Category { get; set; }
 
-    /// <summary>Ids of instances or endpoints: only their charges.</summary>
+    /// <summary>Lists only charges of the instances or endpoints with these ids.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [ArgumentCompleter(typeof(NounIdCompleter<Instance>))]
     public string[]? InstanceId { get; set; }
 
-    /// <summary>Names of products, whole and ignoring case, or wildcards.</summary>
+    /// <summary>Filters by whole product name, ignoring case, or by wildcard.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -37,7 +39,7 @@ public sealed class GetNovitaChargeCommand : BillingCommand
     [ArgumentCompleter(typeof(ProductNamePatternCompleter))]
     public string[]? ProductName { get; set; }
 
-    /// <summary>Lists subscriptions and other lines of a fixed term in place of usage. They are paid in advance.</summary>
+    /// <summary>Lists subscriptions and other prepaid lines instead of usage.</summary>
     [Parameter]
     public SwitchParameter Subscription { get; set; }
 
@@ -64,7 +66,7 @@ public sealed class GetNovitaChargeCommand : BillingCommand
         }
     }
 
-    /// <summary>One plain value is asked for, which saves rows; all are decided here too.</summary>
+    /// <summary>Makes the query. The service filters by one plain value, to send fewer rows; every filter is applied here too.</summary>
     private ChargeQuery Query(string category) => new(category, Cycle)
     {
         IsFixedTerm = Subscription,

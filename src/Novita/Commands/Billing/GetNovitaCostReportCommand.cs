@@ -5,12 +5,12 @@ using Novita.Errors;
 
 namespace Novita.Commands;
 
-/// <summary>Reports what a period cost, by instance, product, category or day, and checks the sum.</summary>
+/// <summary>Reports the cost of a period by instance, product, category or day, and checks the sum.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaCostReport", DefaultParameterSetName = RangeSet)]
 [OutputType(typeof(CostReport))]
 public sealed class GetNovitaCostReportCommand : BillingCommand
 {
-    /// <summary>What a line stands for: <c>Instance</c>, <c>ProductName</c>, <c>Category</c> or <c>Day</c> (in UTC).</summary>
+    /// <summary>Writes one line for each <c>Instance</c>, <c>ProductName</c>, <c>Category</c> or <c>Day</c> in UTC.</summary>
     [Parameter]
     public CostGrouping GroupBy { get; set; } = CostGrouping.Instance;
 

@@ -5,12 +5,12 @@ using Novita.Errors;
 
 namespace Novita.Commands;
 
-/// <summary>Lists what is about to end or to be lost: subscriptions, the data of stopped instances, and spot instances.</summary>
+/// <summary>Lists deadlines: the ends of subscriptions, and the loss of spot instances and of the data of stopped instances.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaDeadline")]
 [OutputType(typeof(Deadline))]
 public sealed class GetNovitaDeadlineCommand : ConnectedCommand
 {
-    /// <summary>How many days to look ahead, from 1 to 3650.</summary>
+    /// <summary>Lists the deadlines within this many days, from 1 to 3650.</summary>
     [Parameter(Position = 0)]
     [ValidateRange(1, 3650)]
     public int Days { get; set; } = 14;

@@ -11,17 +11,19 @@ namespace Novita.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class GetNovitaInvoiceCommand : ConnectedCommand
 {
-    /// <summary>The first month in UTC, such as <c>2026-01</c>. Without it: 2025-10, the first that the service has.</summary>
+    /// <summary>Sets the first month in UTC, such as <c>2026-01</c>. The default is 2025-10, the first month of the service.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? StartMonth { get; set; }
 
-    /// <summary>The last month in UTC, such as <c>2026-10</c>. Without it: the running month.</summary>
+    /// <summary>Sets the last month in UTC, such as <c>2026-10</c>. The default is the current month.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? EndMonth { get; set; }
 
-    /// <summary>Statuses, ignoring case, or wildcards: <c>pending</c>, <c>outed</c>, <c>paid</c>, <c>overdue</c>, <c>voided</c>.</summary>
+    /// <summary>
+    /// Filters by status, ignoring case, or by wildcard: <c>pending</c>, <c>outed</c>, <c>paid</c>, <c>overdue</c>, <c>voided</c>.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

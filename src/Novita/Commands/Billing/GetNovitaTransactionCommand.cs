@@ -7,20 +7,20 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Lists the money that was paid in, paid back and spent.</summary>
+/// <summary>Lists payments, refunds and spending of the account.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaTransaction", SupportsPaging = true)]
 [OutputType(typeof(Transaction))]
 public sealed class GetNovitaTransactionCommand : PagedListCommand<Transaction>
 {
-    /// <summary>Lists transactions at this time or later. A time without a time zone is local.</summary>
+    /// <summary>Lists only transactions at this time or later. A time without a time zone is local.</summary>
     [Parameter]
     public DateTime? After { get; set; }
 
-    /// <summary>Lists transactions before this time. A time without a time zone is local.</summary>
+    /// <summary>Lists only transactions before this time. A time without a time zone is local.</summary>
     [Parameter]
     public DateTime? Before { get; set; }
 
-    /// <summary>Types, ignoring case, or wildcards: <c>recharge</c>, <c>refund</c>, <c>consume</c>.</summary>
+    /// <summary>Filters by type, ignoring case, or by wildcard: <c>recharge</c>, <c>refund</c>, <c>consume</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -32,7 +32,7 @@ public sealed class GetNovitaTransactionCommand : PagedListCommand<Transaction>
         get
         {
             var type = TextFilter.OneOf(Type, TransactionType.Values);
-            yield return ListRequests.Transactions(type.Asked, After, Before).Where(type, transaction => transaction.Type);
+            yield return ListRequests.Transactions(type.Query, After, Before).Where(type, transaction => transaction.Type);
         }
     }
 }

@@ -6,17 +6,19 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Turns instances on demand into subscriptions, which are paid at once for whole months.</summary>
+/// <summary>Converts instances on demand to subscriptions. Whole months are paid at once.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
 public sealed class NewNovitaSubscriptionCommand : SubscriptionCommand
 {
-    /// <summary>Renews the subscription each time that it is about to end. The service tries to charge it from 3 days before.</summary>
+    /// <summary>Renews the subscription automatically. The service charges the renewal from 3 days before the end.</summary>
     [Parameter]
     public SwitchParameter AutoRenew { get; set; }
 
-    /// <summary>With <see cref="AutoRenew"/>: how many months to renew it by, from 1 to 12; by default as many as are bought now.</summary>
+    /// <summary>
+    /// With <see cref="AutoRenew"/>, sets the months of each renewal, 1 to 12. The default is the value of <c>-Month</c>.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, SubscriptionOperations.MaxMonths)]
     public int? AutoRenewMonth { get; set; }

@@ -6,17 +6,17 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Turns the renewal of subscriptions on or off.</summary>
+/// <summary>Turns the automatic renewal of subscriptions on or off.</summary>
 [Cmdlet(VerbsCommon.Set, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
 public sealed class SetNovitaSubscriptionCommand : InstanceChangeCommand
 {
-    /// <summary>Whether the subscription is renewed each time that it is about to end. One that is not goes on as pay-as-you-go.</summary>
+    /// <summary>Sets whether the subscription is renewed automatically. Without renewal the instance continues as pay-as-you-go.</summary>
     [Parameter(Mandatory = true)]
     public bool AutoRenew { get; set; }
 
-    /// <summary>How many months to renew it by each time, from 1 to 12.</summary>
+    /// <summary>Sets for how many months the subscription is renewed each time, 1 to 12.</summary>
     [Parameter]
     [ValidateRange(1, SubscriptionOperations.MaxMonths)]
     public int AutoRenewMonth { get; set; } = 1;

@@ -6,7 +6,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Extends subscriptions by whole months, which are paid at once.</summary>
+/// <summary>Extends subscriptions by whole months. The months are paid at once.</summary>
 [Cmdlet(VerbsData.Update, "NovitaSubscription", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]

@@ -7,25 +7,27 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Lists the service's clusters: where instances run, and what each cluster supports.</summary>
+/// <summary>Lists the clusters of the service and what each cluster supports.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaCluster", SupportsPaging = true)]
 [OutputType(typeof(Cluster))]
 public sealed class GetNovitaClusterCommand : ListCommand<Cluster>
 {
-    /// <summary>Whole names, ignoring case, or wildcards. A whole name that no cluster has is an error.</summary>
+    /// <summary>
+    /// Filters by whole name, ignoring case, or by wildcard. A whole name that does not exist is the error <c>NotFound</c>.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Whole ids. An id that no cluster has is an error.</summary>
+    /// <summary>Filters by whole id. An id that does not exist is the error <c>NotFound</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]
     public string[]? Id { get; set; }
 
-    /// <summary>A GPU that the cluster must have: part of its name, or a wildcard.</summary>
+    /// <summary>Lists only clusters with this GPU: a part of the GPU's name, or a wildcard.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -8,7 +8,7 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Lists what there is for rent, with prices and stock.</summary>
+/// <summary>Lists the products for rent, with prices and stock.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaProduct", DefaultParameterSetName = GpuSet, SupportsPaging = true)]
 [OutputType(typeof(Product), ParameterSetName = [GpuSet])]
 [OutputType(typeof(CpuProduct), ParameterSetName = [CpuSet])]
@@ -17,7 +17,10 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
     private const string GpuSet = "Gpu";
     private const string CpuSet = "Cpu";
 
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Filters by name. Plain text is the service's fuzzy search, and text with <c>* ? [ ]</c> is a wildcard. A name has up to 255
+    /// characters.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -25,7 +28,7 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
     [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Whole ids. An id that no product has is an error.</summary>
+    /// <summary>Filters by whole id. An id that does not exist is the error <c>NotFound</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProductIdCompleter))]
@@ -35,35 +38,35 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
     [Parameter(Mandatory = true, ParameterSetName = CpuSet)]
     public SwitchParameter Cpu { get; set; }
 
-    /// <summary>The id of a cluster that must have the product.</summary>
+    /// <summary>Lists only products of the cluster with this id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
-    /// <summary>How many GPUs one instance must be able to have, 1 to 8. Prices stay those of one GPU.</summary>
+    /// <summary>Lists only products of which one instance can have this many GPUs, 1 to 8. Prices stay the prices of one GPU.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateRange(1, 8)]
     public int? GpuNum { get; set; }
 
-    /// <summary>The smallest number of CPU cores for each GPU.</summary>
+    /// <summary>Lists only products with at least this many CPU cores for each GPU.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateRange(1, int.MaxValue)]
     public int? MinCpuPerGpu { get; set; }
 
-    /// <summary>The smallest memory for each GPU, in GB.</summary>
+    /// <summary>Lists only products with at least this much memory for each GPU, in GB.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateRange(1, int.MaxValue)]
     public int? MinMemoryPerGpu { get; set; }
 
-    /// <summary>The root disk that must be possible, in GB.</summary>
+    /// <summary>Lists only products that allow a root disk of this size, in GB.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [ValidateRange(1, int.MaxValue)]
     public int? MinRootfsSize { get; set; }
 
     /// <summary>
-    /// How it must be possible to pay: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, the service lists what it offers on
+    /// Lists the products of a billing mode: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. By default the service lists the products on
     /// demand.
     /// </summary>
     [Parameter(ParameterSetName = GpuSet)]
@@ -71,13 +74,13 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
     public string? BillingMode { get; set; }
 
-    /// <summary>Lists only what can be deployed now and is in stock, as far as the service says.</summary>
+    /// <summary>Lists only products that the service reports as deployable and in stock.</summary>
     [Parameter]
     public SwitchParameter Available { get; set; }
 
     /// <summary>
-    /// The highest price in USD for each GPU and hour, in the billing mode that is asked for; for each GPU and month where that is
-    /// <c>monthly</c>, and for each hour of an instance with <c>-Cpu</c>. A product without a price is left out.
+    /// Lists only products up to this price in USD for one GPU and hour, in the given billing mode. For <c>monthly</c> it is the price of
+    /// one GPU and month, and with <c>-Cpu</c> the price of one instance and hour. A product without a price is left out.
     /// </summary>
     [Parameter]
     public decimal? MaxPrice { get; set; }
@@ -89,7 +92,7 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
             var mode = BillingMode is null ? null : Novita.BillingMode.Values.Normalize(BillingMode);
             return
                 from name in TextFilter.Search(Name)
-                select ListRequests.Products(name.Asked, ClusterId, GpuNum, MinCpuPerGpu, MinMemoryPerGpu, MinRootfsSize, mode)
+                select ListRequests.Products(name.Query, ClusterId, GpuNum, MinCpuPerGpu, MinMemoryPerGpu, MinRootfsSize, mode)
                     .Where(name, product => product.Name)
                     .Where(TextFilter.Ids(Id), product => product.Id)
                     .Where(Available ? product => product.IsAvailable : null)
@@ -105,7 +108,7 @@ public sealed class GetNovitaProductCommand : ListCommand<Product>
 
     private IEnumerable<ListRequest<CpuProduct>> CpuRequests =>
         from name in TextFilter.Search(Name)
-        select ListRequests.CpuProducts(name.Asked, ClusterId)
+        select ListRequests.CpuProducts(name.Query, ClusterId)
             .Where(name, product => product.Name)
             .Where(TextFilter.Ids(Id), product => product.Id)
             .Where(Available ? product => product.AvailableDeploy != false : null)

@@ -10,7 +10,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Estimates what running instances cost, or what an instance would cost, by the prices of the catalog.</summary>
+/// <summary>Estimates what running instances cost, or what an instance would cost, from the prices of the catalog.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, "NovitaCost", DefaultParameterSetName = FleetSet)]
 [OutputType(typeof(CostEstimate))]
 public sealed class MeasureNovitaCostCommand : ConnectedCommand
@@ -32,14 +32,14 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
 
     private readonly List<Target<Instance>> _instances = [];
 
-    /// <summary>The instances to measure; without it, the whole fleet.</summary>
+    /// <summary>Measures these instances. By default all instances are measured.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = FleetSet)]
     [ValidateNotNullOrEmpty]
     public Instance[]? InputObject { get; set; }
 
     /// <summary>
-    /// What to have an estimate for each of: <c>ProductName</c>, <c>ClusterName</c>, <c>BillingMode</c>, <c>Status</c>, <c>Name</c> or
-    /// <c>SessionName</c>.
+    /// Writes one estimate for each <c>ProductName</c>, <c>ClusterName</c>, <c>BillingMode</c>, <c>Status</c>, <c>Name</c> or
+    /// <c>SessionName</c>. By default one estimate covers all instances.
     /// </summary>
     [Parameter(ParameterSetName = FleetSet)]
     [ValidateSet(
@@ -51,19 +51,19 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
         nameof(Instance.SessionName))]
     public string? GroupBy { get; set; }
 
-    /// <summary>The id of a product, to learn what an instance of it would cost.</summary>
+    /// <summary>Estimates what an instance of this product would cost.</summary>
     [Parameter(Mandatory = true, ParameterSetName = QuoteSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProductIdCompleter))]
     public string? ProductId { get; set; }
 
-    /// <summary>How many GPUs it would have, 1 to 8.</summary>
+    /// <summary>Sets how many GPUs the instance would have, 1 to 8.</summary>
     [Parameter(ParameterSetName = QuoteSet)]
     [ValidateRange(1, 8)]
     public int GpuNum { get; set; } = 1;
 
     /// <summary>
-    /// How it would be paid: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, <c>monthly</c> with <c>-Month</c>, else
+    /// Sets the billing mode: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. The default is <c>monthly</c> with <c>-Month</c>, else
     /// <c>onDemand</c>.
     /// </summary>
     [Parameter(ParameterSetName = QuoteSet)]
@@ -71,15 +71,17 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
     public string? BillingMode { get; set; }
 
-    /// <summary>The size of its root disk in GB; the first 60 GB are free.</summary>
+    /// <summary>Sets the size of the root disk in GB. The first 60 GB are free.</summary>
     [Parameter(ParameterSetName = QuoteSet)]
     public int? RootfsSize { get; set; }
 
-    /// <summary>For how many hours to give the total, up to 120 months.</summary>
+    /// <summary>Adds the total cost of this many hours, up to 120 months.</summary>
     [Parameter(ParameterSetName = QuoteSet)]
     public decimal? Hours { get; set; }
 
-    /// <summary>For how many months to give the total; it is the term of a subscription, unless another billing mode is given.</summary>
+    /// <summary>
+    /// Adds the total cost of this many months. Unless another billing mode is given, this is the term of a subscription.
+    /// </summary>
     [Parameter(ParameterSetName = QuoteSet)]
     [ValidateRange(1, MaxMonths)]
     public int? Month { get; set; }
@@ -100,7 +102,7 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
         }
         else
         {
-            // An empty pipeline is no instances, not all of them.
+            // An empty pipeline measures no instance, and not all instances.
             var instances = InputObject is null && !MyInvocation.ExpectingInput ? ReadTargets([ListRequests.Instances()]) : _instances;
             WriteObject(Estimate(instances), enumerateCollection: true);
         }
@@ -133,7 +135,7 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
     {
         if (Hours is not null && Month is not null)
         {
-            throw Limits.Invalid("Hours and Month are two lengths of time. Give one of them.");
+            throw Limits.Invalid("Hours and Month cannot be used together. Give one of them.");
         }
 
         if (Hours is <= 0 or > MaxMonths * Rate.HoursPerMonth)
@@ -144,7 +146,7 @@ public sealed class MeasureNovitaCostCommand : ConnectedCommand
         InstanceLimits.RootfsSize(RootfsSize);
         if (ResolveSessions() is not [var session])
         {
-            throw Limits.Invalid("A quote is by the prices of one session. Name one with -Session.");
+            throw Limits.Invalid("The prices come from one session. Name one with -Session.");
         }
 
         var mode = Novita.BillingMode.Values.Normalize(

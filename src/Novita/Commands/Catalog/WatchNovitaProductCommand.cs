@@ -8,12 +8,15 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Writes changes of prices and stock as they are seen, or waits for stock. It goes on until it is stopped.</summary>
+/// <summary>Writes changes of prices and stock until it is stopped, or waits for stock.</summary>
 [Cmdlet(VerbsCommon.Watch, "NovitaProduct")]
 [OutputType(typeof(ProductChange))]
 public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductChange>
 {
-    /// <summary>Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard. Up to 255 characters each.</summary>
+    /// <summary>
+    /// Filters by name. Plain text is the service's fuzzy search, and text with <c>* ? [ ]</c> is a wildcard. A name has up to 255
+    /// characters.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -21,13 +24,13 @@ public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductCha
     [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Whole ids. One that no product has yet is waited for.</summary>
+    /// <summary>Watches products by whole id. A product that does not exist yet is not an error.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProductIdCompleter))]
     public string[]? Id { get; set; }
 
-    /// <summary>The id of a cluster that must have the product.</summary>
+    /// <summary>Watches only products of the cluster with this id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -35,8 +38,8 @@ public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductCha
     public string? ClusterId { get; set; }
 
     /// <summary>
-    /// The billing mode whose prices and stock are watched: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. Without it, the service
-    /// shows what it offers on demand.
+    /// Watches prices and stock of a billing mode: <c>onDemand</c>, <c>spot</c> or <c>monthly</c>. By default the service lists the
+    /// products on demand.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -44,8 +47,8 @@ public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductCha
     public string? BillingMode { get; set; }
 
     /// <summary>
-    /// Writes only changes of what is available by then, and also what is available at the first look: <c>-Count 1</c> waits for
-    /// stock.
+    /// Writes only changes of products that are available after the change. Products that are available at the first reading are written
+    /// too, so that <c>-Count 1</c> waits for stock.
     /// </summary>
     [Parameter]
     public SwitchParameter Available { get; set; }
@@ -57,7 +60,7 @@ public sealed class WatchNovitaProductCommand : WatchCommand<Product, ProductCha
             var mode = BillingMode is null ? null : Novita.BillingMode.Values.Normalize(BillingMode);
             var requests =
                 from name in TextFilter.Search(Name)
-                select ListRequests.Products(name.Asked, ClusterId, billingMode: mode)
+                select ListRequests.Products(name.Query, ClusterId, billingMode: mode)
                     .Where(name, product => product.Name)
                     .Where(TextFilter.Ids(Id), product => product.Id);
             return requests.ToList();

@@ -8,15 +8,15 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Lists GPU and CPU instances, the list checked complete or an error saying that it is not; or gets instances by id, with all there is
-/// to know about them.
+/// Lists GPU and CPU instances, or gets instances by id with more details. The list is checked to be complete, or an error says that it
+/// is not.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "NovitaInstance", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Instance), ParameterSetName = [ListSet])]
 [OutputType(typeof(InstanceDetail), ParameterSetName = [IdSet])]
 public sealed class GetNovitaInstanceCommand : ReadCommand<Instance>
 {
-    /// <summary>Product names, searched as <c>-Name</c> is, whole names with <c>-Exact</c>. Up to 255 characters each.</summary>
+    /// <summary>Filters by product name, in the same way as <c>-Name</c>. A name has up to 255 characters.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -25,9 +25,9 @@ public sealed class GetNovitaInstanceCommand : ReadCommand<Instance>
     public string[]? ProductName { get; set; }
 
     /// <summary>
-    /// Statuses, ignoring case, or wildcards; one that is not documented is sent as it is. One status is asked of the service; several,
-    /// or a wildcard, are decided here over one reading, so that an instance that moves between two of them is not lost. Up to 63
-    /// characters each.
+    /// Filters by status, ignoring case, or by wildcard. An undocumented status is accepted with a warning. The service filters by one
+    /// status. Several statuses, or a wildcard, are compared here with one reading of the list, so that an instance whose status changes
+    /// meanwhile is not lost. A status has up to 63 characters.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]

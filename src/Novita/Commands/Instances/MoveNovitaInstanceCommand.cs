@@ -4,7 +4,7 @@ using Novita.Commands.Base;
 
 namespace Novita.Commands;
 
-/// <summary>Moves instances to other nodes. What was written on their disks is not kept.</summary>
+/// <summary>Moves instances to other nodes. The data on their disks is lost.</summary>
 [Cmdlet(VerbsCommon.Move, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
@@ -12,5 +12,5 @@ public sealed class MoveNovitaInstanceCommand : OperationCommand
 {
     private protected override InstanceOperation Operation => InstanceOperation.Move;
 
-    private protected override string ActionDescription => "Move to another node, without what was written on its disks";
+    private protected override string ActionDescription => "Move to another node, and lose the data on its disks";
 }

@@ -11,7 +11,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Creates a GPU or CPU instance, which is billed once its image is pulled, and writes it as the service shows it.</summary>
+/// <summary>Creates a GPU or CPU instance and writes it. The instance is billed from the time its image is pulled.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaInstance", DefaultParameterSetName = GpuSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(InstanceDetail))]
@@ -26,14 +26,14 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     private NewInstance? _instance;
     private NovitaSession? _session;
 
-    /// <summary>The instance's name, up to 255 characters. It need not be unique, but cmdlets that take a name want one that is.</summary>
+    /// <summary>Sets the name, up to 255 characters. A name need not be unique, but a unique name is easier to use.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
     /// <summary>
-    /// What to rent, such as <c>4090.16c62g</c>, or one product as Get-NovitaProduct writes it. The instance is then created in the
-    /// session that the product was read through.
+    /// Rents this product: its id, such as <c>4090.16c62g</c>, or a product of Get-NovitaProduct. An instance of a product object is
+    /// created in the session that the product was read through.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
@@ -41,8 +41,8 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     public ResourceReference? ProductId { get; set; }
 
     /// <summary>
-    /// A template, or its id: image, registry credential, command, entrypoint, ports, variables, root disk and CUDA come from it where
-    /// they are not given. Ports are merged by number, variables by name; what is given wins.
+    /// Takes the settings that are not given from this template, given as an object or by id: image, registry credential, command,
+    /// entrypoint, ports, variables, root disk and CUDA version. Ports are merged by number and variables by name; parameters win.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuTemplateSet)]
     [Parameter(Mandatory = true, ParameterSetName = CpuTemplateSet)]
@@ -50,7 +50,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [ArgumentCompleter(typeof(NounIdCompleter<Template>))]
     public ResourceReference? Template { get; set; }
 
-    /// <summary>The container image, up to 500 characters.</summary>
+    /// <summary>Sets the container image, up to 500 characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
     [Parameter(Mandatory = true, ParameterSetName = CpuSet)]
     [Parameter(ParameterSetName = GpuTemplateSet)]
@@ -63,23 +63,23 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [Parameter(Mandatory = true, ParameterSetName = CpuTemplateSet)]
     public SwitchParameter Cpu { get; set; }
 
-    /// <summary>The number of GPUs, 1 to 8.</summary>
+    /// <summary>Sets the number of GPUs, 1 to 8.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
     [Parameter(Mandatory = true, ParameterSetName = GpuTemplateSet)]
     public int? GpuNum { get; set; }
 
-    /// <summary>The size of the root disk in GB, 10 to 6144; the product may allow less.</summary>
+    /// <summary>Sets the size of the root disk in GB, 10 to 6144. The product may allow less.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GpuSet)]
     [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? RootfsSize { get; set; }
 
-    /// <summary>User and password for the image's registry. The password is shown nowhere.</summary>
+    /// <summary>Sets the user and the password for the registry of the image. The password is never shown.</summary>
     [Parameter]
     [Unquoted(typeof(PSCredential), "Give a credential with the user and the password, as Get-Credential makes one.")]
     [ValidateNotNull]
     public PSCredential? ImageCredential { get; set; }
 
-    /// <summary>A registry credential that the service keeps, or its id.</summary>
+    /// <summary>Uses a registry credential that the service stores, given as an object or by id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ResourceId(typeof(RegistryCredential))]
@@ -87,40 +87,41 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     public string? ImageAuthId { get; set; }
 
     /// <summary>
-    /// Ports to open, each with its type: <c>8888/http, 22/tcp</c>. From 1 to 65535, but 2222 to 2224; with the notebook 15 at most.
+    /// Opens these ports, each with its type, such as <c>8888/http, 22/tcp</c>. The numbers are 1 to 65535 without 2222 to 2224. At most 15
+    /// ports are allowed, including the port of the notebook.
     /// </summary>
     [Parameter]
     [PortArgument]
     [ValidateNotNull]
     public PortMapping[] Port { get; set; } = [];
 
-    /// <summary>The port of a Jupyter notebook that the service sets up.</summary>
+    /// <summary>Starts a Jupyter notebook on this port.</summary>
     [Parameter]
     public int? JupyterPort { get; set; }
 
-    /// <summary>Environment variables as a hashtable, 100 at most. Names have up to 511 characters, values up to 4095.</summary>
+    /// <summary>Sets environment variables as a hashtable, at most 100. A name has up to 511 characters, a value up to 4095.</summary>
     [Parameter]
     [VariableArgument]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
-    /// <summary>The start command, up to 2047 characters.</summary>
+    /// <summary>Sets the start command, up to 2047 characters.</summary>
     [Parameter]
     public string? Command { get; set; }
 
-    /// <summary>The entrypoint, up to 2047 characters.</summary>
+    /// <summary>Sets the entrypoint, up to 2047 characters.</summary>
     [Parameter]
     public string? Entrypoint { get; set; }
 
-    /// <summary>The cluster it must run in; without it, any.</summary>
+    /// <summary>Runs the instance in the cluster with this id. By default the service chooses a cluster.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
     /// <summary>
-    /// Network storage to mount, 30 at most, as <c>id=/mountpoint</c>, as network storage itself, or as the volumes of another
-    /// instance. Without a mount point it is <c>/network</c>.
+    /// Mounts network storage, at most 30: texts such as <c>id=/mountpoint</c>, network storage objects, or the volumes of another
+    /// instance. The default mount point is <c>/network</c>.
     /// </summary>
     [Parameter]
     [StorageArgument]
@@ -128,65 +129,68 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     [ArgumentCompleter(typeof(NounIdCompleter<NetworkStorage>))]
     public NetworkStorageMount[] NetworkStorage { get; set; } = [];
 
-    /// <summary>The network (VPC) to join, or its id.</summary>
+    /// <summary>Joins a network (VPC), given as an object or by id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ResourceId(typeof(Network))]
     [ArgumentCompleter(typeof(NounIdCompleter<Network>))]
     public string? NetworkId { get; set; }
 
-    /// <summary>Where a CPU instance sees its local storage; <c>/workspace</c> where nothing is said.</summary>
+    /// <summary>Sets the mount point of the local storage of a CPU instance. The default is <c>/workspace</c>.</summary>
     [Parameter(ParameterSetName = CpuSet)]
     [Parameter(ParameterSetName = CpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? LocalStorageMountPoint { get; set; }
 
-    /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>; the service takes <c>onDemand</c> where nothing is said.</summary>
+    /// <summary>
+    /// Sets the billing mode: <c>onDemand</c>, <c>monthly</c> or <c>spot</c>. The default of the service is <c>onDemand</c>.
+    /// </summary>
     [Parameter(ParameterSetName = GpuSet)]
     [Parameter(ParameterSetName = GpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<BillingMode>))]
     public string? BillingMode { get; set; }
 
-    /// <summary>Months to subscribe for, which are paid at once; 0 is pay-as-you-go.</summary>
+    /// <summary>Buys a subscription of this many months, which are paid at once. 0 is pay-as-you-go.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? Month { get; set; }
 
-    /// <summary>Lets the subscription renew itself.</summary>
+    /// <summary>Renews the subscription automatically.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [Parameter(ParameterSetName = GpuTemplateSet)]
     public SwitchParameter AutoRenew { get; set; }
 
-    /// <summary>For how many months it renews itself, 1 to 12.</summary>
+    /// <summary>Sets for how many months the subscription is renewed each time, 1 to 12.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [Parameter(ParameterSetName = GpuTemplateSet)]
     public int? AutoRenewMonth { get; set; }
 
-    /// <summary>The oldest CUDA that will do, such as <c>11.8</c>.</summary>
+    /// <summary>Sets the lowest CUDA version, such as <c>11.8</c>.</summary>
     [Parameter(ParameterSetName = GpuSet)]
     [Parameter(ParameterSetName = GpuTemplateSet)]
     [ValidateNotNullOrEmpty]
     public string? MinCudaVersion { get; set; }
 
-    /// <summary>Waits until the instance is running, and writes it then.</summary>
+    /// <summary>Waits until the instance is running before it is written.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
     /// <summary>
-    /// With <see cref="Wait"/>: how long to wait, in seconds. An instance that is not running by then is the error <c>WaitTimedOut</c>.
+    /// With <see cref="Wait"/>, limits the wait, in seconds. An instance that is not running by then is the error <c>WaitTimedOut</c>.
     /// </summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
-    /// <summary>With <see cref="Wait"/>: how often to look, in seconds.</summary>
+    /// <summary>With <see cref="Wait"/>, sets the time between two looks at the instance, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
 
     /// <summary>
-    /// Not for use: arguments that no parameter takes. They are an error that does not quote them, because one may be a secret.
+    /// Not for use. Receives arguments that belong to no parameter. The error for such an argument does not quote it, because it may be a
+    /// secret.
     /// </summary>
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
@@ -196,8 +200,8 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     private protected override string ActionDescription =>
         $"Create, and {DescribeBill(_session!, FindRateAsync, _instance!.Month)}";
 
-    private protected override string LookFirst => Name is null
-        ? "Look with Get-NovitaInstance -First 10, which has the newest first, before you try again."
+    private protected override string RetryAdvice => Name is null
+        ? "Look with Get-NovitaInstance -First 10, which lists the newest first, before you try again."
         : LookByName(Name, " -Exact -All");
 
     private protected override void Process()
@@ -206,13 +210,13 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
         _products.Add(ProductId!);
     }
 
-    // At the end, because only then it is certain that the pipeline has one product.
+    // Not in Process, because only the end of the pipeline shows that there is one product.
     private protected override void End()
     {
         if (_products.Count > 1)
         {
             throw Limits.Invalid(
-                $"{_products.Count} products were given, but one instance is created of one. Choose with Select-Object -First 1.");
+                $"{_products.Count} products were given, but one instance needs one product. Choose with Select-Object -First 1.");
         }
 
         if (_products.Count == 1)
@@ -222,7 +226,7 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
         }
     }
 
-    // A template is of one account, and a product of any.
+    // A template belongs to one account; the products are the same in every account.
     private protected override IReadOnlyList<NovitaSession> FindSessions() =>
         Template is null ? FindSessions<Product>(_products[0]) : FindSessions<Template>(Template);
 
@@ -230,8 +234,9 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     {
         _instance = ReadParameters(_products[0].Id);
 
-        // An image stands in for the template's, which is not yet known.
-        (Template is null ? _instance : _instance with { ImageUrl = ImageUrl ?? "any" }).Check();
+        // The image of the template is not known yet: any text passes the check.
+        var complete = Template is null ? _instance : _instance with { ImageUrl = ImageUrl ?? "any" };
+        complete.Check();
     }
 
     private protected override void Prepare(NovitaSession session)
@@ -254,21 +259,21 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
     private protected override async Task<Instance> ReadAsync(Target<Instance> target) =>
         await target.Client.GetInstanceAsync(target.Id, Call).ConfigureAwait(false);
 
-    private protected override bool Arrives(Target<Instance> created)
+    private protected override bool WaitUntilReady(Target<Instance> created)
     {
-        var hasArrived = !Wait;
+        var isReady = !Wait;
         if (Wait)
         {
-            WaitFor([created], new InstanceGoal([InstanceOperation.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => hasArrived = true);
+            WaitFor([created], new InstanceGoal([InstanceOperation.Start.Goal]), IntervalSec, TimeoutSec, (_, _) => isReady = true);
         }
 
-        return hasArrived;
+        return isReady;
     }
 
     private Task<Rate?> FindRateAsync(CallContext call) => PriceList.FindAsync(_session!.Client, _instance!, call);
 
-    /// <summary>Checks that a product is one, and of the kind that is to be created: only a product can be rented.</summary>
-    /// <exception cref="NovitaException">It is something else.</exception>
+    /// <summary>Checks that an object is a product, with or without GPUs as the instance needs it.</summary>
+    /// <exception cref="NovitaException">The object is something else.</exception>
     private void RequireProduct(ResourceReference product)
     {
         if (Cpu)
@@ -289,8 +294,9 @@ public sealed class NewNovitaInstanceCommand : NewCommand<Instance>
         GpuNum = GpuNum,
         RootfsSize = RootfsSize,
         ImageUrl = ImageUrl,
-        ImageAuth = ImageCredential is null ? null : NewInstance
-            .JoinImageAuth(ImageCredential.UserName, ImageCredential.GetNetworkCredential().Password),
+        ImageAuth = ImageCredential is { } credential
+            ? NewInstance.JoinImageAuth(credential.UserName, credential.GetNetworkCredential().Password)
+            : null,
         ImageAuthId = ImageAuthId,
         Ports = Port,
         Variables = VariableTable.Read(EnvironmentVariable),

@@ -4,7 +4,7 @@ using Novita.Commands.Base;
 
 namespace Novita.Commands;
 
-/// <summary>Deletes instances with their data.</summary>
+/// <summary>Deletes instances and their data.</summary>
 [Cmdlet(VerbsCommon.Remove, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]

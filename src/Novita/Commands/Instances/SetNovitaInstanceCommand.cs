@@ -8,7 +8,8 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Changes the ports of instances, grows their root disks, and turns automatic migration on or off. What is not named stays as it is.
+/// Changes the ports of instances, grows their root disks, and turns automatic migration on or off. Settings that are not given do not
+/// change.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
@@ -16,52 +17,76 @@ namespace Novita.Commands;
 public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 {
     /// <summary>
-    /// All ports that the instance is to have, each with its type: <c>8888/http, 22/tcp</c>. Others are closed; an empty list closes
-    /// all. From 1 to 65535, but 2222 to 2224; 15 at most.
+    /// Sets all open ports, each with its type, such as <c>8888/http, 22/tcp</c>. Every other port is closed, and an empty list closes all
+    /// ports. The numbers are 1 to 65535 without 2222 to 2224. At most 15 ports are allowed.
     /// </summary>
     [Parameter]
     [PortArgument]
     [AllowEmptyCollection]
     public PortMapping[]? Port { get; set; }
 
-    /// <summary>Ports to open besides those the instance has. One that is open already gets the type that is given.</summary>
+    /// <summary>Opens further ports. A port that is already open gets the new type.</summary>
     [Parameter]
     [PortArgument]
     [ValidateNotNullOrEmpty]
     public PortMapping[]? AddPort { get; set; }
 
-    /// <summary>Numbers of ports to close; the others stay open.</summary>
+    /// <summary>Closes the ports with these numbers. The other ports stay open.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateRange(1, 65535)]
     public int[]? RemovePort { get; set; }
 
     /// <summary>
-    /// The size that the root disk is to have, in GB, up to 6144; the node may allow less (<c>Node</c> of
-    /// <c>Get-NovitaInstance -Id</c>). It can only grow; one that is that large already stays as it is.
+    /// Grows the root disk to this size in GB, up to 6144. The node may allow less: see <c>Node</c> of <c>Get-NovitaInstance -Id</c>. A
+    /// disk that already has this size does not change, and a disk cannot shrink.
     /// </summary>
     [Parameter]
     public int? RootfsSize { get; set; }
 
-    /// <summary>Whether the service may move the instance by itself when its node is faulty.</summary>
+    /// <summary>Sets whether the service may move the instance by itself when its node is faulty.</summary>
     [Parameter]
     public bool? AutoMigrate { get; set; }
 
-    /// <summary>With <see cref="AutoMigrate"/>: moves what was written on the system disk too.</summary>
+    /// <summary>With <see cref="AutoMigrate"/>, moves the data on the system disk too.</summary>
     [Parameter]
     public SwitchParameter MigrateSystemDisk { get; set; }
 
     private bool EditsInstance => Port is not null || AddPort is not null || RemovePort is not null || RootfsSize is not null;
 
-    private protected override string ActionDescription => string.Join(" and ", new[]
+    private protected override string ActionDescription => string.Join(" and ", Actions);
+
+    private IEnumerable<string> Actions
     {
-        Port is null ? null : $"Set ports to {(Port.Length == 0 ? "none" : string.Join<PortMapping>(", ", Port))}",
-        AddPort is null ? null : $"Open {string.Join<PortMapping>(", ", AddPort)}",
-        RemovePort is null ? null : $"Close {string.Join(", ", RemovePort)}",
-        RootfsSize is null ? null : $"Grow the root disk to {RootfsSize} GB",
-        AutoMigrate is not { } migrates ? null
-            : $"Turn automatic migration {(migrates ? "on" : "off")}{(migrates && MigrateSystemDisk ? ", system disk included" : "")}",
-    }.OfType<string>());
+        get
+        {
+            if (Port is not null)
+            {
+                yield return Port.Length == 0 ? "Close all ports" : $"Set ports to {string.Join<PortMapping>(", ", Port)}";
+            }
+
+            if (AddPort is not null)
+            {
+                yield return $"Open {string.Join<PortMapping>(", ", AddPort)}";
+            }
+
+            if (RemovePort is not null)
+            {
+                yield return $"Close {string.Join(", ", RemovePort)}";
+            }
+
+            if (RootfsSize is not null)
+            {
+                yield return $"Grow the root disk to {RootfsSize} GB";
+            }
+
+            if (AutoMigrate is { } migrates)
+            {
+                var disk = migrates && MigrateSystemDisk ? ", system disk included" : "";
+                yield return $"Turn automatic migration {(migrates ? "on" : "off")}{disk}";
+            }
+        }
+    }
 
     private protected override bool ChangesProperties => true;
 
@@ -69,7 +94,8 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
     {
         if (MigrateSystemDisk && AutoMigrate != true)
         {
-            throw Limits.Invalid("MigrateSystemDisk has no effect without AutoMigrate. Give -AutoMigrate $true, or leave it out.");
+            throw Limits.Invalid(
+                "MigrateSystemDisk has no effect without AutoMigrate. Give -AutoMigrate $true, or leave MigrateSystemDisk out.");
         }
 
         if (!EditsInstance && AutoMigrate is null)
@@ -79,7 +105,7 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
 
         if (Port is not null && (AddPort is not null || RemovePort is not null))
         {
-            throw Limits.Invalid("Port names every port, so AddPort and RemovePort do not go with it.");
+            throw Limits.Invalid("Port sets all ports, so AddPort and RemovePort cannot be used with it.");
         }
 
         InstanceLimits.Ports([.. Port ?? [], .. AddPort ?? []]);
@@ -94,24 +120,5 @@ public sealed class SetNovitaInstanceCommand : InstanceChangeCommand
             : result!;
     }
 
-    private EditedInstance Edit(InstanceDetail current)
-    {
-        var ports = Port ?? current.PortMappings
-            .Where(mapping => RemovePort?.Contains(mapping.Port ?? 0) != true && AddPort?.Any(added => added.Port == mapping.Port) != true)
-            .Concat(AddPort ?? []);
-        return new EditedInstance { Ports = [.. ports], ExpandRootDisk = Growth(current) };
-    }
-
-    private int Growth(InstanceDetail current)
-    {
-        if (RootfsSize is not { } wanted)
-        {
-            return 0;
-        }
-
-        var size = current.RootfsSize ?? throw new NovitaException(NovitaErrorKind.ResponseInvalid,
-            "The service did not report the size of the root disk, so it cannot be resized. Try again later, or leave RootfsSize out.");
-        return wanted >= size ? wanted - size : throw Limits.Invalid(
-            $"The root disk has {size} GB and cannot shrink to {wanted}. Give RootfsSize {size} or more.");
-    }
+    private EditedInstance Edit(InstanceDetail current) => EditedInstance.From(current, Port, AddPort, RemovePort, RootfsSize);
 }

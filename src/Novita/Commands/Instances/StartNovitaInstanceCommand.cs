@@ -4,7 +4,7 @@ using Novita.Commands.Base;
 
 namespace Novita.Commands;
 
-/// <summary>Starts stopped instances. They are billed from then on, and starting may fail where no GPU is free.</summary>
+/// <summary>Starts stopped instances. The instances are billed from then on. A start fails if no GPU is free.</summary>
 [Cmdlet(VerbsLifecycle.Start, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]
@@ -12,7 +12,7 @@ public sealed class StartNovitaInstanceCommand : OperationCommand
 {
     private protected override InstanceOperation Operation => InstanceOperation.Start;
 
-    private protected override bool Bills => true;
+    private protected override bool StartsBilling => true;
 
     private protected override string ActionDescription => "Start";
 }

@@ -4,7 +4,7 @@ using Novita.Commands.Base;
 
 namespace Novita.Commands;
 
-/// <summary>Stops running instances. Their data is kept for some days, but no GPU is.</summary>
+/// <summary>Stops running instances. Their data is kept for some days, but their GPUs are released.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Instance))]

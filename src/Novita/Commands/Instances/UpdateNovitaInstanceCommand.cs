@@ -10,20 +10,20 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Gives instances another image, environment or command. What is not named is taken over from the instance; its data is kept only with
-/// <c>-KeepData</c>.
+/// Changes the image, environment, command or network storage of instances. Settings that are not given do not change. The data on the
+/// disks is lost without <c>-KeepData</c>.
 /// </summary>
 [Cmdlet(VerbsData.Update, "NovitaInstance", DefaultParameterSetName = IdSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Instance))]
 public sealed class UpdateNovitaInstanceCommand : OperationCommand
 {
-    /// <summary>The container image, up to 500 characters.</summary>
+    /// <summary>Sets the container image, up to 500 characters.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ImageUrl { get; set; }
 
-    /// <summary>The registry credential to pull the image with, or its id; an empty text for none.</summary>
+    /// <summary>Pulls the image with this registry credential, given as an object or by id. An empty text removes the credential.</summary>
     [Parameter]
     [AllowEmptyString]
     [ResourceId(typeof(RegistryCredential))]
@@ -31,27 +31,29 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
     public string? ImageAuthId { get; set; }
 
     /// <summary>
-    /// All environment variables that the instance is to have, as a hashtable, 100 at most; <c>@{}</c> for none. Names have up to 511
-    /// characters, values up to 4095.
+    /// Sets all environment variables as a hashtable, at most 100. <c>@{}</c> removes all variables. A name has up to 511 characters, a
+    /// value up to 4095.
     /// </summary>
     [Parameter]
     [VariableArgument]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
-    /// <summary>The start command, up to 2047 characters; an empty text, and so a variable that is not set, for none.</summary>
+    /// <summary>
+    /// Sets the start command, up to 2047 characters. An empty text removes the command, and so does a variable that is not set.
+    /// </summary>
     [Parameter]
     [AllowEmptyString]
     public string? Command { get; set; }
 
-    /// <summary>The entrypoint, up to 2047 characters; an empty text for none.</summary>
+    /// <summary>Sets the entrypoint, up to 2047 characters. An empty text removes the entrypoint.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? Entrypoint { get; set; }
 
     /// <summary>
-    /// All network storage that the instance shall have mounted, as <c>id=/mountpoint</c>; other storage is detached, and an empty list
-    /// detaches all.
+    /// Sets all network storage to mount, such as <c>id=/mountpoint</c>. Every other storage is detached, and an empty list detaches all
+    /// storage.
     /// </summary>
     [Parameter]
     [StorageArgument]
@@ -59,13 +61,13 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
     [ArgumentCompleter(typeof(NounIdCompleter<NetworkStorage>))]
     public NetworkStorageMount[]? NetworkStorage { get; set; }
 
-    /// <summary>Keeps the data on the instance's disks. Without it they are emptied.</summary>
+    /// <summary>Keeps the data on the disks of the instance. Without this switch the data is deleted.</summary>
     [Parameter]
     public SwitchParameter KeepData { get; set; }
 
     private protected override InstanceOperation Operation => InstanceOperation.Upgrade;
 
-    private protected override bool Bills => true;
+    private protected override bool StartsBilling => true;
 
     private protected override string ActionDescription => KeepData ? "Update and restart" : "Update, and delete the data on its disks";
 
@@ -73,12 +75,12 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
 
     private protected override void Check()
     {
-        // A script whose settings came out empty must not empty the disks.
+        // A script with empty variables must not delete the data on the disks.
         if (ImageUrl is null && ImageAuthId is null && EnvironmentVariable is null && Command is null && Entrypoint is null
             && NetworkStorage is null)
         {
-            throw Limits.Invalid("There is nothing to update. Give ImageUrl, ImageAuthId, EnvironmentVariable, Command, Entrypoint or "
-                + "NetworkStorage.");
+            throw Limits.Invalid(
+                "There is nothing to update. Give ImageUrl, ImageAuthId, EnvironmentVariable, Command, Entrypoint or NetworkStorage.");
         }
 
         if (NetworkStorage is { Length: > 0 })
@@ -86,8 +88,8 @@ public sealed class UpdateNovitaInstanceCommand : OperationCommand
             NetworkStorage = StorageArgumentAttribute.WithoutLocal(NetworkStorage, WriteStep);
             if (NetworkStorage.Length == 0)
             {
-                throw Limits.Invalid("NetworkStorage has local volumes only, which stay with their instance. To detach all network "
-                    + "storage, give an empty list.");
+                throw Limits.Invalid(
+                    "NetworkStorage has only local volumes, which belong to their instance. An empty list detaches all network storage.");
             }
         }
 

@@ -9,36 +9,34 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>
-/// Waits until instances have a status, and writes each as soon as it has. One reading of the list at a time serves all of them.
-/// </summary>
+/// <summary>Waits until instances have a status, and writes each instance at once. One reading of the list serves all instances.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "NovitaInstance", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(Instance))]
 public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
 {
     /// <summary>
-    /// The status to wait for, ignoring case; of several, any one will do. <c>removed</c> also is an instance that has gone.
+    /// Waits for this status, ignoring case, or for any one of several. <c>removed</c> includes instances that are no longer in the list.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KnownValueCompleter<InstanceStatus>))]
     public string[] Status { get; set; } = [InstanceStatus.Running];
 
-    /// <summary>Waits besides until the instance's SSH server, or the port given by <see cref="Port"/>, really answers.</summary>
+    /// <summary>Also waits until the SSH server of the instance, or the port in <see cref="Port"/>, accepts a connection.</summary>
     [Parameter]
     public SwitchParameter Ready { get; set; }
 
-    /// <summary>The port that must answer, one that the instance has open. It implies <see cref="Ready"/>.</summary>
+    /// <summary>Waits until this open port accepts a connection. The parameter implies <see cref="Ready"/>.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
 
-    /// <summary>How long to wait in all, in seconds.</summary>
+    /// <summary>Limits the whole wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
-    /// <summary>How often to look, in seconds.</summary>
+    /// <summary>Sets the time between two looks at the list, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
@@ -61,8 +59,7 @@ public sealed class WaitNovitaInstanceCommand : ResourceCommand<Instance>
     {
         if (WildcardPattern.ContainsWildcardCharacters(text))
         {
-            throw new NovitaException(NovitaErrorKind.RequestInvalid,
-                $"-Status is '{VisibleText.Quote(text)}', but what is waited for is a whole status. Name each that will do.");
+            throw Limits.Invalid($"-Status is '{VisibleText.Quote(text)}', but wildcards are not allowed. Name each status to wait for.");
         }
 
         return InstanceStatus.Values.Normalize(text);

@@ -7,17 +7,14 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>
-/// Writes changes of instances as they are seen: instances that come and go, and every property that the list shows. It runs until it is
-/// stopped.
-/// </summary>
+/// <summary>Writes changes of instances until it is stopped: new instances, removed instances, and every changed property.</summary>
 [Cmdlet(VerbsCommon.Watch, "NovitaInstance")]
 [OutputType(typeof(InstanceChange))]
 public sealed class WatchNovitaInstanceCommand : WatchCommand<Instance, InstanceChange>
 {
     /// <summary>
-    /// Names: plain text is the service's own fuzzy search, text with <c>* ? [ ]</c> a wildcard that is decided here, ignoring case. Up
-    /// to 255 characters each.
+    /// Filters by name. Plain text is the service's fuzzy search. Text with <c>* ? [ ]</c> is a wildcard, which is compared here, ignoring
+    /// case. A name has up to 255 characters.
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -26,7 +23,7 @@ public sealed class WatchNovitaInstanceCommand : WatchCommand<Instance, Instance
     [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Product names, searched as <see cref="Name"/> is. Up to 255 characters each.</summary>
+    /// <summary>Filters by product name, in the same way as <see cref="Name"/>. A name has up to 255 characters.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 255)]
@@ -34,7 +31,9 @@ public sealed class WatchNovitaInstanceCommand : WatchCommand<Instance, Instance
     [ArgumentCompleter(typeof(ProductNamePatternCompleter))]
     public string[]? ProductName { get; set; }
 
-    /// <summary>Statuses, ignoring case, or wildcards: changes of instances that have one of them, or had it before the change.</summary>
+    /// <summary>
+    /// Writes only changes of instances that have one of these statuses, or had it before the change. Wildcards are allowed.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 63)]
@@ -42,11 +41,11 @@ public sealed class WatchNovitaInstanceCommand : WatchCommand<Instance, Instance
     [ArgumentCompleter(typeof(KnownValueCompleter<InstanceStatus>))]
     public string[]? Status { get; set; }
 
-    /// <summary>Takes each name and product name as the whole of it, ignoring case.</summary>
+    /// <summary>Compares whole names and product names, ignoring case.</summary>
     [Parameter]
     public SwitchParameter Exact { get; set; }
 
-    /// <summary>Watches every instance. Without filters that is the default; the switch only makes a script say so.</summary>
+    /// <summary>Watches all instances. This is the default without filters; the switch makes a script easier to read.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 

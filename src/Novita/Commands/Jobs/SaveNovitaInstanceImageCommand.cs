@@ -13,20 +13,20 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Saves the image of an instance to a registry. The service does it in a job, and takes no other change of the instance while that runs.
+/// Saves the image of an instance to a registry. While the service's job runs, the service refuses other changes of the instance.
 /// </summary>
 [Cmdlet(VerbsData.Save, "NovitaInstanceImage", DefaultParameterSetName = IdSet,
     SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Job))]
 public sealed class SaveNovitaInstanceImageCommand : ResourceCommand<Instance>
 {
-    /// <summary>Where the image goes: <c>registry/repository:tag</c>, 1 to 4095 characters.</summary>
+    /// <summary>Saves the image to this address, <c>registry/repository:tag</c>, 1 to 4095 characters.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ValidateLength(1, 4095)]
     public string ImageUrl { get; set; } = "";
 
-    /// <summary>The registry credential to push the image with, or its id.</summary>
+    /// <summary>Pushes the image with this registry credential, given as an object or by id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ResourceId(typeof(RegistryCredential))]
@@ -37,12 +37,12 @@ public sealed class SaveNovitaInstanceImageCommand : ResourceCommand<Instance>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With <see cref="Wait"/>: how long to wait in all, in seconds.</summary>
+    /// <summary>With <see cref="Wait"/>, limits the whole wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
-    /// <summary>With <see cref="Wait"/>: how often to look, in seconds.</summary>
+    /// <summary>With <see cref="Wait"/>, sets the time between two looks at the job, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;
@@ -55,8 +55,8 @@ public sealed class SaveNovitaInstanceImageCommand : ResourceCommand<Instance>
         if (targets.Count > 1)
         {
             throw Limits.Invalid(
-                $"{targets.Count} instances were given, but each would replace the image of the one before as '{image}'. "
-                + "Save each with an -ImageUrl of its own.");
+                $"{targets.Count} instances were given, but each would replace the image '{image}' of the previous one. "
+                + "Save each instance with an -ImageUrl of its own.");
         }
 
         if (targets is not [var target] || !ShouldProcess($"{target}", $"Save image as '{image}'"))

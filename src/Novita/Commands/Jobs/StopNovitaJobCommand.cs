@@ -6,7 +6,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Stops jobs that run. What a job has done so far is lost.</summary>
+/// <summary>Stops running jobs. The work of a stopped job is lost.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "NovitaJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Job))]
 public sealed class StopNovitaJobCommand : ChangeCommand<Job>

@@ -5,19 +5,17 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>
-/// Waits until jobs have ended, and writes each that ended well as soon as it has. One reading of the list at a time serves all of them.
-/// </summary>
+/// <summary>Waits until jobs have ended, and writes each job that succeeded at once. One reading of the list serves all jobs.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "NovitaJob")]
 [OutputType(typeof(Job))]
 public sealed class WaitNovitaJobCommand : TargetCommand<Job>
 {
-    /// <summary>How long to wait in all, in seconds.</summary>
+    /// <summary>Limits the whole wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
-    /// <summary>How often to look, in seconds.</summary>
+    /// <summary>Sets the time between two looks at the list, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int IntervalSec { get; set; } = DefaultIntervalSec;

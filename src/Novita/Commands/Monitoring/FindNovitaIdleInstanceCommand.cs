@@ -10,8 +10,7 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Finds running instances of which every GPU stayed below a limit for a whole window of time. An instance that was not measured well
-/// enough is never idle.
+/// Finds running instances whose GPUs all stayed below a limit for a whole period. An instance with too few measurements is never idle.
 /// </summary>
 [Cmdlet(VerbsCommon.Find, "NovitaIdleInstance")]
 [OutputType(typeof(IdleInstance))]
@@ -21,8 +20,8 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
     private static readonly TimeSpan s_maxWindow = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// Names: plain text is the service's fuzzy search, text with <c>* ? [ ]</c> a wildcard over the whole list. Up to 255 characters
-    /// each.
+    /// Filters by name. Plain text is the service's fuzzy search, and text with <c>* ? [ ]</c> is a wildcard. A name has up to 255
+    /// characters.
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -31,16 +30,16 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
     [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>The limit in percent, above 0 and up to 100: each GPU must have stayed below it at every point.</summary>
+    /// <summary>Sets the limit in percent, more than 0 and up to 100. Every GPU must have stayed below this limit at every point.</summary>
     [Parameter]
     [ValidateRange(0.01, 100.0)]
     public double GpuBelow { get; set; } = 5;
 
-    /// <summary>How long the GPUs must have been idle, up to now: 5 minutes to 30 days.</summary>
+    /// <summary>Sets how long the GPUs must have been idle until now, from 5 minutes to 30 days.</summary>
     [Parameter]
     public TimeSpan Window { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How many instances are read at once, at least 1. The session's own limit holds besides.</summary>
+    /// <summary>Limits how many instances are read at a time. The session's own limit applies too.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int ThrottleLimit { get; set; } = 4;
@@ -65,7 +64,7 @@ public sealed class FindNovitaIdleInstanceCommand : ConnectedCommand
         }
     }
 
-    /// <summary>Returns what an instance costs an hour, in USD; null where the price is not known, for whatever reason.</summary>
+    /// <summary>Returns the cost of an hour in USD; null if the price is unknown or cannot be read.</summary>
     private decimal? PricePerHour(Target<Instance> target)
     {
         try

@@ -8,21 +8,23 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Reads the logs of instances, line by line, as they come. The key is not sent to the log's host.</summary>
+/// <summary>Reads the logs of instances line by line. The API key is not sent to the host of the log.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaInstanceLog", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(string))]
 public sealed class GetNovitaInstanceLogCommand : ResourceCommand<Instance>
 {
-    /// <summary>Reads the log of what the service does with the instance. Without it: the log of what runs in the instance.</summary>
+    /// <summary>
+    /// Reads the system log: what the service does with the instance. By default it reads the log of the programs in the instance.
+    /// </summary>
     [Parameter]
     public SwitchParameter System { get; set; }
 
-    /// <summary>How many of the last lines to write, or to begin with, 0 or more. Without it: all.</summary>
+    /// <summary>Writes only this many of the last lines. With <see cref="Follow"/>, new lines come after these lines.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int? Tail { get; set; }
 
-    /// <summary>Goes on with the lines that come, over lost connections too, until the instance stops or Ctrl+C.</summary>
+    /// <summary>Writes new lines as they come, until the instance stops or Ctrl+C is pressed. Lost connections are made again.</summary>
     [Parameter]
     public SwitchParameter Follow { get; set; }
 
@@ -33,7 +35,7 @@ public sealed class GetNovitaInstanceLogCommand : ResourceCommand<Instance>
         if (Follow && targets.Count > 1)
         {
             throw Limits.Invalid(
-                $"{targets.Count} instances were given, but Follow goes on with the log of one. Follow each in a shell of its own.");
+                $"{targets.Count} instances were given, but Follow reads the log of one. Follow each instance in a shell of its own.");
         }
 
         foreach (var target in targets)

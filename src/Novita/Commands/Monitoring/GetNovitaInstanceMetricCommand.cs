@@ -8,26 +8,26 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Reads how busy instances were: CPU, memory, disk and GPUs in percent of the whole instance, one object for each point in time.
+/// Reads the use of CPU, memory, disk and GPUs of instances, in percent of the whole instance. Each point in time is one object.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "NovitaInstanceMetric", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(InstanceMetric))]
 public sealed class GetNovitaInstanceMetricCommand : ResourceCommand<Instance>
 {
-    /// <summary>The beginning of the range, at least 60 seconds before its end. Without it: an hour before the end.</summary>
+    /// <summary>Sets the beginning of the range, at least 60 seconds before its end. The default is one hour before the end.</summary>
     [Parameter]
     public DateTime? After { get; set; }
 
-    /// <summary>The end of the range, which may not be in the future. Without it: now. Metrics are about a minute late.</summary>
+    /// <summary>Sets the end of the range, which cannot be in the future. The default is now. Metrics are about a minute late.</summary>
     [Parameter]
     public DateTime? Before { get; set; }
 
-    /// <summary>The distance of two points in seconds, at least 15.</summary>
+    /// <summary>Sets the time between two points in seconds, at least 15.</summary>
     [Parameter]
     [ValidateRange(MetricRange.MinIntervalSec, int.MaxValue)]
     public int IntervalSec { get; set; } = 60;
 
-    /// <summary>Writes the newest point of each instance alone.</summary>
+    /// <summary>Writes only the newest point of each instance.</summary>
     [Parameter]
     public SwitchParameter Latest { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class GetNovitaInstanceMetricCommand : ResourceCommand<Instance>
     {
         if (Latest && (After is not null || Before is not null || MyInvocation.BoundParameters.ContainsKey(nameof(IntervalSec))))
         {
-            throw Limits.Invalid("Latest is the newest point alone, so After, Before and IntervalSec do not go with it.");
+            throw Limits.Invalid("Latest writes only the newest point, so After, Before and IntervalSec cannot be used with it.");
         }
 
         if (targets.Count == 0)
@@ -54,7 +54,9 @@ public sealed class GetNovitaInstanceMetricCommand : ResourceCommand<Instance>
 
     private async Task<IReadOnlyList<InstanceMetric>> ReadAsync(Target<Instance> target, MetricRange range)
     {
-        var instance = target.Resource is { CpuNum: not null } known ? known
+        // The service reports the CPU in percent of one core, so the number of cores is needed.
+        var instance = target.Resource is { CpuNum: not null } known
+            ? known
             : target.Session.Stamp(await target.Client.GetInstanceAsync(target.Id, Call).ConfigureAwait(false));
         IReadOnlyList<InstanceMetric> metrics = Latest
             ? [.. new[] { await target.Client.GetLatestMetricAsync(instance, Call).ConfigureAwait(false) }.OfType<InstanceMetric>()]

@@ -7,14 +7,14 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Lists private networks (VPCs), with the addresses that are taken in each.</summary>
+/// <summary>Lists private networks (VPCs) and the addresses in use.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaNetwork", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Network))]
 public sealed class GetNovitaNetworkCommand : ReadCommand<Network>
 {
     private protected override IEnumerable<ListRequest<Network>> Requests =>
         from name in TextFilter.Search(Name, Exact)
-        select ListRequests.Networks(name.Asked).Where(name, network => network.Name);
+        select ListRequests.Networks(name.Query).Where(name, network => network.Name);
 
     private protected override Task<Network> ReadAsync(Target<Network> target) => target.Client.GetNetworkAsync(target.Id, Call);
 }

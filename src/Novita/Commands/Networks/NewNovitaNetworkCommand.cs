@@ -7,19 +7,19 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Creates a private network (VPC) in a cluster, and writes it as the service shows it.</summary>
+/// <summary>Creates a private network (VPC) in a cluster and writes it.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaNetwork", SupportsShouldProcess = true)]
 [OutputType(typeof(Network))]
 public sealed class NewNovitaNetworkCommand : NewCommand<Network>
 {
     private NewNetwork? _network;
 
-    /// <summary>The name, up to 30 characters. It need not be unique.</summary>
+    /// <summary>Sets the name, up to 30 characters. A name need not be unique.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The cluster in which to create it. Only instances in this cluster can join it.</summary>
+    /// <summary>Creates the network in the cluster with this id. Only instances in the same cluster can join the network.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
@@ -27,7 +27,7 @@ public sealed class NewNovitaNetworkCommand : NewCommand<Network>
 
     private protected override string Description => $"{_network}";
 
-    private protected override string LookFirst => LookByName(Name, " -Exact -All");
+    private protected override string RetryAdvice => LookByName(Name, " -Exact -All");
 
     private protected override void Check()
     {

@@ -7,7 +7,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Deletes private networks. The service refuses while an instance is in one.</summary>
+/// <summary>Deletes private networks. The service refuses to delete a network with instances.</summary>
 [Cmdlet(VerbsCommon.Remove, "NovitaNetwork", DefaultParameterSetName = IdSet,
     SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Network))]

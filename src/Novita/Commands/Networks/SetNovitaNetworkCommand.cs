@@ -10,7 +10,7 @@ namespace Novita.Commands;
 [OutputType(typeof(Network))]
 public sealed class SetNovitaNetworkCommand : ChangeCommand<Network>
 {
-    /// <summary>The new name, up to 30 characters. It need not be unique.</summary>
+    /// <summary>Sets the new name, up to 30 characters. A name need not be unique.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }

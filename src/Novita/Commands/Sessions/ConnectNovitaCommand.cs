@@ -7,7 +7,7 @@ using Novita.Sessions;
 
 namespace Novita.Commands;
 
-/// <summary>Connects this runspace to Novita. The key is checked with one small request and is shown nowhere from then on.</summary>
+/// <summary>Connects this runspace to Novita. The API key is checked with one small request and is never shown.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Novita", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(NovitaSession))]
 public sealed class ConnectNovitaCommand : NovitaCommand
@@ -19,59 +19,59 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     private bool _isConnected;
 
     /// <summary>
-    /// The key, as a SecureString or as text; from the pipeline too. Without it and without <see cref="Credential"/>:
-    /// <c>$env:NOVITA_API_KEY</c>, then a masked prompt where someone can answer one, else the error <c>ApiKeyMissing</c>. An empty
-    /// variable is an error too: it never connects with some other key.
+    /// Connects with this API key, a SecureString or text, also from the pipeline. Without this parameter and <see cref="Credential"/>, the
+    /// key comes from <c>$env:NOVITA_API_KEY</c>, then from a masked prompt. If no prompt is possible, the error is <c>ApiKeyMissing</c>.
+    /// An empty value is an error, so that an empty variable does not connect with another key.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = KeySet)]
     [SecureText]
     public SecureString? ApiKey { get; set; }
 
-    /// <summary>A credential whose password is the key, as automation accounts keep it.</summary>
+    /// <summary>Connects with the password of this credential as the API key, for automation accounts.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
     [Unquoted(typeof(PSCredential), "Give a credential whose password is the key, as Get-Credential makes one.")]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The session's name, for <c>-Session</c>. A session of that name in this runspace is replaced.</summary>
+    /// <summary>Sets the name of the session, for <c>-Session</c>. A session of the same name in this runspace is replaced.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "default";
 
     /// <summary>
-    /// Where the service is; a path in it is kept as a prefix. Without it: <c>$env:NOVITA_ENDPOINT</c>, then
-    /// <c>https://api.novita.ai</c>.
+    /// Sets the address of the service. A path in the address is a prefix of every request. The default is <c>$env:NOVITA_ENDPOINT</c>,
+    /// then <c>https://api.novita.ai</c>.
     /// </summary>
     [Parameter]
     [Unquoted(typeof(Uri), "Give a web address, such as https://api.novita.ai.")]
     [ValidateNotNull]
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The proxy to go through, with user and password in it if it wants them. Without it: the system's.</summary>
+    /// <summary>Uses this proxy. The address may have a user and a password. The default is the proxy of the system.</summary>
     [Parameter]
     [Unquoted(typeof(Uri), "Give a web address, such as http://user:password@proxy.example:8080.")]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
-    /// <summary>How long one request may take, in seconds, its body included: 1 to 86400.</summary>
+    /// <summary>Limits one request and its response, in seconds, from 1 to 86400.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = NovitaClientOptions.DefaultTimeoutSec;
 
-    /// <summary>How often a failed request is sent again: 0 to 100, 0 for never.</summary>
+    /// <summary>Limits the retries of a failed request, from 0 to 100. 0 turns retries off.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = NovitaClientOptions.DefaultMaximumRetryCount;
 
-    /// <summary>How many requests of this session may run at once: 1 to 64.</summary>
+    /// <summary>Limits the parallel requests of this session, from 1 to 64.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = NovitaClientOptions.DefaultThrottleLimit;
 
-    /// <summary>Lets the key travel over plain http to another machine. To this machine it always may.</summary>
+    /// <summary>Allows sending the key over plain http to another machine. Plain http to this machine is always allowed.</summary>
     [Parameter]
     public SwitchParameter AllowUnencryptedAuthentication { get; set; }
 
-    /// <summary>Connects without asking the service whether the key is right.</summary>
+    /// <summary>Connects without the request that checks the key.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
 
@@ -80,7 +80,8 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// Not for use: arguments that no parameter takes. They are an error that does not quote them, because one may be the key.
+    /// Not for use. Receives arguments that belong to no parameter. The error for such an argument does not quote it, because it may be the
+    /// key.
     /// </summary>
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
@@ -96,7 +97,7 @@ public sealed class ConnectNovitaCommand : NovitaCommand
         catch (NovitaException error)
         {
             SessionStore.NoteFailedConnect(Name);
-            error.Consequence = "No session is current now: cmdlets without -Session end with an error until a connect succeeds.";
+            error.Consequence = "No session is current now: cmdlets without -Session fail until a connect succeeds.";
             throw;
         }
     }
@@ -124,18 +125,24 @@ public sealed class ConnectNovitaCommand : NovitaCommand
     {
         if (!_isProcessed)
         {
-            throw new NovitaException(NovitaErrorKind.ApiKeyMissing, "No API key came down the pipeline.");
+            throw new NovitaException(NovitaErrorKind.ApiKeyMissing, "The pipeline passed no API key.");
         }
     }
 
-    private ApiKey ReadKey() =>
-        Credential is not null ? ApiKeySource.Of(Credential)
-        : MyInvocation.BoundParameters.ContainsKey(nameof(ApiKey)) ? ApiKeySource
-            .Of(ApiKey, MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey")
-        : new ApiKeySource(Host).Find();
+    private ApiKey ReadKey()
+    {
+        if (Credential is not null)
+        {
+            return ApiKeySource.Of(Credential);
+        }
+
+        return MyInvocation.BoundParameters.ContainsKey(nameof(ApiKey))
+            ? ApiKeySource.Of(ApiKey, MyInvocation.ExpectingInput ? "the pipeline" : "-ApiKey")
+            : new ApiKeySource(Host).Find();
+    }
 
     /// <summary>
-    /// A connect that did not come to its end has failed, also one whose arguments PowerShell refused: no session is current then.
+    /// Records a failed connect if the session was not created, also if PowerShell refused the arguments: then no other method runs.
     /// </summary>
     protected override void Dispose(bool disposing)
     {

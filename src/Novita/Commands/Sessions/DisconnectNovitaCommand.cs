@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Completion;
 using Novita.Errors;
@@ -6,7 +7,7 @@ using Novita.Sessions;
 
 namespace Novita.Commands;
 
-/// <summary>Ends sessions of this runspace: the latest one, those that are named, or all. Without any it does nothing.</summary>
+/// <summary>Ends sessions of this runspace: the latest, the named ones, or all. Does nothing if there are no sessions.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Novita", DefaultParameterSetName = SessionSet)]
 [OutputType(typeof(void))]
 public sealed class DisconnectNovitaCommand : NovitaCommand
@@ -15,8 +16,8 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
     private const string AllSet = "All";
 
     /// <summary>
-    /// Sessions, or their names; from the pipeline too. Without it: this runspace's latest; after a connect that failed, none, and the
-    /// session before is current again.
+    /// Ends these sessions, given as objects or by name, also from the pipeline. By default the latest session of this runspace is ended.
+    /// After a failed connect, no session is ended by default, and the previous session is current again.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SessionSet)]
     [ValidateNotNullOrEmpty]
@@ -43,19 +44,19 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
             }
             else
             {
-                WriteError(new NovitaException(NovitaErrorKind.InvalidState,
-                    $"Session '{session.Name}' is not this runspace's own, so it cannot be ended here.").ToErrorRecord(session));
+                var message = $"Session '{VisibleText.Quote(session.Name)}' does not belong to this runspace, so it cannot be ended here.";
+                WriteError(new NovitaException(NovitaErrorKind.InvalidState, message).ToErrorRecord(session));
             }
         }
     }
 
-    /// <summary>Finds a session. One that is not here stops none of the others from ending.</summary>
+    /// <summary>Finds a session. A name that does not exist is a non-terminating error, so that the other sessions are ended.</summary>
     private NovitaSession? Find(SessionReference reference)
     {
         var session = reference.Find(new SessionFactory(this));
         if (session is null)
         {
-            WriteError(SessionStore.NotHere($"{reference}").ToErrorRecord($"{reference}"));
+            WriteError(SessionStore.NotFound($"{reference}").ToErrorRecord($"{reference}"));
         }
 
         return session;

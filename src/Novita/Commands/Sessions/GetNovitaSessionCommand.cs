@@ -7,14 +7,12 @@ using Novita.Sessions;
 
 namespace Novita.Commands;
 
-/// <summary>Lists the sessions that this runspace can use: its own, and the one it inherits.</summary>
+/// <summary>Lists the sessions of this runspace, and the session that it inherits.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaSession")]
 [OutputType(typeof(NovitaSession))]
 public sealed class GetNovitaSessionCommand : NovitaCommand
 {
-    /// <summary>
-    /// Names, or wildcards. A name without wildcards that no session has is the error <c>NotConnected</c>. Without it: all.
-    /// </summary>
+    /// <summary>Filters by name or by wildcard. A name without wildcards that does not exist is the error <c>NotConnected</c>.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -30,7 +28,7 @@ public sealed class GetNovitaSessionCommand : NovitaCommand
             WriteObject(matches, enumerateCollection: true);
             if (matches.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(SessionStore.NotHere(name).ToErrorRecord(name));
+                WriteError(SessionStore.NotFound(name).ToErrorRecord(name));
             }
         }
     }

@@ -8,14 +8,14 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Lists network storage, and which instances mount it.</summary>
+/// <summary>Lists network storage, on request with the instances that mount it.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaNetworkStorage", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(NetworkStorage))]
 public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
 {
     private readonly Dictionary<NovitaSession, StorageAttachments> _attachments = [];
 
-    /// <summary>Ids of clusters, ignoring case, or wildcards: only network storage in them.</summary>
+    /// <summary>Lists only network storage in the clusters with these ids, ignoring case. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -23,12 +23,12 @@ public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
     public string[]? ClusterId { get; set; }
 
     /// <summary>
-    /// Lists only network storage that no instance mounts; it is billed all the same. All instances are listed once for it.
+    /// Lists only network storage that no instance mounts. Such storage is billed too. All instances are read once to find it.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Unattached { get; set; }
 
-    /// <summary>Fills <c>AttachedTo</c> with the instances that mount each network storage. All instances are listed once for it.</summary>
+    /// <summary>Fills <c>AttachedTo</c> with the instances that mount the storage. All instances are read once to find them.</summary>
     [Parameter]
     public SwitchParameter IncludeAttachment { get; set; }
 
@@ -38,7 +38,7 @@ public sealed class GetNovitaNetworkStorageCommand : ReadCommand<NetworkStorage>
         {
             var attachments = Unattached ? ResolveSessions().Select(AttachmentsOf).ToList() : null;
             return from name in TextFilter.Search(Name, Exact)
-                   select ListRequests.NetworkStorages(name.Asked)
+                   select ListRequests.NetworkStorages(name.Query)
                        .Where(name, storage => storage.Name)
                        .Where(TextFilter.Whole(ClusterId), storage => storage.ClusterId)
                        .Where(attachments is null ? null : storage => attachments.TrueForAll(known => known[storage.Id].Count == 0));

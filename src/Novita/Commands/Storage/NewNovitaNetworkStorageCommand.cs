@@ -7,25 +7,25 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Creates network storage, which is billed from then on, and writes it as the service shows it.</summary>
+/// <summary>Creates network storage and writes it. The storage is billed from then on.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaNetworkStorage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NetworkStorage))]
 public sealed class NewNovitaNetworkStorageCommand : NewCommand<NetworkStorage>
 {
     private NewNetworkStorage? _storage;
 
-    /// <summary>The name, up to 255 characters. It need not be unique.</summary>
+    /// <summary>Sets the name, up to 255 characters. A name need not be unique.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The cluster in which to create it. Only instances in this cluster can mount it.</summary>
+    /// <summary>Creates the storage in the cluster with this id. Only instances in the same cluster can mount the storage.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClusterIdCompleter))]
     public string? ClusterId { get; set; }
 
-    /// <summary>The size in GB, 10 or more. It can grow later, and never shrink.</summary>
+    /// <summary>Sets the size in GB, at least 10. Storage can grow later, but it cannot shrink.</summary>
     [Parameter(Mandatory = true)]
     public int Size { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class NewNovitaNetworkStorageCommand : NewCommand<NetworkStorage>
 
     private protected override string ActionDescription => "Create, and bill";
 
-    private protected override string LookFirst => LookByName(Name, " -Exact -All");
+    private protected override string RetryAdvice => LookByName(Name, " -Exact -All");
 
     private protected override void Check()
     {

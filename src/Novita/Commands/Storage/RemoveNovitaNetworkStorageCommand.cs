@@ -9,17 +9,17 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Deletes network storage with its data, at once. What an instance mounts is not deleted without <c>-Force</c>.</summary>
+/// <summary>Deletes network storage and its data at once. Storage that an instance mounts is not deleted without <c>-Force</c>.</summary>
 [Cmdlet(VerbsCommon.Remove, "NovitaNetworkStorage", DefaultParameterSetName = IdSet,
     SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NetworkStorage))]
 public sealed class RemoveNovitaNetworkStorageCommand : RemoveCommand<NetworkStorage>
 {
-    /// <summary>Asks the service to delete it without looking whether an instance mounts it. The service may still refuse.</summary>
+    /// <summary>Deletes the storage without checking whether an instance mounts it. The service may still refuse.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string ActionDescription => "Delete the network storage and its data, at once";
+    private protected override string ActionDescription => "Delete the network storage and its data at once";
 
     private protected override ListRequest<NetworkStorage> AllRequest => ListRequests.NetworkStorages();
 
@@ -30,8 +30,8 @@ public sealed class RemoveNovitaNetworkStorageCommand : RemoveCommand<NetworkSto
             return targets;
         }
 
-        var attachments = targets.Select(target => target.Session).Distinct().ToDictionary(
-            session => session, session => Await(() => StorageAttachments.ReadAsync(session, Call)));
+        var sessions = targets.Select(target => target.Session).Distinct();
+        var attachments = sessions.ToDictionary(session => session, session => Await(() => StorageAttachments.ReadAsync(session, Call)));
         var free = new List<Target<NetworkStorage>>();
         foreach (var target in targets)
         {
@@ -41,8 +41,8 @@ public sealed class RemoveNovitaNetworkStorageCommand : RemoveCommand<NetworkSto
                 continue;
             }
 
-            var error = Used(target, Describe(instances));
-            error.Advice = "Remove those instances, or update them without it, first. With -Force it is deleted all the same.";
+            var error = InUse(target, Describe(instances));
+            error.Advice = "First remove the instances, or detach it with Update-NovitaInstance -NetworkStorage. -Force skips this check.";
             WriteError(error.ToErrorRecord(target.Id));
         }
 

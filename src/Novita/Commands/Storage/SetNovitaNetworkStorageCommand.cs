@@ -7,18 +7,18 @@ using Novita.Targets;
 namespace Novita.Commands;
 
 /// <summary>
-/// Renames network storage and lets it grow. Each is read first: the service wants name and size every time, and storage never shrinks.
+/// Renames network storage and increases its size. Each storage is read first, because the service needs both name and size every time.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "NovitaNetworkStorage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NetworkStorage))]
 public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorage>
 {
-    /// <summary>The new name, up to 255 characters. It need not be unique.</summary>
+    /// <summary>Sets the new name, up to 255 characters. A name need not be unique.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The size in GB that it shall have; what it grows by is billed. It can never shrink.</summary>
+    /// <summary>Sets the new size in GB. The growth is billed. Storage cannot shrink.</summary>
     [Parameter]
     public int? Size { get; set; }
 
@@ -52,7 +52,7 @@ public sealed class SetNovitaNetworkStorageCommand : ChangeCommand<NetworkStorag
     private protected override Task<NetworkStorage> ReadAsync(Target<NetworkStorage> target) =>
         target.Client.GetNetworkStorageAsync(target.Id, Call);
 
-    /// <summary>Reads a storage as it is now, and checks that it can be changed so.</summary>
+    /// <summary>Reads the current storage, and checks that the change is possible.</summary>
     private async Task<Target<NetworkStorage>> ReadFirstAsync(Target<NetworkStorage> target)
     {
         var current = target with { Resource = target.Session.Stamp(await ReadAsync(target).ConfigureAwait(false)) };

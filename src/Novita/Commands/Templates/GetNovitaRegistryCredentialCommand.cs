@@ -7,19 +7,21 @@ using Novita.Lists;
 
 namespace Novita.Commands;
 
-/// <summary>Lists the registry credentials that the service keeps to pull private images.</summary>
+/// <summary>Lists the registry credentials that the service uses to pull private images.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaRegistryCredential", SupportsPaging = true)]
 [OutputType(typeof(RegistryCredential))]
 public sealed class GetNovitaRegistryCredentialCommand : ListCommand<RegistryCredential>
 {
-    /// <summary>Whole names, ignoring case, or wildcards. A whole name that no credential has is an error.</summary>
+    /// <summary>
+    /// Filters by whole name, ignoring case, or by wildcard. A whole name that does not exist is the error <c>NotFound</c>.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ResourceNamePatternCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Whole ids. An id that no credential has is an error.</summary>
+    /// <summary>Filters by whole id. An id that does not exist is the error <c>NotFound</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ResourceIdCompleter))]

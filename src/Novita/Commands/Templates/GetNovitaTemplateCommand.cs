@@ -8,13 +8,14 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Lists templates: images with the settings of instances that are made from them.</summary>
+/// <summary>Lists templates: images with settings for new instances.</summary>
 [Cmdlet(VerbsCommon.Get, "NovitaTemplate", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Template))]
 public sealed class GetNovitaTemplateCommand : ReadCommand<Template>
 {
     /// <summary>
-    /// Where the templates come from: <c>official</c>, <c>community</c> or <c>private</c>, the account's own, which is the default.
+    /// Lists the templates of one channel: <c>official</c>, <c>community</c>, or <c>private</c> for the account's own templates, the
+    /// default.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
@@ -23,7 +24,7 @@ public sealed class GetNovitaTemplateCommand : ReadCommand<Template>
 
     private protected override IEnumerable<ListRequest<Template>> Requests =>
         from name in TextFilter.Search(Name, Exact)
-        select ListRequests.Templates(name.Asked, TemplateChannel.Values.Normalize(Channel)).Where(name, template => template.Name);
+        select ListRequests.Templates(name.Query, TemplateChannel.Values.Normalize(Channel)).Where(name, template => template.Name);
 
     private protected override Task<Template> ReadAsync(Target<Template> target) => target.Client.GetTemplateAsync(target.Id, Call);
 }

@@ -7,34 +7,37 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Gives the service a user name and password for a container registry, and writes the new registry credential.</summary>
+/// <summary>Creates a registry credential from a user name and password for a container registry, and writes it.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaRegistryCredential", SupportsShouldProcess = true)]
 [OutputType(typeof(RegistryCredential))]
 public sealed class NewNovitaRegistryCredentialCommand : NewCommand<RegistryCredential>
 {
     private NewRegistryCredential? _credential;
 
-    /// <summary>The name, up to 255 characters. It need not be unique.</summary>
+    /// <summary>Sets the name, up to 255 characters. A name need not be unique.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
     /// <summary>
-    /// User name and password at the registry, as <c>Get-Credential</c> makes them. User names have up to 511 characters, passwords up to
-    /// 1024.
+    /// Sets the user name and password for the registry, as <c>Get-Credential</c> returns them. A user name has up to 511 characters, a
+    /// password up to 1024.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Unquoted(typeof(PSCredential), "Give a credential with the user and the password, as Get-Credential makes one.")]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Takes what is too much: PowerShell's own message would quote it, and it may be a secret.</summary>
+    /// <summary>
+    /// Not for use. Receives arguments that belong to no parameter. The error for such an argument does not quote it, because it may be a
+    /// secret.
+    /// </summary>
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
 
     private protected override string Description => $"{_credential}";
 
-    private protected override string LookFirst => LookByName(Name);
+    private protected override string RetryAdvice => LookByName(Name);
 
     private protected override void Check()
     {

@@ -9,7 +9,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Creates a template, from parameters or from an instance, and writes it as the service shows it.</summary>
+/// <summary>Creates a template from parameters or from an instance, and writes it.</summary>
 [Cmdlet(VerbsCommon.New, "NovitaTemplate", DefaultParameterSetName = ImageSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Template))]
 public sealed class NewNovitaTemplateCommand : NewCommand<Template>
@@ -19,74 +19,77 @@ public sealed class NewNovitaTemplateCommand : NewCommand<Template>
 
     private NewTemplate? _template;
 
-    /// <summary>The name, up to 255 characters. It need not be unique.</summary>
+    /// <summary>Sets the name, up to 255 characters. A name need not be unique.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
     /// <summary>
-    /// An instance, or its id: image, settings, ports and variables come from it where they are not given. Ports are merged by number,
-    /// variables by name.
+    /// Takes the settings that are not given from this instance, given as an object or by id. Ports are merged by number and variables by
+    /// name; parameters win.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = InstanceSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(NounIdCompleter<Instance>))]
     public ResourceReference? FromInstance { get; set; }
 
-    /// <summary>The container image, up to 500 characters.</summary>
+    /// <summary>Sets the container image, up to 500 characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ImageSet)]
     [Parameter(ParameterSetName = InstanceSet)]
     [ValidateNotNullOrEmpty]
     public string? ImageUrl { get; set; }
 
-    /// <summary>The size of the root disk in GB, 1 to 6144. Instances get 10 GB at least.</summary>
+    /// <summary>Sets the size of the root disk in GB, 1 to 6144. Instances have at least 10 GB.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ImageSet)]
     [Parameter(ParameterSetName = InstanceSet)]
     public int? RootfsSize { get; set; }
 
-    /// <summary>The registry credential to pull the image with, or its id.</summary>
+    /// <summary>Pulls the image with this registry credential, given as an object or by id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ResourceId(typeof(RegistryCredential))]
     [ArgumentCompleter(typeof(NounIdCompleter<RegistryCredential>))]
     public string? ImageAuthId { get; set; }
 
-    /// <summary>The start command, up to 2047 characters.</summary>
+    /// <summary>Sets the start command, up to 2047 characters.</summary>
     [Parameter]
     public string? Command { get; set; }
 
-    /// <summary>The entrypoint, up to 2047 characters.</summary>
+    /// <summary>Sets the entrypoint, up to 2047 characters.</summary>
     [Parameter]
     public string? Entrypoint { get; set; }
 
-    /// <summary>Ports to open, such as <c>8888/http, 22/tcp</c>; 15 at most, and 2222 to 2224 are the service's.</summary>
+    /// <summary>Opens these ports, such as <c>8888/http, 22/tcp</c>, at most 15. The service uses 2222 to 2224 itself.</summary>
     [Parameter]
     [ValidateNotNull]
     [PortArgument]
     public PortMapping[] Port { get; set; } = [];
 
-    /// <summary>Environment variables, 100 at most. The service shows their values to whoever has the account's key.</summary>
+    /// <summary>Sets environment variables, at most 100. Everyone with the API key of the account can read the values.</summary>
     [Parameter]
     [VariableArgument]
     [ValidateNotNull]
     public IDictionary? EnvironmentVariable { get; set; }
 
-    /// <summary>The oldest CUDA that will do, such as <c>11.8</c>.</summary>
+    /// <summary>Sets the lowest CUDA version, such as <c>11.8</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? MinCudaVersion { get; set; }
 
-    /// <summary>What the template is for and how to use it, up to 102400 characters of Markdown.</summary>
+    /// <summary>Sets a description in Markdown, up to 102400 characters.</summary>
     [Parameter]
     public string? Readme { get; set; }
 
-    /// <summary>Takes what is too much: PowerShell's own message would quote it, and it may be a secret.</summary>
+    /// <summary>
+    /// Not for use. Receives arguments that belong to no parameter. The error for such an argument does not quote it, because it may be a
+    /// secret.
+    /// </summary>
     [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
     public object[]? Remaining { get; set; }
 
     private protected override string Description => $"{_template}";
 
-    private protected override string LookFirst => LookByName(Name, " -Exact -All");
+    private protected override string RetryAdvice => LookByName(Name, " -Exact -All");
 
     private protected override IReadOnlyList<NovitaSession> FindSessions() => FindSessions<Instance>(FromInstance);
 
@@ -107,8 +110,9 @@ public sealed class NewNovitaTemplateCommand : NewCommand<Template>
             MinCudaVersion = MinCudaVersion,
         };
 
-        // An image and a size stand in for those of the instance, which are not yet known.
-        (FromInstance is null ? _template : _template with { ImageUrl = ImageUrl ?? "any", RootfsSize = RootfsSize ?? 1 }).Check();
+        // The image and the size of the instance are not known yet: any valid values pass the check.
+        var complete = FromInstance is null ? _template : _template with { ImageUrl = ImageUrl ?? "any", RootfsSize = RootfsSize ?? 1 };
+        complete.Check();
     }
 
     private protected override void Prepare(NovitaSession session)

@@ -8,7 +8,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Deletes registry credentials. What was pulled with one stays; a later pull of a private image fails without it.</summary>
+/// <summary>Deletes registry credentials. Existing instances stay, but later pulls of private images with the credential fail.</summary>
 [Cmdlet(VerbsCommon.Remove, "NovitaRegistryCredential", DefaultParameterSetName = IdSet,
     SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(RegistryCredential))]

@@ -7,7 +7,7 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>Deletes templates of the account. Instances that were made from them stay as they are.</summary>
+/// <summary>Deletes templates of the account. Instances that were made from the templates do not change.</summary>
 [Cmdlet(VerbsCommon.Remove, "NovitaTemplate", DefaultParameterSetName = IdSet,
     SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Template))]

@@ -8,62 +8,62 @@ using Novita.Targets;
 
 namespace Novita.Commands;
 
-/// <summary>
-/// Changes templates of the account. What is not named stays as it is; instances that were made from a template stay as they are.
-/// </summary>
+/// <summary>Changes templates of the account. Settings that are not given do not change, and existing instances do not change.</summary>
 [Cmdlet(VerbsCommon.Set, "NovitaTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(Template))]
 public sealed class SetNovitaTemplateCommand : ChangeCommand<Template>
 {
     private IReadOnlyList<KeyValuePair<string, string>>? _variables;
 
-    /// <summary>The new name, up to 255 characters. It need not be unique.</summary>
+    /// <summary>Sets the new name, up to 255 characters. A name need not be unique.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The container image, up to 500 characters.</summary>
+    /// <summary>Sets the container image, up to 500 characters.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ImageUrl { get; set; }
 
-    /// <summary>The registry credential to pull the image with, or its id; an empty text for none.</summary>
+    /// <summary>Pulls the image with this registry credential, given as an object or by id. An empty text removes the credential.</summary>
     [Parameter]
     [AllowEmptyString]
     [ResourceId(typeof(RegistryCredential))]
     [ArgumentCompleter(typeof(NounIdCompleter<RegistryCredential>))]
     public string? ImageAuthId { get; set; }
 
-    /// <summary>The start command, up to 2047 characters; an empty text for none.</summary>
+    /// <summary>Sets the start command, up to 2047 characters. An empty text removes the command.</summary>
     [Parameter]
     public string? Command { get; set; }
 
-    /// <summary>The entrypoint, up to 2047 characters; an empty text for none.</summary>
+    /// <summary>Sets the entrypoint, up to 2047 characters. An empty text removes the entrypoint.</summary>
     [Parameter]
     public string? Entrypoint { get; set; }
 
-    /// <summary>The size of the root disk in GB, 1 to 6144. Instances get 10 GB at least.</summary>
+    /// <summary>Sets the size of the root disk in GB, 1 to 6144. Instances have at least 10 GB.</summary>
     [Parameter]
     public int? RootfsSize { get; set; }
 
     /// <summary>
-    /// All ports that the template shall open, such as <c>8888/http, 22/tcp</c>; 15 at most. An empty list opens no port.
+    /// Sets all ports, such as <c>8888/http, 22/tcp</c>, at most 15. Every other port is removed, and an empty list removes all ports.
     /// </summary>
     [Parameter]
     [AllowEmptyCollection]
     [PortArgument]
     public PortMapping[]? Port { get; set; }
 
-    /// <summary>All environment variables that the template shall have, 100 at most. An empty table leaves it without any.</summary>
+    /// <summary>
+    /// Sets all environment variables, at most 100. Every other variable is removed, and <c>@{}</c> removes all variables.
+    /// </summary>
     [Parameter]
     [VariableArgument]
     public IDictionary? EnvironmentVariable { get; set; }
 
-    /// <summary>The oldest CUDA that will do, such as <c>11.8</c>; an empty text for any.</summary>
+    /// <summary>Sets the lowest CUDA version, such as <c>11.8</c>. An empty text allows every version.</summary>
     [Parameter]
     public string? MinCudaVersion { get; set; }
 
-    /// <summary>What the template is for and how to use it, up to 102400 characters of Markdown; an empty text for none.</summary>
+    /// <summary>Sets the description in Markdown, up to 102400 characters. An empty text removes the description.</summary>
     [Parameter]
     public string? Readme { get; set; }
 
@@ -87,7 +87,7 @@ public sealed class SetNovitaTemplateCommand : ChangeCommand<Template>
             throw Limits.Invalid("There is nothing to set. Give Name, ImageUrl or another setting of the template.");
         }
 
-        // The settings of no template are looked at here: these stand in for those that are not given.
+        // The settings of the template are not known yet: any valid values pass the check.
         _variables = EnvironmentVariable is null ? null : VariableTable.Read(EnvironmentVariable);
         Change(new NewTemplate { Name = "any", ImageUrl = "any", RootfsSize = 1 }).Check();
     }
