@@ -33,7 +33,7 @@ internal sealed class CommandLine
             // The engine does not evaluate expressions such as (Get-NovitaSession lab) here, and any session could be the wrong one.
             if ((_arguments[SessionParameter] ?? (MayNameSession ? "" : DefaultSession)) is not { } named)
             {
-                return SessionStore.CurrentMade is { } current ? [current] : [];
+                return SessionStore.ExistingCurrent is { } current ? [current] : [];
             }
 
             var all = LanguagePrimitives.GetEnumerable(named)?.Cast<object?>() ?? [named];
@@ -124,7 +124,7 @@ internal sealed class CommandLine
     }
 
     private static NovitaSession? Find(object? named) =>
-        Bare(named) as NovitaSession ?? (named is null ? null : SessionStore.FindMade($"{named}"));
+        Bare(named) as NovitaSession ?? (named is null ? null : SessionStore.FindExisting($"{named}"));
 
     private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -27,7 +27,9 @@ internal static class EnvironmentSession
     {
         null or "" => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => uri,
-        _ => throw new NovitaException(NovitaErrorKind.RequestInvalid, $"$env:{EndpointVariable} is not a web address."),
+        _ => throw new NovitaException(
+            NovitaErrorKind.RequestInvalid,
+            $"$env:{EndpointVariable} is not a web address. Set it to an address such as {DefaultEndpoint}, or remove the variable."),
     };
 
     /// <summary>The key in the environment; null when there is none.</summary>
@@ -35,7 +37,7 @@ internal static class EnvironmentSession
 
     /// <summary>The session, if it was made already and the variables are still the same; null otherwise.</summary>
     /// <exception cref="NovitaException">The variable holds no address.</exception>
-    public static NovitaSession? Made
+    public static NovitaSession? Existing
     {
         get
         {
@@ -46,9 +48,11 @@ internal static class EnvironmentSession
         }
     }
 
-    private static Uri RequiredEndpoint => Endpoint ?? Client.NovitaClientOptions.DefaultEndpoint;
+    private static Uri DefaultEndpoint => Client.NovitaClientOptions.DefaultEndpoint;
 
-    /// <summary>Gives the session; null when the environment has no key.</summary>
+    private static Uri RequiredEndpoint => Endpoint ?? DefaultEndpoint;
+
+    /// <summary>Returns the session; null when the environment has no key.</summary>
     public static NovitaSession? Get(SessionFactory factory)
     {
         if (Key is not { } text)
@@ -58,7 +62,7 @@ internal static class EnvironmentSession
 
         lock (s_lock)
         {
-            if (Made is null)
+            if (Existing is null)
             {
                 // Both together: a key beside another key's session would list the wrong account.
                 var key = new ApiKey(text, "$" + Name);

@@ -5,17 +5,17 @@ using Novita.Client.Text;
 namespace Novita.Sessions;
 
 /// <summary>
-/// The sessions of this process. Each runspace has its own; the runspace that connected first also lends its latest to
-/// runspaces that have none, so that the workers of <c>ForEach-Object -Parallel</c> are connected from the start.
+/// The sessions of this process. Each runspace has its own sessions. The latest session of the runspace that connected first is the process
+/// default, for runspaces without sessions, so that the workers of <c>ForEach-Object -Parallel</c> are connected from the start.
 /// </summary>
 internal static class SessionStore
 {
     private static readonly object s_lock = new();
     private static readonly ConditionalWeakTable<Runspace, RunspaceSessions> s_sessions = new();
-    private static WeakReference<Runspace>? s_lender;
+    private static WeakReference<Runspace>? s_defaultRunspace;
 
     /// <summary>This runspace's own sessions, the latest last.</summary>
-    public static IReadOnlyList<NovitaSession> Own
+    public static IReadOnlyList<NovitaSession> OfRunspace
     {
         get
         {
@@ -26,7 +26,7 @@ internal static class SessionStore
         }
     }
 
-    /// <summary>The sessions that were made and can be named here: this runspace's own and the one that is lent to it.</summary>
+    /// <summary>The sessions that can be named here: this runspace's sessions and the process default.</summary>
     public static IReadOnlyList<NovitaSession> Visible
     {
         get
@@ -34,7 +34,7 @@ internal static class SessionStore
             lock (s_lock)
             {
                 var own = OwnList;
-                return Lent is { } lent && !own.Contains(lent) ? [.. own, lent] : [.. own];
+                return ProcessDefault is { } session && !own.Contains(session) ? [.. own, session] : [.. own];
             }
         }
     }
@@ -45,18 +45,20 @@ internal static class SessionStore
     private static RunspaceSessions Mine =>
         Runspace.DefaultRunspace is { } runspace ? s_sessions.GetOrCreateValue(runspace) : new RunspaceSessions();
 
-    private static RunspaceSessions? Lenders => Lender is { } lender && s_sessions.TryGetValue(lender, out var sessions) ? sessions : null;
+    private static RunspaceSessions? DefaultSessions =>
+        ProcessDefaultRunspace is { } runspace && s_sessions.TryGetValue(runspace, out var sessions) ? sessions : null;
 
-    private static NovitaSession? Lent => Lenders?.Sessions.LastOrDefault();
+    private static NovitaSession? ProcessDefault => DefaultSessions?.Sessions.LastOrDefault();
 
     /// <summary>
-    /// The name in the latest Connect-Novita, if it failed: here, or where this runspace's current session would be lent from.
+    /// The name in the latest Connect-Novita, if that failed in this runspace, or in the runspace of the process default.
     /// </summary>
-    private static string? FailedConnect => Mine.FailedConnect ?? (OwnList.Count == 0 ? Lenders?.FailedConnect : null);
+    private static string? FailedConnect =>
+        Mine.FailedConnect ?? (OwnList.Count == 0 ? DefaultSessions?.FailedConnect : null);
 
-    /// <summary>The runspace that lends; none when it is closed, for its sessions ended with it.</summary>
-    private static Runspace? Lender =>
-        s_lender is not null && s_lender.TryGetTarget(out var runspace)
+    /// <summary>The runspace of the process default; null after it was closed, because its sessions ended.</summary>
+    private static Runspace? ProcessDefaultRunspace =>
+        s_defaultRunspace is not null && s_defaultRunspace.TryGetTarget(out var runspace)
             && runspace.RunspaceStateInfo.State is not (RunspaceState.Closed or RunspaceState.Closing or RunspaceState.Broken)
             ? runspace
             : null;
@@ -71,41 +73,41 @@ internal static class SessionStore
             {
                 throw new NovitaException(
                     NovitaErrorKind.NotConnected,
-                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, so no session is current: what "
-                        + $"follows must not act on another account.")
+                    $"The latest Connect-Novita, with the name '{VisibleText.Quote(name)}', failed, "
+                        + "so no session is current: what follows must not act on another account.")
                 {
                     Advice = "Run Connect-Novita again, name a session with -Session, or run Disconnect-Novita to go back to the "
                         + "session before. Get-NovitaSession shows the sessions there are.",
                 };
             }
 
-            return CurrentMade ?? EnvironmentSession.Get(factory)
+            return ExistingCurrent ?? EnvironmentSession.Get(factory)
                 ?? throw new NovitaException(NovitaErrorKind.NotConnected,
                     "There is no session with Novita here, and $env:NOVITA_API_KEY is not set.");
         }
     }
 
-    /// <summary>The session to work through when none is named, if it was made already; null otherwise.</summary>
-    public static NovitaSession? CurrentMade
+    /// <summary>The current session; null where that does not exist yet.</summary>
+    public static NovitaSession? ExistingCurrent
     {
         get
         {
             lock (s_lock)
             {
-                return FailedConnect is not null ? null : OwnList.LastOrDefault() ?? Lent ?? EnvironmentSession.Made;
+                return FailedConnect is not null ? null : OwnList.LastOrDefault() ?? ProcessDefault ?? EnvironmentSession.Existing;
             }
         }
     }
 
-    /// <summary>Finds a session by its name, ignoring case, if it was made already; null otherwise.</summary>
-    public static NovitaSession? FindMade(string name) =>
+    /// <summary>Finds an existing session by its name, ignoring case; returns null where there is no such session yet.</summary>
+    public static NovitaSession? FindExisting(string name) =>
         Visible.FirstOrDefault(session => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? (IsEnvironment(name) ? EnvironmentSession.Made : null);
+            ?? (IsEnvironment(name) ? EnvironmentSession.Existing : null);
 
     /// <summary>Finds a session by its name, ignoring case; null where there is none of that name.</summary>
     /// <exception cref="NovitaException">It is the environment's, whose endpoint cannot be used.</exception>
     public static NovitaSession? Find(string name, SessionFactory factory) =>
-        FindMade(name) ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null);
+        FindExisting(name) ?? (IsEnvironment(name) ? EnvironmentSession.Get(factory) : null);
 
     /// <summary>What is wrong where <see cref="Find"/> finds nothing.</summary>
     public static NovitaException NotHere(string name) => new(NovitaErrorKind.NotConnected, $"There is no session named '{name}' here.");
@@ -119,9 +121,9 @@ internal static class SessionStore
             own.RemoveAll(other => string.Equals(other.Name, session.Name, StringComparison.OrdinalIgnoreCase));
             own.Add(session);
             Mine.FailedConnect = null;
-            if (Lent is null)
+            if (ProcessDefault is null)
             {
-                s_lender = new WeakReference<Runspace>(Runspace.DefaultRunspace);
+                s_defaultRunspace = new WeakReference<Runspace>(Runspace.DefaultRunspace);
             }
         }
     }

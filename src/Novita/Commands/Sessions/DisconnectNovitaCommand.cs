@@ -30,7 +30,7 @@ public sealed class DisconnectNovitaCommand : NovitaCommand
     private protected override void Process()
     {
         var hadFailed = SessionStore.ForgetFailedConnect();
-        var own = SessionStore.Own;
+        var own = SessionStore.OfRunspace;
         var sessions = Session is not null ? Session.Select(Find).OfType<NovitaSession>().Distinct().ToList()
             : All ? own
             : hadFailed ? []
