@@ -16,22 +16,24 @@ internal static class DetailReader
     {
         var seen = new HashSet<Target<T>>();
         var once = wanted.Select(targets => targets.Where(seen.Add).ToList()).Where(targets => targets.Count > 0).ToList();
-        return new OrderedParallel<IReadOnlyList<Target<T>>,
-            IReadOnlyList<TDetail>>(once, Target<T>.Limit(once.SelectMany(targets => targets)), targets => FindAsync(targets, read));
+        var limit = Target<T>.Limit(once.SelectMany(targets => targets));
+        return new OrderedParallel<IReadOnlyList<Target<T>>, IReadOnlyList<TDetail>>(once, limit, targets => FindAsync(targets, read));
     }
 
-    private static async Task<IReadOnlyList<TDetail>> FindAsync<T, TDetail>(IReadOnlyList<Target<T>> targets, Func<Target<T>,
-        Task<TDetail>> read)
+    private static async Task<IReadOnlyList<TDetail>> FindAsync<T, TDetail>(
+        IReadOnlyList<Target<T>> targets, Func<Target<T>, Task<TDetail>> read)
         where T : Resource
         where TDetail : T
     {
-        var details =
-            await Task.WhenAll(targets.Select(target => TryReadAsync(target, isOnly: targets.Count == 1, read))).ConfigureAwait(false);
-        var found = details.OfType<TDetail>().ToList();
-        return found.Count > 0 ? found
-            : throw new NovitaException(NovitaErrorKind.NotFound,
-                $"None of the sessions has such {Noun<T>.WithArticle}.")
-            { Subject = new Subject(Noun<T>.Singular, targets[0].Id) };
+        var reads = targets.Select(target => TryReadAsync(target, isOnly: targets.Count == 1, read));
+        var found = (await Task.WhenAll(reads).ConfigureAwait(false)).OfType<TDetail>().ToList();
+        return found.Count > 0
+            ? found
+            : throw new NovitaException(NovitaErrorKind.NotFound, $"No session has such {Noun<T>.WithArticle}.")
+            {
+                Subject = new Subject(Noun<T>.Singular, targets[0].Id),
+                Advice = "Check the id, and name the session of the right account with -Session.",
+            };
     }
 
     private static async Task<TDetail?> TryReadAsync<T, TDetail>(Target<T> target, bool isOnly, Func<Target<T>, Task<TDetail>> read)
