@@ -102,6 +102,16 @@ public abstract class ConnectedCommand : NovitaCommand
         return [.. from row in reading.Rows select new Target<T>((NovitaSession)row.Session!, row.Id, row)];
     }
 
+    /// <summary>Writes an error for each member that could not be read.</summary>
+    private protected void WriteUnreadable<T>(UnreadableMembers<T> members)
+        where T : Resource
+    {
+        foreach (var member in members.All)
+        {
+            WriteError(member.ToException<T>().ToErrorRecord(member.FirstId));
+        }
+    }
+
     /// <summary>
     /// Works on resources, several at a time, and returns what succeeded in their order. A failure is an error of that resource.
     /// </summary>

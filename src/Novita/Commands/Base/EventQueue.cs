@@ -15,13 +15,13 @@ internal sealed class EventQueue
     /// Adds an event. Thread-safe, also after the last event was taken. Of the requests that wait for one pause, only the first event is
     /// kept.
     /// </summary>
-    public void Add(ClientEvent happened)
+    public void Add(ClientEvent clientEvent)
     {
         lock (_events)
         {
-            if (happened.PauseEnd is { } end)
+            if (clientEvent.PauseEnd is { } end)
             {
-                if (happened.Kind == ClientEventKind.Pause && end - _toldPauseEnd < s_noticeable)
+                if (clientEvent.Kind == ClientEventKind.Pause && end - _toldPauseEnd < s_noticeable)
                 {
                     return;
                 }
@@ -29,7 +29,7 @@ internal sealed class EventQueue
                 _toldPauseEnd = end;
             }
 
-            _events.Enqueue(happened);
+            _events.Enqueue(clientEvent);
             Monitor.PulseAll(_events);
         }
     }
@@ -38,9 +38,9 @@ internal sealed class EventQueue
     public IEnumerable<ClientEvent> TakeUntilDone(Task task)
     {
         task.ContinueWith(_ => Wake(), TaskScheduler.Default);
-        while (TryTake(task) is { } happened)
+        while (TryTake(task) is { } clientEvent)
         {
-            yield return happened;
+            yield return clientEvent;
         }
     }
 

@@ -73,9 +73,9 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
         var task = Task.Run(start);
         try
         {
-            foreach (var happened in _events.TakeUntilDone(task))
+            foreach (var clientEvent in _events.TakeUntilDone(task))
             {
-                Show(happened);
+                Show(clientEvent);
             }
         }
         finally
@@ -155,22 +155,22 @@ public abstract class NovitaCommand : PSCmdlet, IDisposable
 
     private bool IsOn(string parameter) => IsSet(parameter) == true;
 
-    private void Show(ClientEvent happened)
+    private void Show(ClientEvent clientEvent)
     {
-        switch (happened.Kind)
+        switch (clientEvent.Kind)
         {
             case ClientEventKind.Request:
-                WriteDebug(happened.Text);
+                WriteDebug(clientEvent.Text);
                 break;
             case ClientEventKind.Warning:
-                WriteWarning(happened.Text);
+                WriteWarning(clientEvent.Text);
                 break;
             case ClientEventKind.Retry or ClientEventKind.Pause:
-                WriteStep(happened.Text);
-                Progress.Wait(happened.Text);
+                WriteStep(clientEvent.Text);
+                Progress.Wait(clientEvent.Text);
                 break;
             default:
-                WriteStep(happened.Text);
+                WriteStep(clientEvent.Text);
                 break;
         }
     }
