@@ -1,17 +1,17 @@
 namespace Novita.Client;
 
 /// <summary>What belongs to one call and not to the client: the receiver of its events, and its cancellation token.</summary>
-/// <param name="Report">Takes events, on any thread; null for no one.</param>
-/// <param name="CancellationToken">Ends the call.</param>
-public readonly record struct CallContext(Action<ClientEvent>? Report, CancellationToken CancellationToken)
+/// <param name="OnEvent">Receives events, on any thread; null drops them.</param>
+/// <param name="CancellationToken">Cancels the call.</param>
+public readonly record struct CallContext(Action<ClientEvent>? OnEvent, CancellationToken CancellationToken)
 {
-    internal void Tell(ClientEventKind kind, string text, TimeSpan? pauseEnd = null) =>
-        Report?.Invoke(new ClientEvent(kind, text, pauseEnd));
+    internal void Report(ClientEventKind kind, string text, TimeSpan? pauseEnd = null) =>
+        OnEvent?.Invoke(new ClientEvent(kind, text, pauseEnd));
 
-    /// <summary>The same, for a part of several: its events say which.</summary>
+    /// <summary>Returns the context for one part of the call: each event begins with the name of the part.</summary>
     internal CallContext About(string part)
     {
-        var report = Report;
-        return this with { Report = happened => report?.Invoke(happened with { Text = $"{part}: {happened.Text}" }) };
+        var onEvent = OnEvent;
+        return this with { OnEvent = clientEvent => onEvent?.Invoke(clientEvent with { Text = $"{part}: {clientEvent.Text}" }) };
     }
 }

@@ -3,7 +3,7 @@ namespace Novita.Client;
 /// <summary>The kinds of <see cref="ClientEvent"/>.</summary>
 public enum ClientEventKind
 {
-    /// <summary>A request was answered: what support would ask for.</summary>
+    /// <summary>A response came: method, address, status, size and time, for support.</summary>
     Request,
 
     /// <summary>A step of the call is done.</summary>
@@ -12,9 +12,9 @@ public enum ClientEventKind
     /// <summary>A request failed and will be sent again after a wait.</summary>
     Retry,
 
-    /// <summary>A request waits because the service asked somebody else of the session for a pause.</summary>
+    /// <summary>A request waits because the service throttled another request of the session.</summary>
     Pause,
 
-    /// <summary>Something went wrong that does not end the call.</summary>
+    /// <summary>A problem that does not end the call.</summary>
     Warning,
 }

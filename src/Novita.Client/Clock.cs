@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Novita.Client;
 
-/// <summary>Time, as far as the client needs it. (TimeProvider would bring a DLL that PowerShell 7 does not have.)</summary>
+/// <summary>The time and the timers of a client; tests replace the clock. (TimeProvider needs a DLL that PowerShell 7 lacks.)</summary>
 internal class Clock
 {
     /// <summary>The machine's clock.</summary>
@@ -10,15 +10,15 @@ internal class Clock
 
     public virtual DateTimeOffset UtcNow => DateTimeOffset.UtcNow;
 
-    /// <summary>Time that passes evenly, since some moment: what spans are measured by.</summary>
+    /// <summary>The time since a fixed moment, which setting the clock does not change; for measuring time spans.</summary>
     public virtual TimeSpan Uptime => TimeSpan.FromSeconds((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency);
 
     public virtual Task Delay(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(Bounded(delay), cancellationToken);
 
-    /// <summary>Makes a source that is cancelled after <paramref name="delay"/>.</summary>
+    /// <summary>Returns a source that is cancelled after <paramref name="delay"/>.</summary>
     public virtual CancellationTokenSource CancelAfter(TimeSpan delay) => new(Bounded(delay));
 
-    /// <summary>Timers take 24 days at most, which is as good as for ever.</summary>
+    /// <summary>Limits a delay to 24 days, the longest that a timer takes.</summary>
     private static TimeSpan Bounded(TimeSpan delay) =>
         delay.TotalMilliseconds < int.MaxValue ? delay : TimeSpan.FromMilliseconds(int.MaxValue);
 }

@@ -2,29 +2,35 @@ using Novita.Client.Text;
 
 namespace Novita.Client;
 
-/// <summary>Which addresses a key may be sent to.</summary>
+/// <summary>The addresses that requests may be sent to: web addresses, and plain http only within this machine.</summary>
 internal static class EndpointRules
 {
+    /// <summary>Checks the endpoint and the proxy.</summary>
+    /// <exception cref="NovitaException">
+    /// One of them is not a web address (<see cref="NovitaErrorKind.RequestInvalid"/>), or the key would travel unencrypted
+    /// (<see cref="NovitaErrorKind.InsecureEndpoint"/>).
+    /// </exception>
     public static void Check(NovitaClientOptions options)
     {
         var endpoint = options.Endpoint;
-        if (!endpoint.IsAbsoluteUri || !IsWeb(endpoint) || endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0
-            || endpoint.UserInfo.Length > 0)
+        var isBare = IsWeb(endpoint) && endpoint is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 };
+        if (!isBare)
         {
+            var example = NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority);
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
-                $"{Show(endpoint)} is not an endpoint: it must be an http or https address without user, query or fragment, such as "
-                    + $"{NovitaClientOptions.DefaultEndpoint.GetLeftPart(UriPartial.Authority)}.");
+                $"{Show(endpoint)} is not an endpoint: it must be an http or https address without user, query or fragment, "
+                    + $"such as {example}.");
         }
 
-        if (options.Proxy is { } proxy && (!proxy.IsAbsoluteUri || !IsWeb(proxy)))
+        if (options.Proxy is { } proxy && !IsWeb(proxy))
         {
             throw new NovitaException(
                 NovitaErrorKind.RequestInvalid,
                 $"{Show(proxy)} is not a proxy: it must be an http or https address, such as http://proxy.example:8080.");
         }
 
-        if (endpoint.Scheme == Uri.UriSchemeHttp && !StaysHere(options) && !options.AllowUnencrypted)
+        if (IsExposed(endpoint, options))
         {
             throw new NovitaException(
                 NovitaErrorKind.InsecureEndpoint,
@@ -32,14 +38,18 @@ internal static class EndpointRules
         }
     }
 
-    /// <summary>Tells whether requests stay on this machine: to a loopback address, and through no proxy elsewhere.</summary>
-    public static bool StaysHere(NovitaClientOptions options) =>
-        options.Endpoint.IsLoopback && options.Proxy?.IsLoopback != false;
+    /// <summary>Whether requests stay on this machine: address and proxy are loopback addresses.</summary>
+    public static bool StaysHere(Uri address, Uri? proxy) => address.IsLoopback && proxy?.IsLoopback != false;
 
-    private static bool IsWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && HasName(uri);
+    /// <summary>Whether requests would leave this machine unencrypted, which the options do not allow.</summary>
+    public static bool IsExposed(Uri address, NovitaClientOptions options) =>
+        address.Scheme == Uri.UriSchemeHttp && !StaysHere(address, options.Proxy) && !options.AllowUnencrypted;
 
-    /// <summary>Tells whether the host has a name that can be asked for: an address may hold one that no request can be made to.</summary>
-    private static bool HasName(Uri uri)
+    /// <summary>Whether an address is an absolute http or https address with a valid host name.</summary>
+    public static bool IsWeb(Uri uri) =>
+        uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && HasValidHost(uri);
+
+    private static bool HasValidHost(Uri uri)
     {
         try
         {
@@ -52,10 +62,11 @@ internal static class EndpointRules
     }
 
     /// <summary>
-    /// The address without user, password, query and fragment. Anything but a web address is not shown: it may be a secret in the wrong
-    /// place.
+    /// The address without user, password, query and fragment. Other text is not shown: a secret may be in the wrong parameter.
     /// </summary>
-    private static string Show(Uri uri) => uri.IsAbsoluteUri && IsWeb(uri)
-        ? $"'{VisibleText.Shorten(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), 100)}'"
-        : "What was given";
+    private static string Show(Uri uri)
+    {
+        const UriComponents Shown = UriComponents.SchemeAndServer | UriComponents.Path;
+        return IsWeb(uri) ? $"'{VisibleText.Shorten(uri.GetComponents(Shown, UriFormat.UriEscaped), 100)}'" : "What was given";
+    }
 }

@@ -21,12 +21,12 @@ public static class ListRequests
 
     /// <summary><c>GET /products</c>: products with GPUs.</summary>
     /// <param name="name">Part of the name: the service's fuzzy search.</param>
-    /// <param name="clusterId">The cluster that must have it. Up to 255 characters.</param>
-    /// <param name="gpuNum">How many GPUs one instance must be able to have, 1 to 8.</param>
+    /// <param name="clusterId">The cluster that must have the product. Up to 255 characters.</param>
+    /// <param name="gpuNum">The number of GPUs that one instance must be able to have, 1 to 8.</param>
     /// <param name="minCpuPerGpu">The smallest number of CPU cores for each GPU.</param>
     /// <param name="minMemoryPerGpu">The smallest memory for each GPU, in GB.</param>
-    /// <param name="minRootfsSize">The root disk that must be possible, in GB.</param>
-    /// <param name="billingMode">How it must be possible to pay; the service takes <c>onDemand</c> when nothing is said.</param>
+    /// <param name="minRootfsSize">The size of the root disk that must be possible, in GB.</param>
+    /// <param name="billingMode">The billing mode that must be possible; null is the service's default, <c>onDemand</c>.</param>
     public static ListRequest<Product> Products(
         string? name = null,
         string? clusterId = null,
@@ -42,7 +42,7 @@ public static class ListRequests
 
     /// <summary><c>GET /cpu/products</c>: products without GPUs.</summary>
     /// <param name="name">Part of the name: the service's fuzzy search.</param>
-    /// <param name="clusterId">The cluster that must have it. Up to 255 characters.</param>
+    /// <param name="clusterId">The cluster that must have the product. Up to 255 characters.</param>
     public static ListRequest<CpuProduct> CpuProducts(string? name = null, string? clusterId = null) =>
         new ListRequest<CpuProduct>($"{Gpu}/cpu/products", PageStyle.Whole, CpuProduct.Shape, "data") { BareRow = CpuProduct.Shape }
             .Add("clusterId", clusterId).Add("productName", name);
@@ -53,23 +53,23 @@ public static class ListRequests
     /// <param name="type">One type, in the service's spelling.</param>
     /// <param name="after">The earliest time of creation, inclusive.</param>
     /// <param name="before">The latest time of creation, inclusive.</param>
-    public static ListRequest<Job> Jobs(string? id = null, string? state = null, string? type = null, DateTime? after = null,
-        DateTime? before = null) =>
+    public static ListRequest<Job> Jobs(
+        string? id = null, string? state = null, string? type = null, DateTime? after = null, DateTime? before = null) =>
         new ListRequest<Job>($"{Gpu}/jobs", PageStyle.PageNum, Job.Shape, "jobs")
             .Add("jobId", id).Add("state", state).Add("type", type).Add("startTime", after).Add("endTime", before);
 
     /// <summary><c>GET /bill/transaction</c>.</summary>
     /// <param name="type">One type, in the service's spelling.</param>
     /// <param name="after">The earliest time, inclusive.</param>
-    /// <param name="before">The time they are before, exclusive.</param>
+    /// <param name="before">The latest time, exclusive.</param>
     public static ListRequest<Transaction> Transactions(string? type = null, DateTime? after = null, DateTime? before = null) =>
         new ListRequest<Transaction>($"{Account}/bill/transaction", PageStyle.PageNo, Transaction.Shape, "data")
             .Add("transactionType", type).Add("transactionTimeStart", after)
-            // The service includes the second of the end.
+            // For the service the end is inclusive.
             .Add("transactionTimeEnd", before is { Ticks: > 0 } end ? end.AddTicks(-1) : before);
 
     /// <summary><c>GET /networkstorages/list</c>.</summary>
-    /// <param name="name">A name, as the service searches it.</param>
+    /// <param name="name">A name, for the service's search.</param>
     /// <param name="id">The id of one storage.</param>
     public static ListRequest<NetworkStorage> NetworkStorages(string? name = null, string? id = null) =>
         new ListRequest<NetworkStorage>($"{Gpu}/networkstorages/list", PageStyle.PageNo, NetworkStorage.Shape, "data")
@@ -80,7 +80,7 @@ public static class ListRequests
         new($"{Gpu}/repository/auths", PageStyle.Whole, RegistryCredential.Shape, "data");
 
     /// <summary><c>GET /networks</c>.</summary>
-    /// <param name="name">A name, as the service searches it. Up to 255 characters.</param>
+    /// <param name="name">A name, for the service's search. Up to 255 characters.</param>
     public static ListRequest<Network> Networks(string? name = null) =>
         new ListRequest<Network>($"{Gpu}/networks", PageStyle.PageNum, Network.Shape, "network", "networks").Add("name", name);
 
@@ -89,6 +89,6 @@ public static class ListRequests
     /// <param name="channel">The channel, in the service's spelling.</param>
     public static ListRequest<Template> Templates(string? name = null, string channel = TemplateChannel.Private) =>
         new ListRequest<Template>($"{Gpu}/templates", PageStyle.PageNum, Template.Shape, "template")
-            // The service wants both members: the second is true for the account's own templates and false for all others.
+            // The service wants both members: isMyCommunity is true for the account's own templates and false for all others.
             .Add("name", name).Add("channel", channel).Add("isMyCommunity", channel == TemplateChannel.Private);
 }

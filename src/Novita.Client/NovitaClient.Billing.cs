@@ -2,6 +2,7 @@ using System.Globalization;
 using Novita.Client.Errors;
 using Novita.Client.Http;
 using Novita.Client.Json;
+using Novita.Client.Lists;
 using Novita.Client.Requests;
 
 namespace Novita.Client;
@@ -38,45 +39,52 @@ public sealed partial class NovitaClient
             : new PathBuilder($"{BillingPath}/bill/list").Add("cycleType", $"{query.Cycle}").Add("productCategory", query.Category);
         path.Add("startTime", Seconds(from)).Add("endTime", Seconds(to.AddSeconds(-1)))
             .Add("productName", query.ProductName).Add("ownerId", query.OwnerId);
-        return ReadBillAsync("charge", path, body => RowList.Read(body, BillRow.Shape, "bills").ConvertAll(row =>
-            query.IsFixedTerm ? row.ToFixedTerm(query.Category) : row.ToCharge(query.Category, Clock.UtcNow)), call);
+        return ReadBillAsync("charge", path, body => RowList.Read(body, BillRow.Shape, "bills").ConvertAll(ToCharge), call);
+
+        Charge ToCharge(BillRow row) =>
+            query.IsFixedTerm ? row.ToFixedTerm(query.Category) : row.ToCharge(query.Category, Clock.UtcNow);
     }
 
     /// <summary>Reads the invoices from a month on (<c>GET /billing/monthly/bill</c>). Months without a bill are left out.</summary>
     /// <param name="startMonth">The first month, <c>yyyy-MM</c>.</param>
-    /// <param name="count">How many to ask for; the service may send another number.</param>
+    /// <param name="count">The number of invoices to ask for; the service may send more or fewer.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The call failed for good.</exception>
-    public Task<List<Invoice>> GetInvoicesAsync(string startMonth, int count, CallContext call) => ReadBillAsync(
-        "invoice",
-        new PathBuilder($"{BillingPath}/monthly/bill").Add("startMonth", startMonth).Add("page", 1).Add("pageSize", count),
-        body => RowList.Read(body, Invoice.Shape, "data"),
-        call);
+    public async Task<List<Invoice>> GetInvoicesAsync(string startMonth, int count, CallContext call)
+    {
+        var path = new PathBuilder($"{BillingPath}/monthly/bill").Add("startMonth", startMonth).Add("page", 1).Add("pageSize", count);
+        var invoices =
+            await ReadBillAsync("invoice", path, body => RowList.Read(body, Invoice.Shape, "data"), call).ConfigureAwait(false);
+        ReportUnreadable(invoices, call);
+        return invoices;
+    }
 
-    /// <summary>Makes an instance a subscription (<c>POST /gpu/instance/transToMonthlyInstance</c>). It spends money at once.</summary>
+    /// <summary>
+    /// Turns an instance into a subscription, which is paid at once (<c>POST /gpu/instance/transToMonthlyInstance</c>).
+    /// </summary>
     /// <param name="id">The instance.</param>
-    /// <param name="months">For how long, from 1 to 12.</param>
+    /// <param name="months">The length of the subscription in months, 1 to 12.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).
+    /// The service refused, or the call failed, perhaps after the change took effect (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public Task<OperationResult> SubscribeAsync(string id, int months, CallContext call) =>
         ChangeInstanceAsync("transToMonthlyInstance", id, () => new RequestBody().Add("instanceId", id).Add("month", months), call);
 
-    /// <summary>Extends a subscription (<c>POST /gpu/instance/renewInstance</c>). It spends money at once.</summary>
+    /// <summary>Extends a subscription, which is paid at once (<c>POST /gpu/instance/renewInstance</c>).</summary>
     /// <param name="id">The instance.</param>
-    /// <param name="months">For how long, from 1 to 12.</param>
+    /// <param name="months">The months to add, 1 to 12.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// The service refused, or the call failed, perhaps after it took effect (<see cref="NovitaException.MayHaveHappened"/>).
+    /// The service refused, or the call failed, perhaps after the change took effect (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public Task<OperationResult> RenewAsync(string id, int months, CallContext call) =>
         ChangeInstanceAsync("renewInstance", id, () => new RequestBody().Add("instanceId", id).Add("month", months), call);
 
-    /// <summary>Turns the renewal of a subscription on or off (<c>POST /gpu/instance/setAutoRenew</c>).</summary>
+    /// <summary>Turns the automatic renewal of a subscription on or off (<c>POST /gpu/instance/setAutoRenew</c>).</summary>
     /// <param name="id">The instance.</param>
-    /// <param name="autoRenew">Whether it is renewed.</param>
-    /// <param name="months">For how long each time, from 1 to 12.</param>
+    /// <param name="autoRenew">Whether the subscription is renewed.</param>
+    /// <param name="months">The months that each renewal adds, 1 to 12.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The service refused, or the call failed.</exception>
     public Task<OperationResult> SetAutoRenewAsync(string id, bool autoRenew, int months, CallContext call) => ChangeInstanceAsync(
@@ -84,10 +92,12 @@ public sealed partial class NovitaClient
         () => new RequestBody().Add("instanceIds", new[] { id }).Add("autoRenew", autoRenew).Add("autoRenewMonth", months),
         call);
 
-    /// <summary>Lets the service move an instance away from a faulty node, or not (<c>POST /gpu/instance/setAutoMigrate</c>).</summary>
+    /// <summary>
+    /// Turns the automatic migration of an instance from a faulty node on or off (<c>POST /gpu/instance/setAutoMigrate</c>).
+    /// </summary>
     /// <param name="id">The instance.</param>
-    /// <param name="autoMigrate">Whether it is moved.</param>
-    /// <param name="systemDisk">Whether its system disk is moved too.</param>
+    /// <param name="autoMigrate">Whether the instance is migrated.</param>
+    /// <param name="systemDisk">Whether the system disk is migrated too.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The service refused, or the call failed.</exception>
     public Task<OperationResult> SetAutoMigrateAsync(string id, bool autoMigrate, bool systemDisk, CallContext call) => ChangeInstanceAsync(

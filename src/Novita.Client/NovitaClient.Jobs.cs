@@ -2,16 +2,16 @@ using Novita.Client.Json;
 
 namespace Novita.Client;
 
-/// <content>Jobs, and the saving of images, which is one.</content>
+/// <content>Jobs, among them the saving of an image.</content>
 public sealed partial class NovitaClient
 {
-    /// <summary>Begins to save the image of an instance (<c>POST /job/save/image</c>) and returns the id of the job.</summary>
+    /// <summary>Starts to save the image of an instance (<c>POST /job/save/image</c>) and returns the id of the job.</summary>
     /// <param name="id">The instance, 1 to 255 characters.</param>
-    /// <param name="image">Where the image goes, <c>registry/repository:tag</c>, 1 to 4095 characters.</param>
-    /// <param name="registryAuthId">The id of the registry credential to push it with; null for none.</param>
+    /// <param name="image">The address to push the image to, <c>registry/repository:tag</c>, 1 to 4095 characters.</param>
+    /// <param name="registryAuthId">The id of the registry credential for the push; null for a registry without sign-in.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// A limit is broken, and nothing was sent; or the call failed, perhaps after the job was begun
+    /// A limit is broken, and nothing was sent; or the call failed, perhaps after the job was started
     /// (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public Task<string> SaveImageAsync(string id, string image, string? registryAuthId, CallContext call) =>
@@ -22,7 +22,7 @@ public sealed partial class NovitaClient
             return CreateAsync<Job>($"{GpuPath}/job/save/image", body, call);
         });
 
-    /// <summary>Reads one job. The service has no call for that but a filter of the list.</summary>
+    /// <summary>Reads one job, by a filter of the list: the service has no other call for one job.</summary>
     /// <param name="id">The job, 1 to 255 characters.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
@@ -30,7 +30,7 @@ public sealed partial class NovitaClient
     /// </exception>
     public Task<Job> GetJobAsync(string id, CallContext call) => FindAsync(ListRequests.Jobs(id), id, call);
 
-    /// <summary>Stops a job (<c>POST /job/break</c>). The service only begins with it.</summary>
+    /// <summary>Stops a job (<c>POST /job/break</c>). The response comes before the job has stopped.</summary>
     /// <param name="id">The job, 1 to 255 characters.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">

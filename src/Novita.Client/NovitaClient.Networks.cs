@@ -13,15 +13,15 @@ public sealed partial class NovitaClient
 
     /// <summary>Reads one network (<c>GET /network</c>).</summary>
     /// <exception cref="NovitaException">
-    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// The network does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
     /// </exception>
     public Task<Network> GetNetworkAsync(string id, CallContext call) =>
         GetWrappedAsync(id, new PathBuilder(NetworkPath).Add("networkId", id), s_network, call);
 
-    /// <summary>Creates a network (<c>POST /network/create</c>) and returns its id, which the response may not have.</summary>
+    /// <summary>Creates a network (<c>POST /network/create</c>) and returns its id, which the response may lack.</summary>
     /// <exception cref="NovitaException">
-    /// A limit is broken, and nothing was sent; or the call failed, perhaps after it was created (<see
-    /// cref="NovitaException.MayHaveHappened"/>).
+    /// A limit is broken, and nothing was sent; or the call failed, perhaps after the network was created
+    /// (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public Task<string> CreateNetworkAsync(NewNetwork network, CallContext call)
     {
@@ -51,7 +51,9 @@ public sealed partial class NovitaClient
     }
 
     /// <summary>Deletes a network (<c>POST /network/delete</c>).</summary>
-    /// <exception cref="NovitaException">An instance is in it (<see cref="NovitaErrorKind.InUse"/>), or the call failed.</exception>
+    /// <exception cref="NovitaException">
+    /// An instance is in the network (<see cref="NovitaErrorKind.InUse"/>), or the call failed.
+    /// </exception>
     public Task<OperationResult> RemoveNetworkAsync(string id, CallContext call) =>
         RemoveAsync(id, $"{NetworkPath}/delete", "networkId", () => GetNetworkAsync(id, call), call);
 }

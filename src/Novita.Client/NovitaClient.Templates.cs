@@ -14,15 +14,15 @@ public sealed partial class NovitaClient
 
     /// <summary>Reads one template, of any channel (<c>GET /template</c>).</summary>
     /// <exception cref="NovitaException">
-    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// The template does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
     /// </exception>
     public Task<Template> GetTemplateAsync(string id, CallContext call) =>
         GetWrappedAsync(id, new PathBuilder(TemplatePath).Add("templateId", id), s_template, call);
 
     /// <summary>Creates a template (<c>POST /template/create</c>) and returns its id.</summary>
     /// <exception cref="NovitaException">
-    /// A limit is broken, and nothing was sent; or the call failed, perhaps after it was created (<see
-    /// cref="NovitaException.MayHaveHappened"/>).
+    /// A limit is broken, and nothing was sent; or the call failed, perhaps after the template was created
+    /// (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public Task<string> CreateTemplateAsync(NewTemplate template, CallContext call)
     {
@@ -30,9 +30,11 @@ public sealed partial class NovitaClient
         return CreateAsync<Template>($"{TemplatePath}/create", template.ToBody(), call);
     }
 
-    /// <summary>Changes a template (<c>POST /template/update</c>): the service wants all of it each time, so it is read first.</summary>
+    /// <summary>
+    /// Reads a template and sends the changed settings (<c>POST /template/update</c>): the service wants all settings each time.
+    /// </summary>
     /// <param name="id">The template.</param>
-    /// <param name="change">Makes the change from the settings that it has now.</param>
+    /// <param name="change">Returns the new settings for the current ones.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">A limit is broken, and no change was sent; or the call failed.</exception>
     public async Task<OperationResult> EditTemplateAsync(string id, Func<NewTemplate, NewTemplate> change, CallContext call)
@@ -56,17 +58,17 @@ public sealed partial class NovitaClient
     /// Reads one registry credential, with its password (<c>GET /repository/auths</c>: the service has no other call for it).
     /// </summary>
     /// <exception cref="NovitaException">
-    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// The credential does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
     /// </exception>
     public Task<RegistryCredential> GetRegistryCredentialAsync(string id, CallContext call) =>
         FindAsync(ListRequests.RegistryCredentials(), id, call);
 
     /// <summary>
-    /// Creates a registry credential (<c>POST /repository/auth/save</c>) and returns its id, which the response does not have.
+    /// Creates a registry credential (<c>POST /repository/auth/save</c>) and returns its id, which the response lacks.
     /// </summary>
     /// <exception cref="NovitaException">
-    /// A limit is broken, and nothing was sent; or the call failed, perhaps after it was created (<see
-    /// cref="NovitaException.MayHaveHappened"/>).
+    /// A limit is broken, and nothing was sent; or the call failed, perhaps after the credential was created
+    /// (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public Task<string> CreateRegistryCredentialAsync(NewRegistryCredential credential, CallContext call)
     {
@@ -80,7 +82,9 @@ public sealed partial class NovitaClient
     }
 
     /// <summary>Deletes a registry credential (<c>POST /repository/auth/delete</c>).</summary>
-    /// <exception cref="NovitaException">Something uses it (<see cref="NovitaErrorKind.InUse"/>), or the call failed.</exception>
+    /// <exception cref="NovitaException">
+    /// Something uses the credential (<see cref="NovitaErrorKind.InUse"/>), or the call failed.
+    /// </exception>
     public Task<OperationResult> RemoveRegistryCredentialAsync(string id, CallContext call) =>
         RemoveAsync(id, $"{CredentialPath}/delete", "id", () => GetRegistryCredentialAsync(id, call), call);
 }

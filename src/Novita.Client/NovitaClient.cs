@@ -7,10 +7,9 @@ using Novita.Client.Requests;
 
 namespace Novita.Client;
 
-/// <summary>Novita's GPU cloud API. Thread-safe; it knows nothing of PowerShell.</summary>
+/// <summary>A client for Novita's GPU cloud API. Thread-safe.</summary>
 /// <remarks>
-/// This file sends, and knows no noun. Lists are in <see cref="ListRequests"/>, the other calls in the parts of this class, one for each
-/// area.
+/// This file has what all nouns share. Lists are in <see cref="ListRequests"/>, the other calls in one part of this class for each area.
 /// </remarks>
 public sealed partial class NovitaClient : IPageReader, IDisposable
 {
@@ -21,7 +20,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     private readonly ConcurrentDictionary<string, PageNumbering> _numbering = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, object> _cached = new();
 
-    /// <summary>Makes a client. Nothing is sent.</summary>
+    /// <summary>Creates a client. Nothing is sent.</summary>
     /// <exception cref="NovitaException">
     /// The endpoint is not a web address (<see cref="NovitaErrorKind.RequestInvalid"/>), or the key would travel unencrypted
     /// (<see cref="NovitaErrorKind.InsecureEndpoint"/>).
@@ -36,31 +35,31 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     /// <summary>What the client has sent and received so far.</summary>
     public ClientCounters Counters => _transport.Counters;
 
-    /// <summary>How many requests run at once, at least 1.</summary>
+    /// <summary>The maximum number of requests that run at the same time, at least 1.</summary>
     public int ThrottleLimit => _options.ThrottleLimit;
 
-    /// <summary>Whether the service accepted the key when it last decided; false before the first response.</summary>
+    /// <summary>Whether the latest response that depends on the key accepted the key; false before the first response.</summary>
     internal bool IsKeyAccepted => _transport.IsKeyAccepted;
 
     internal NovitaClientOptions Options => _options;
 
     internal Clock Clock => _options.Clock;
 
-    /// <summary>Asks the service for one row, to learn whether it accepts the key.</summary>
+    /// <summary>Checks the key by reading one row of the list of instances.</summary>
     /// <exception cref="NovitaException">
-    /// It does not (<see cref="NovitaErrorKind.ApiKeyRefused"/>), or the call failed in another way.
+    /// The service refused the key (<see cref="NovitaErrorKind.ApiKeyRefused"/>), or the call failed in another way.
     /// </exception>
     public Task<Page<Instance>> CheckKeyAsync(CallContext call) =>
         // Page 1, because some servers refuse page 0.
         GetPageAsync(ListRequests.Instances(), 1, 1, call);
 
-    /// <summary>Prepares to read lists: each row once, each list checked. Nothing is sent before the first row is wanted.</summary>
-    /// <param name="requests">What to read; a row that several give comes out once.</param>
+    /// <summary>Returns a reader that deduplicates the rows and checks each list. Nothing is sent before the first read.</summary>
+    /// <param name="requests">The lists to read.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <param name="pageSize">Rows a page, at least 1; the service may give fewer.</param>
+    /// <param name="pageSize">Rows a page, at least 1; the service may send fewer.</param>
     /// <param name="verify">Whether two readings in a row must agree.</param>
-    public Listing<T> List<T>(IReadOnlyList<ListRequest<T>> requests, CallContext call, int pageSize = Listing<T>.DefaultPageSize,
-        bool verify = false)
+    public Listing<T> List<T>(
+        IReadOnlyList<ListRequest<T>> requests, CallContext call, int pageSize = Listing<T>.DefaultPageSize, bool verify = false)
         where T : Resource =>
         new(this, requests, pageSize, verify, call);
 
@@ -72,8 +71,8 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
 
     /// <summary>Reads one page of a list.</summary>
     /// <param name="request">The list.</param>
-    /// <param name="number">Which page, from 0 or from 1: the service does not document it.</param>
-    /// <param name="size">The largest number of rows, at least 1; the service may give fewer.</param>
+    /// <param name="number">The page. Whether the first page is 0 or 1 is not documented.</param>
+    /// <param name="size">The maximum number of rows, at least 1; the service may send fewer.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The call failed for good.</exception>
     public async Task<Page<T>> GetPageAsync<T>(ListRequest<T> request, int number, int size, CallContext call)
@@ -82,7 +81,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         try
         {
             var page = await _transport.GetAsync(request.PathOf(number, size), request.Read, call, Describe).ConfigureAwait(false);
-            TellUnreadable(page.Rows, call);
+            ReportUnreadable(page.Rows, call);
             if (request.IsWholeList)
             {
                 Cached(request).Put(page.Rows);
@@ -102,7 +101,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     }
 
     /// <summary>
-    /// Closes the connections. Calls that are under way or made later fail with <see cref="NovitaErrorKind.NotConnected"/>.
+    /// Closes the connections. Running and later calls fail with <see cref="NovitaErrorKind.NotConnected"/>.
     /// </summary>
     public void Dispose() => _transport.Dispose();
 
@@ -111,26 +110,26 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
 
     /// <summary>Reads one resource.</summary>
     /// <exception cref="NovitaException">
-    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// The resource does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
     /// </exception>
     private Task<T> GetAsync<T>(string id, PathBuilder path, Shape<T> shape, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>
         {
             var resource = await _transport.GetAsync(path.ToString(), body => ReadResource(body, shape), call).ConfigureAwait(false);
-            TellUnreadable([resource], call);
+            ReportUnreadable([resource], call);
             return resource;
         });
 
-    /// <summary>Tells of values that could not be read. Whoever writes the rows makes errors of them as well.</summary>
-    private static void TellUnreadable<T>(IReadOnlyList<T> rows, CallContext call)
+    /// <summary>Reports values that could not be read as events; the cmdlets also write errors for them.</summary>
+    private static void ReportUnreadable<T>(IReadOnlyList<T> rows, CallContext call)
         where T : Resource
     {
         var members = new UnreadableMembers<T>();
         members.Add(rows);
         foreach (var member in members.All)
         {
-            call.Tell(ClientEventKind.Step, member.ToException<T>().Message);
+            call.Report(ClientEventKind.Step, member.ToException<T>().Message);
         }
     }
 
@@ -141,9 +140,9 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
     private Task<ChangeResponse> PostAsync(string path, RequestBody body, CallContext call) =>
         _transport.PostAsync(path, body, ChangeResponse.Read, call);
 
-    /// <summary>Sends the creation of a resource, and returns its id.</summary>
-    /// <param name="path">The call.</param>
-    /// <param name="body">What to send.</param>
+    /// <summary>Creates a resource and returns its id.</summary>
+    /// <param name="path">The path of the call.</param>
+    /// <param name="body">The request's body.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <param name="isTextId">Whether a response that is one string is the id.</param>
     /// <exception cref="NovitaException">
@@ -153,29 +152,30 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         where T : Resource
     {
         var id = await _transport.PostAsync(path, body, ReadId, call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
+        call.Report(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
 
         string ReadId(ReadOnlySpan<byte> body)
         {
             var response = ChangeResponse.Read(body);
-            return (response.Id ?? (isTextId ? response.Text : null)) is { Length: > 0 } told ? told : throw new NovitaException(
-                NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
+            var id = response.Id ?? (isTextId ? response.Text : null);
+            return id is { Length: > 0 } ? id
+                : throw new NovitaException(
+                    NovitaErrorKind.ResponseInvalid, $"The service accepted the request but sent no id for the new {Noun<T>.Singular}.");
         }
     }
 
     /// <summary>
-    /// Sends the creation of a resource whose response need not have its id, and returns the id: then it is that of the one row which
-    /// the list has afterwards and did not have before.
+    /// Creates a resource and returns its id. Where the response lacks the id, the new row of the list has it.
     /// </summary>
-    /// <param name="path">The call.</param>
-    /// <param name="body">What to send.</param>
+    /// <param name="path">The path of the call.</param>
+    /// <param name="body">The request's body.</param>
     /// <param name="list">The whole list of the noun.</param>
-    /// <param name="isLike">Whether a row has what was asked for: others may create at the same time.</param>
+    /// <param name="isLike">Whether a row has the requested values: other clients may create resources at the same time.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// The call failed, perhaps after the resource was created (<see cref="NovitaException.MayHaveHappened"/>); or it was created, but
-    /// its id cannot be told (<see cref="NovitaException.HasHappened"/>).
+    /// The call failed, perhaps after the resource was created (<see cref="NovitaException.MayHaveHappened"/>); or the resource was
+    /// created, but its id is not known (<see cref="NovitaException.HasHappened"/>).
     /// </exception>
     private async Task<string> CreateAndFindAsync<T>(
         string path, RequestBody body, ListRequest<T> list, Func<T, bool> isLike, CallContext call)
@@ -184,14 +184,14 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         var rows = await ReadAllAsync(list, call).ConfigureAwait(false);
         var before = new HashSet<string>(rows.Select(row => row.Id), StringComparer.Ordinal);
         var response = await PostAsync(path, body, call).ConfigureAwait(false);
-        var id = response.Id is { Length: > 0 } told
-            ? told
+        var id = response.Id is { Length: > 0 } sent
+            ? sent
             : await FindNewAsync(list.Where(row => !before.Contains(row.Id) && isLike(row)), call).ConfigureAwait(false);
-        call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
+        call.Report(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: created");
         return id;
     }
 
-    /// <summary>Finds the one row of a list that may show it a little late.</summary>
+    /// <summary>Returns the id of the only row of a list, which may show a new row some seconds late.</summary>
     private async Task<string> FindNewAsync<T>(ListRequest<T> list, CallContext call)
         where T : Resource
     {
@@ -237,36 +237,42 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
 
     /// <summary>Reads one resource of a noun that has only a list.</summary>
     /// <exception cref="NovitaException">
-    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
+    /// The resource does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the list could not be read.
     /// </exception>
     private Task<T> FindAsync<T>(ListRequest<T> list, string id, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>
-            await ReadAllAsync(list.Where(row => row.Id == id), call).ConfigureAwait(false) is [var row, ..] ? row : throw Missing<T>());
+        {
+            var rows = await ReadAllAsync(list.Where(row => row.Id == id), call).ConfigureAwait(false);
+            return rows is [var row, ..] ? row : throw Missing<T>();
+        });
 
-    /// <summary>Reads one resource that the response holds in a member.</summary>
+    /// <summary>Reads one resource that is a member of the response.</summary>
     /// <exception cref="NovitaException">
-    /// It does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
+    /// The resource does not exist (<see cref="NovitaErrorKind.NotFound"/>), or the call failed for good.
     /// </exception>
     private Task<T> GetWrappedAsync<T>(string id, PathBuilder path, Shape<Wrapped<T>> shape, CallContext call)
         where T : Resource =>
         AboutAsync<T, T>(id, async () =>
-            await _transport.GetAsync(path.ToString(), body => ReadWrapped(body, shape), call).ConfigureAwait(false) ?? throw Missing<T>());
+        {
+            var resource = await _transport.GetAsync(path.ToString(), body => ReadWrapped(body, shape), call).ConfigureAwait(false);
+            return resource ?? throw Missing<T>();
+        });
 
     private static NovitaException Missing<T>()
         where T : Resource =>
         new(NovitaErrorKind.NotFound, $"There is no such {Noun<T>.Singular}.") { IsGone = true };
 
     /// <summary>
-    /// Sends a change of one resource. Where the response is lost, the resource itself shows whether the change was made.
+    /// Sends a change of one resource. Where the response is lost, the resource is read to see whether the change was made.
     /// </summary>
     /// <param name="id">The resource.</param>
-    /// <param name="path">The call.</param>
-    /// <param name="body">What to send.</param>
-    /// <param name="isMade">Looks whether the change was made; null where the resource cannot show it.</param>
+    /// <param name="path">The path of the call.</param>
+    /// <param name="body">The request's body.</param>
+    /// <param name="isMade">Reads whether the change was made; null where the resource does not show the change.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// It failed; <see cref="NovitaException.MayHaveHappened"/> tells where even the resource does not show whether it did.
+    /// The change failed, or the resource does not show whether it was made (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     private Task<OperationResult> ChangeAsync<T>(string id, string path, RequestBody body, Func<Task<bool>>? isMade, CallContext call)
         where T : Resource =>
@@ -275,7 +281,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
             try
             {
                 await PostAsync(path, body, call).ConfigureAwait(false);
-                call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: the service accepted it");
+                call.Report(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: the service accepted the change");
             }
             catch (NovitaException error) when (error.MayHaveHappened && isMade is not null)
             {
@@ -284,7 +290,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
                     throw;
                 }
 
-                call.Tell(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: the service's answer was lost, but the change was made");
+                call.Report(ClientEventKind.Step, $"{Noun<T>.Singular} {id}: the response was lost, but the change was made");
             }
 
             return new OperationResult(id, null);
@@ -292,11 +298,11 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
 
     /// <summary>Deletes a resource.</summary>
     /// <param name="id">The resource.</param>
-    /// <param name="path">The call.</param>
-    /// <param name="idName">The member that holds the id.</param>
+    /// <param name="path">The path of the call.</param>
+    /// <param name="idName">The member of the body for the id.</param>
     /// <param name="read">Reads the resource, to see whether it is gone.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">It failed.</exception>
+    /// <exception cref="NovitaException">The call failed.</exception>
     private async Task<OperationResult> RemoveAsync<T>(string id, string path, string idName, Func<Task<T>> read, CallContext call)
         where T : Resource
     {
@@ -317,7 +323,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
     }
 
-    /// <summary>Returns what a look says; false where it fails.</summary>
+    /// <summary>Returns the result of a look; false where the look fails.</summary>
     private static async Task<bool> TryAsync(Func<Task<bool>> look)
     {
         try
@@ -330,7 +336,7 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         }
     }
 
-    /// <summary>Runs a call about one resource: the id is checked first, and an error names the resource.</summary>
+    /// <summary>Runs a call about one resource: checks the id first, and names the resource in every error.</summary>
     private static async Task<TResult> AboutAsync<T, TResult>(string id, Func<Task<TResult>> call)
         where T : Resource
     {
@@ -353,18 +359,16 @@ public sealed partial class NovitaClient : IPageReader, IDisposable
         return Accept(body, resource, unreadable);
     }
 
-    /// <summary>Reads a resource that a response holds in a member; null where the member is null.</summary>
+    /// <summary>Reads a resource that is a member of a response; null where the member is null.</summary>
     private static T? ReadWrapped<T>(ReadOnlySpan<byte> body, Shape<Wrapped<T>> shape)
         where T : Resource
     {
         var response = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (response.Resource is { } resource)
         {
-            // The path begins at the resource, not at the member that holds it.
-            return Accept(
-                body,
-                resource,
-                [.. unreadable.Select(value => value with { Path = value.Path.Substring(value.Path.IndexOf('.') + 1) })]);
+            // Paths begin at the resource, not at the member that holds it.
+            var values = unreadable.Select(value => value with { Path = value.Path.Substring(value.Path.IndexOf('.') + 1) });
+            return Accept(body, resource, [.. values]);
         }
 
         ErrorResponse.Refuse(body, isAnswer: false);

@@ -3,12 +3,12 @@ using Novita.Client.Text;
 
 namespace Novita.Client.Billing;
 
-/// <summary>A time to read bills for. Both ends may be any instant; the service bills by whole cycles in UTC.</summary>
-/// <param name="After">When it begins.</param>
-/// <param name="Before">When it ends, exclusive; null for the cycle that is running, that cycle included.</param>
+/// <summary>The period of bills to read. Both ends may be any instant; the service bills by whole cycles in UTC.</summary>
+/// <param name="After">The beginning.</param>
+/// <param name="Before">The end, exclusive; null for the end of the running cycle.</param>
 public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
 {
-    /// <summary>The longest time that the service takes in one request.</summary>
+    /// <summary>The maximum number of days in one request.</summary>
     public const int MaxDays = 31;
 
     private const int DaysOfWeeks = 28;
@@ -16,40 +16,40 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
 
     private static readonly DateTimeOffset s_monday = new(1970, 1, 5, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Makes a period of two times of any kind; one without a time zone is local.</summary>
-    /// <param name="after">When it begins; null for 31 days in UTC before the end.</param>
-    /// <param name="before">When it ends, exclusive; null for now, the running cycle included.</param>
-    /// <param name="now">The time.</param>
-    /// <exception cref="NovitaException">It would end before it begins (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <summary>Returns the period between two times. A time without a time zone is local.</summary>
+    /// <param name="after">The beginning; null for 31 days in UTC before the end.</param>
+    /// <param name="before">The end, exclusive; null for the end of the running cycle.</param>
+    /// <param name="now">The current time.</param>
+    /// <exception cref="NovitaException">The end is not after the beginning (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static BillingPeriod Between(DateTime? after, DateTime? before, DateTimeOffset now)
     {
         var end = Utc(before);
         var begin = Utc(after) ?? Ceiling(end ?? now, BillingCycle.Day).AddDays(-MaxDays);
-        return !(begin >= end) ? new(begin, end)
-            : throw Limits.Invalid($"Before is {Show(end!.Value)}, but must be later than After, {Show(begin)}.");
+        return begin >= end
+            ? throw Limits.Invalid($"Before is {Show(end!.Value)}, but must be later than After, {Show(begin)}.")
+            : new(begin, end);
     }
 
-    /// <summary>Makes the period of a month in UTC, as the service's invoices have it.</summary>
+    /// <summary>Returns the period of a month in UTC, as of the service's invoices.</summary>
     /// <param name="month">The month, <c>yyyy-MM</c>.</param>
-    /// <exception cref="NovitaException">It is not a month (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">The text is not a month (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static BillingPeriod OfMonth(string month) => OfMonth(ParseMonth(month));
 
-    /// <summary>Makes the period of the last whole month in UTC.</summary>
+    /// <summary>Returns the period of the last whole month in UTC.</summary>
     public static BillingPeriod LastMonth(DateTimeOffset now) => OfMonth(Floor(now, BillingCycle.Month).AddMonths(-1));
 
-    /// <summary>Reads a month and returns its first instant.</summary>
-    /// <exception cref="NovitaException">It is not a month (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <summary>Parses a month and returns its first instant.</summary>
+    /// <exception cref="NovitaException">The text is not a month (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     internal static DateTimeOffset ParseMonth(string month) =>
         DateTimeOffset.TryParseExact(month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first)
             ? first
-            : throw Limits.Invalid(
-                $"'{VisibleText.Shorten(month, 60)}' is not a month. Write it as year and month, such as 2026-10.");
+            : throw Limits.Invalid($"'{VisibleText.Quote(month)}' is not a month. Write it as year and month, such as 2026-10.");
 
-    /// <summary>Writes the month of an instant, in UTC.</summary>
+    /// <summary>Returns the month of an instant in UTC, <c>yyyy-MM</c>.</summary>
     internal static string ToMonth(DateTimeOffset time) => time.UtcDateTime.ToString(MonthFormat, CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Splits the period into parts of at most 31 days, each from a whole cycle to a whole cycle, without a gap and without an overlap.
+    /// Splits the period into parts of at most 31 days, each of whole cycles, without a gap and without an overlap.
     /// </summary>
     internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Split(BillingCycle cycle, DateTimeOffset now)
     {
@@ -69,7 +69,7 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
     }
 
     /// <summary>
-    /// Splits the period into parts of at most 31 days, from its very beginning to its very end: a fixed term has no cycle.
+    /// Splits the period into parts of at most 31 days, for lines of a fixed term, which have no cycle.
     /// </summary>
     internal IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Split(DateTimeOffset now)
     {
@@ -81,8 +81,8 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
     }
 
     /// <summary>
-    /// Tells whether a charge belongs to the period: the middle of its cycle does. So a charge belongs to one of two periods that meet, and
-    /// local dates mean the same days up to twelve hours from UTC.
+    /// Whether the middle of a charge's cycle is in the period. So a charge belongs to only one of two adjacent periods, and a local date
+    /// selects the same day in UTC, up to twelve hours from UTC.
     /// </summary>
     internal bool Contains(Charge charge, DateTimeOffset now)
     {
@@ -91,7 +91,7 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
             return true;
         }
 
-        // Of the running cycle only the part counts that has passed.
+        // For the running cycle, the middle of the part that has passed.
         var begin = start.ToUniversalTime();
         var end = charge.EndTime?.ToUniversalTime() ?? begin;
         end = end > now.UtcDateTime && begin < now.UtcDateTime ? now.UtcDateTime : end;
@@ -114,7 +114,7 @@ public sealed record BillingPeriod(DateTimeOffset After, DateTimeOffset? Before)
         };
     }
 
-    /// <summary>The beginning of the cycle that holds an instant; hours are asked for by whole days.</summary>
+    /// <summary>Returns the beginning of the cycle that contains an instant; for hours, of the day.</summary>
     private static DateTimeOffset Floor(DateTimeOffset time, BillingCycle cycle)
     {
         var day = new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero);

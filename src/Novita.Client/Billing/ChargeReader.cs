@@ -4,8 +4,8 @@ using Novita.Client.Requests;
 namespace Novita.Client.Billing;
 
 /// <summary>
-/// Reads the charges of a period, several requests at a time, in the order of the queries and of time. A charge that the service sends for
-/// two neighbouring parts of the period comes out once.
+/// Reads the charges of a period, with parallel requests, in the order of the queries and of time. A charge that the service sends for two
+/// adjacent parts of the period is deduplicated.
 /// </summary>
 public sealed class ChargeReader
 {
@@ -14,10 +14,10 @@ public sealed class ChargeReader
     private readonly DateTimeOffset _now;
     private readonly Dictionary<object, int> _known = [];
 
-    /// <summary>Prepares to read. Nothing is sent before the first charge is wanted.</summary>
-    /// <param name="client">Where to read.</param>
-    /// <param name="queries">What to read.</param>
-    /// <param name="period">The time.</param>
+    /// <summary>Creates a reader. Nothing is sent before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="client">The client of the account.</param>
+    /// <param name="queries">The queries.</param>
+    /// <param name="period">The period.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     public ChargeReader(NovitaClient client, IEnumerable<ChargeQuery> queries, BillingPeriod period, CallContext call)
     {
@@ -30,10 +30,10 @@ public sealed class ChargeReader
         _parts = new([.. parts], client.ThrottleLimit, part => client.GetChargesAsync(part.Query, part.From, part.To, call));
     }
 
-    /// <summary>How many requests there are.</summary>
+    /// <summary>The number of requests.</summary>
     public int Count => _parts.Count;
 
-    /// <summary>Returns the next charges; null at the end. A result may be empty.</summary>
+    /// <summary>Returns the next charges, which may be an empty list; null at the end.</summary>
     /// <exception cref="NovitaException">A part could not be read. The charges that were returned before are right.</exception>
     public async Task<IReadOnlyList<Charge>?> NextAsync()
     {
@@ -48,12 +48,12 @@ public sealed class ChargeReader
             throw error;
         }
 
-        // The service says for itself to which time a line of a fixed term belongs.
+        // For lines of a fixed term, the service decides which belong to the time.
         var charges = part.Result!.Where(charge => part.Item.Query.IsFixedTerm || _period.Contains(charge, _now));
         return charges.Where(new Repeats(_known).IsNew).ToList();
     }
 
-    /// <summary>Reads everything that is left.</summary>
+    /// <summary>Reads the rest of the charges.</summary>
     /// <exception cref="NovitaException">A part could not be read.</exception>
     public async Task<IReadOnlyList<Charge>> ReadToEndAsync()
     {
@@ -68,7 +68,7 @@ public sealed class ChargeReader
 
     private sealed record Part(ChargeQuery Query, DateTimeOffset From, DateTimeOffset To);
 
-    /// <summary>Finds charges that an earlier part had already. Charges that are alike within one part are as many as there are.</summary>
+    /// <summary>Finds the charges of one part that an earlier part had. Equal charges within one part are all kept.</summary>
     private sealed class Repeats
     {
         private readonly Dictionary<object, int> _known;

@@ -4,10 +4,10 @@ using Novita.Client.Requests;
 
 namespace Novita.Client.Billing;
 
-/// <summary>Makes cost reports: all charges of a period, added up by group and compared with the service's own total.</summary>
+/// <summary>Creates cost reports: the charges of a period, added up by group and compared with the service's own total.</summary>
 public static class CostReporter
 {
-    /// <summary>What a charge may lose where the service sends whole numbers only, in USD.</summary>
+    /// <summary>The maximum rounding error of an amount that the service sends as a whole number, in USD.</summary>
     private const decimal MaxRounding = 0.0001m;
 
     private static readonly HashSet<string> s_ownedCategories = new(StringComparer.Ordinal)
@@ -15,17 +15,18 @@ public static class CostReporter
         ChargeCategory.Gpu, ChargeCategory.Serverless, ChargeCategory.BareMetal, "llm_dedicated_endpoint",
     };
 
-    /// <summary>Reads the charges of a period and makes the report.</summary>
-    /// <param name="client">Where to read.</param>
-    /// <param name="period">The time.</param>
-    /// <param name="grouping">What a line stands for.</param>
+    /// <summary>Reads the charges of a period and returns the report.</summary>
+    /// <param name="client">The client of the account.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="grouping">The grouping.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">A call failed for good.</exception>
     public static async Task<CostReading> ReadAsync(NovitaClient client, BillingPeriod period, CostGrouping grouping, CallContext call)
     {
-        var usage = await ReadAsync(from category in ChargeCategory.Usage select new ChargeQuery(category)).ConfigureAwait(false);
-        var fixedTerm = await ReadAsync(
-            from category in ChargeCategory.FixedTerm select new ChargeQuery(category) { IsFixedTerm = true }).ConfigureAwait(false);
+        var usageQueries = ChargeCategory.Usage.Select(category => new ChargeQuery(category));
+        var fixedTermQueries = ChargeCategory.FixedTerm.Select(category => new ChargeQuery(category) { IsFixedTerm = true });
+        var usage = await ReadAsync(usageQueries).ConfigureAwait(false);
+        var fixedTerm = await ReadAsync(fixedTermQueries).ConfigureAwait(false);
         var total = await ReadAsync([new ChargeQuery(ChargeCategory.Summary)]).ConfigureAwait(false);
         var fleet = grouping == CostGrouping.Instance ? await TryReadFleetAsync(client, call).ConfigureAwait(false) : null;
         return new CostReading(Group([.. usage, .. fixedTerm], grouping, fleet), Compare(usage, total));
@@ -36,9 +37,9 @@ public static class CostReporter
 
     /// <summary>Adds charges up by group.</summary>
     /// <param name="charges">The charges, usage and subscriptions, without the service's total.</param>
-    /// <param name="grouping">What a line stands for.</param>
-    /// <param name="names">The names of the instances there are, by id; null where they are not wanted or not known.</param>
-    /// <returns>The lines: the dearest first, days in their order.</returns>
+    /// <param name="grouping">The grouping.</param>
+    /// <param name="names">The names of the existing instances, by id; null for unknown names.</param>
+    /// <returns>The lines, the most expensive first; days in the order of time.</returns>
     public static IReadOnlyList<CostReport> Group(
         IReadOnlyList<Charge> charges, CostGrouping grouping, IReadOnlyDictionary<string, string>? names)
     {
@@ -65,8 +66,8 @@ public static class CostReporter
         bool Exists(Charge charge) => names?.ContainsKey(charge.OwnerId!) == true;
     }
 
-    /// <summary>Compares usage with the service's own total of the same time.</summary>
-    /// <returns>The error to show where they differ by more than the rounding of what the service sends; null where they agree.</returns>
+    /// <summary>Compares usage with the service's own total for the same time.</summary>
+    /// <returns>The error to show where the totals differ by more than the rounding; null for equal totals.</returns>
     public static NovitaException? Compare(IReadOnlyList<Charge> usage, IReadOnlyList<Charge> total)
     {
         var rows = usage.Sum(charge => charge.Amount ?? 0);
@@ -119,8 +120,9 @@ public static class CostReporter
         var reading = await listing.ReadToEndAsync().ConfigureAwait(false);
         if (!reading.IsComplete)
         {
-            // An instance that the list left out must not look deleted.
-            call.Tell(ClientEventKind.Warning,
+            // Without names, because an instance that the list left out would look deleted.
+            call.Report(
+                ClientEventKind.Warning,
                 "The list of instances is not confirmed, so names and Exists are left out. Try again later.");
             return null;
         }

@@ -2,13 +2,13 @@ using Novita.Client.Parallel;
 
 namespace Novita.Client.Billing;
 
-/// <summary>Finds the deadlines of a fleet: with one list, and one request for each stopped instance.</summary>
+/// <summary>Finds the deadlines of a fleet, with one list and one request for each stopped instance.</summary>
 public static class DeadlineReader
 {
     /// <summary>Reads the fleet and finds its deadlines.</summary>
-    /// <param name="client">Where to read.</param>
-    /// <param name="within">How far to look ahead.</param>
-    /// <param name="stamp">Marks an instance as read through the session.</param>
+    /// <param name="client">The client of the account.</param>
+    /// <param name="within">The maximum time left of a deadline.</param>
+    /// <param name="stamp">Sets the session of an instance.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The list could not be read.</exception>
     public static async Task<DeadlineReading> ReadAsync(
@@ -47,7 +47,8 @@ public static class DeadlineReader
     {
         if (instance is { BillingMode: BillingMode.Monthly, EndTime: { } end })
         {
-            yield return Create(instance, DeadlineKind.SubscriptionEnd, end, now, "Unless it is renewed, it goes on as pay-as-you-go.");
+            yield return Create(
+                instance, DeadlineKind.SubscriptionEnd, end, now, "Unless it is renewed, it goes on as pay-as-you-go.");
         }
 
         if (instance is { SpotReclaimTime: { } reclaim, Status: not (InstanceStatus.Exited or InstanceStatus.Removed) })
@@ -56,7 +57,7 @@ public static class DeadlineReader
         }
     }
 
-    /// <summary>Finds when the data of a stopped instance is deleted; nothing where the service does not say it.</summary>
+    /// <summary>Finds the deadline at which the data of a stopped instance is deleted, where the service sends the time.</summary>
     internal static IEnumerable<Deadline> FindPurge(InstanceDetail instance, DateTimeOffset now)
     {
         if (instance.Status == InstanceStatus.Exited && PurgeOf(instance) is { } time)

@@ -1,21 +1,22 @@
 namespace Novita.Client.Billing;
 
-/// <summary>Reads invoices. The service sends no total and fills months in, so they are walked through by months.</summary>
+/// <summary>Reads invoices, from month to month: the service sends no total, and rows for months without a bill.</summary>
 public static class InvoiceReader
 {
     private const int MaxCount = 100;
 
-    /// <summary>The first month that the service has invoices of.</summary>
+    /// <summary>The first month for which the service has invoices.</summary>
     private const string FirstMonth = "2025-10";
 
     /// <summary>Reads the invoices of some months, the earliest first.</summary>
-    /// <param name="client">Where to read.</param>
-    /// <param name="startMonth">The first month, <c>yyyy-MM</c>; null for the first that the service has.</param>
-    /// <param name="endMonth">The last month, <c>yyyy-MM</c>; null for the running one.</param>
+    /// <param name="client">The client of the account.</param>
+    /// <param name="startMonth">The first month, <c>yyyy-MM</c>; null for the first month with invoices.</param>
+    /// <param name="endMonth">The last month, <c>yyyy-MM</c>; null for the running month.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
+    /// <returns>The invoices; those whose month the service does not send come first.</returns>
     /// <exception cref="NovitaException">
-    /// A month is not written as one, or the last is before the first (<see cref="NovitaErrorKind.RequestInvalid"/>), and nothing was sent;
-    /// or the call failed.
+    /// A month is not valid, or the last is before the first (<see cref="NovitaErrorKind.RequestInvalid"/>), and nothing was sent; or the
+    /// call failed.
     /// </exception>
     public static async Task<IReadOnlyList<Invoice>> ReadAsync(NovitaClient client, string? startMonth, string? endMonth, CallContext call)
     {
@@ -43,9 +44,9 @@ public static class InvoiceReader
         }
 
         var (from, to) = (startMonth ?? FirstMonth, BillingPeriod.ToMonth(last));
-        return found
-            .Where(invoice => string.CompareOrdinal(invoice.Month, from) >= 0 && string.CompareOrdinal(invoice.Month, to) <= 0)
-            .OrderBy(invoice => invoice.Month, StringComparer.Ordinal)
-            .ToList();
+        return found.Where(IsAsked).OrderBy(invoice => invoice.Month, StringComparer.Ordinal).ToList();
+
+        bool IsAsked(Invoice invoice) =>
+            invoice.Month is not { } month || (string.CompareOrdinal(month, from) >= 0 && string.CompareOrdinal(month, to) <= 0);
     }
 }

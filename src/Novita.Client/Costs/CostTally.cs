@@ -1,9 +1,9 @@
 namespace Novita.Client.Costs;
 
-/// <summary>Adds up what instances cost, group by group. Network storage that several instances mount is counted once.</summary>
+/// <summary>Adds up the costs of instances by group. Network storage that several instances mount counts once.</summary>
 public sealed class CostTally
 {
-    // The prices' own unit is 1/100000 USD.
+    // Prices are in 1/100000 USD.
     private const int Decimals = 5;
 
     private static readonly HashSet<string> s_billed = new(StringComparer.OrdinalIgnoreCase)
@@ -14,21 +14,21 @@ public sealed class CostTally
     private readonly Dictionary<string, CostEstimate> _groups = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string? Session, string Id)> _storages = [];
 
-    /// <summary>The estimates, one a group, in the order in which the groups came.</summary>
+    /// <summary>The estimates, one for each group, in the order in which the groups were added.</summary>
     public IEnumerable<CostEstimate> Estimates => _groups.Values.Select(Round);
 
-    /// <summary>Whether an instance is billed, beside its storage: a subscription always, another while it runs.</summary>
+    /// <summary>Whether an instance is billed, apart from its storage: a subscription always, any other instance while it runs.</summary>
     public static bool IsBilled(Instance instance) =>
         instance.BillingMode == BillingMode.Monthly ? instance.Status != InstanceStatus.Removed : s_billed.Contains(instance.Status);
 
-    /// <summary>Reads prices and makes the estimate of an instance of a product, with or without GPUs.</summary>
-    /// <param name="client">Its account.</param>
+    /// <summary>Reads prices and returns the estimate for an instance of a product, with or without GPUs.</summary>
+    /// <param name="client">The client of the account.</param>
     /// <param name="productId">The product.</param>
-    /// <param name="gpus">How many GPUs it has, where the product has any.</param>
-    /// <param name="mode">Its billing mode.</param>
-    /// <param name="months">The months that are paid at once; null for none.</param>
-    /// <param name="rootfsSize">The size of its root disk in GB; null for one that costs nothing.</param>
-    /// <param name="hours">For how many hours; null for no total.</param>
+    /// <param name="gpus">The number of GPUs, for a product with GPUs.</param>
+    /// <param name="mode">The billing mode.</param>
+    /// <param name="months">The months that are paid at once; null without a subscription.</param>
+    /// <param name="rootfsSize">The size of the root disk in GB; null for a free disk.</param>
+    /// <param name="hours">The hours of the total; null for an estimate without a total.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <returns>The estimate; null where the catalog has no such product.</returns>
     /// <exception cref="NovitaException">The catalog could not be read.</exception>
@@ -45,12 +45,12 @@ public sealed class CostTally
         return prices.Contains(productId) ? Quote(productId, 0, prices.RateOfCpu(productId, mode), rootfsSize, hours) : null;
     }
 
-    /// <summary>Makes the estimate of what does not run yet.</summary>
-    /// <param name="group">What it is called.</param>
-    /// <param name="gpus">How many GPUs it has.</param>
-    /// <param name="rate">Its rate; null where it is not known.</param>
-    /// <param name="rootfsSize">The size of its root disk in GB; null for one that costs nothing.</param>
-    /// <param name="hours">For how many hours; null for no total.</param>
+    /// <summary>Returns the estimate for an instance that does not exist yet.</summary>
+    /// <param name="group">The group's name.</param>
+    /// <param name="gpus">The number of GPUs.</param>
+    /// <param name="rate">The rate; null for an unknown rate.</param>
+    /// <param name="rootfsSize">The size of the root disk in GB; null for a free disk.</param>
+    /// <param name="hours">The hours of the total; null for an estimate without a total.</param>
     public static CostEstimate Quote(string group, int gpus, Rate? rate, int? rootfsSize, decimal? hours)
     {
         var estimate = new CostEstimate { Group = group, StoragePerDay = StorageRates.RootDiskPerDay(rootfsSize) };
@@ -59,13 +59,13 @@ public sealed class CostTally
         return Round(estimate);
     }
 
-    /// <summary>Makes a group appear even where nothing in it costs anything.</summary>
+    /// <summary>Adds an empty group, so that the estimates have the group although it costs nothing.</summary>
     public void Begin(string group) => Of(group);
 
-    /// <summary>Adds an instance. One that costs nothing makes no group.</summary>
-    /// <param name="group">Its group.</param>
+    /// <summary>Adds an instance. An instance without costs adds no group.</summary>
+    /// <param name="group">The instance's group.</param>
     /// <param name="instance">The instance.</param>
-    /// <param name="rate">Its rate; null where it is not known.</param>
+    /// <param name="rate">The instance's rate; null for an unknown rate.</param>
     public void Add(string group, Instance instance, Rate? rate)
     {
         if (IsBilled(instance))
@@ -94,7 +94,7 @@ public sealed class CostTally
         estimate.PerMonth += rate.PerMonth;
     }
 
-    /// <summary>Rounds an amount, and takes its zeros at the end away: 1.40 is 1.4, as a price of the catalog is.</summary>
+    /// <summary>Rounds an amount and drops trailing zeros: 1.40 becomes 1.4, like a price of the catalog.</summary>
     private static decimal Round(decimal amount) => Math.Round(amount, Decimals) / 1.0000000000000000000000000000m;
 
     private static CostEstimate Round(CostEstimate estimate) => new()

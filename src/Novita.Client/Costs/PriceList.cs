@@ -3,13 +3,13 @@ using Novita.Client.Requests;
 
 namespace Novita.Client.Costs;
 
-/// <summary>Finds the rate of what runs, or could run, in the catalog of products.</summary>
+/// <summary>The prices of the catalog's products, by which rates of instances are found.</summary>
 public sealed class PriceList
 {
     private readonly Dictionary<string, Product> _products = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CpuProduct> _cpuProducts = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a price list of products.</summary>
+    /// <summary>Creates a price list of products.</summary>
     public PriceList(IEnumerable<Product> products, IEnumerable<CpuProduct> cpuProducts)
     {
         foreach (var product in products)
@@ -23,17 +23,17 @@ public sealed class PriceList
         }
     }
 
-    /// <summary>Reads the catalog, unless it was read lately.</summary>
-    /// <param name="client">Where to read it.</param>
+    /// <summary>Reads the catalog, or takes it from the cache.</summary>
+    /// <param name="client">The client of the account.</param>
     /// <param name="withGpus">Whether products with GPUs are needed.</param>
     /// <param name="withoutGpus">Whether products without GPUs are needed.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">It could not be read.</exception>
+    /// <exception cref="NovitaException">The catalog could not be read.</exception>
     public static async Task<PriceList> ReadAsync(NovitaClient client, bool withGpus, bool withoutGpus, CallContext call) => new(
         withGpus ? await client.Cached(ListRequests.Products()).ReadAsync(call).ConfigureAwait(false) : [],
         withoutGpus ? await client.Cached(ListRequests.CpuProducts()).ReadAsync(call).ConfigureAwait(false) : []);
 
-    /// <summary>Finds the rate of an instance that is to be created; null where it is not known.</summary>
+    /// <summary>Returns the rate of an instance to create; null for an unknown rate.</summary>
     /// <exception cref="NovitaException">The catalog could not be read.</exception>
     public static async Task<Rate?> FindAsync(NovitaClient client, NewInstance instance, CallContext call)
     {
@@ -44,10 +44,10 @@ public sealed class PriceList
             : prices.RateOf(instance.ProductId, instance.GpuNum ?? 1, mode, instance.Month);
     }
 
-    /// <summary>Finds the rate of an instance; null where it is not known.</summary>
-    /// <param name="client">Where to read the catalog, and the instance.</param>
+    /// <summary>Returns the rate of an instance; null for an unknown rate.</summary>
+    /// <param name="client">The client of the instance's session.</param>
     /// <param name="id">The instance's id.</param>
-    /// <param name="known">The instance as it was read; null to read it.</param>
+    /// <param name="known">The instance; null to read the instance.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The catalog or the instance could not be read.</exception>
     public static async Task<Rate?> FindAsync(NovitaClient client, string id, Instance? known, CallContext call)
@@ -57,10 +57,10 @@ public sealed class PriceList
         return prices.RateOf(instance);
     }
 
-    /// <summary>Finds the rate of an instance as a subscription; null where it is not known, or the product is not offered so.</summary>
-    /// <param name="client">Where to read the catalog, and the instance.</param>
+    /// <summary>Returns the rate of an instance as a subscription; null for an unknown rate or no offer.</summary>
+    /// <param name="client">The client of the instance's session.</param>
     /// <param name="id">The instance's id.</param>
-    /// <param name="known">The instance as it was read; null to read it.</param>
+    /// <param name="known">The instance; null to read the instance.</param>
     /// <param name="months">The length of the subscription.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">The catalog or the instance could not be read.</exception>
@@ -76,15 +76,16 @@ public sealed class PriceList
         return prices.RateOf(instance.ProductId, gpus, BillingMode.Monthly, months);
     }
 
-    /// <summary>Whether an instance has no GPUs, so that its product is one without GPUs.</summary>
+    /// <summary>Whether an instance has no GPUs.</summary>
     public static bool IsCpu(Instance instance) =>
         instance.GpuNum == 0 || (instance.GpuNum is null && string.Equals(instance.Kind, "cpu", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether there is such a product.</summary>
+    /// <summary>Whether the catalog has a product.</summary>
     public bool Contains(string productId) => _products.ContainsKey(productId) || _cpuProducts.ContainsKey(productId);
 
     /// <summary>
-    /// Returns the rate of an instance; null for an unknown rate. A detail has its own price, for a product that is gone.
+    /// Returns the rate of an instance; null for an unknown rate. An <see cref="InstanceDetail"/> has a price of its own, which is used for
+    /// a product that the catalog no longer has.
     /// </summary>
     public Rate? RateOf(Instance instance)
     {
@@ -101,11 +102,11 @@ public sealed class PriceList
         return RateOf(instance.ProductId, gpus, instance.BillingMode) ?? OwnRate(instance, gpus);
     }
 
-    /// <summary>Returns the rate of so many GPUs; null where it is not known, or the product is not offered so.</summary>
+    /// <summary>Returns the rate of a number of GPUs; null for an unknown rate or no offer.</summary>
     /// <param name="productId">The product.</param>
-    /// <param name="gpus">How many GPUs.</param>
+    /// <param name="gpus">The number of GPUs.</param>
     /// <param name="billingMode"><c>onDemand</c>, <c>spot</c> or <c>monthly</c>; null for <c>onDemand</c>.</param>
-    /// <param name="months">The length of a subscription; null for an unknown length, which counts as one month.</param>
+    /// <param name="months">The length of a subscription in months; null for one month.</param>
     public Rate? RateOf(string? productId, int gpus, string? billingMode, int? months = null)
     {
         if (productId is null || !_products.TryGetValue(productId, out var product))
@@ -119,15 +120,18 @@ public sealed class PriceList
     }
 
     /// <summary>Returns the rate of an instance without GPUs; null for an unknown rate. The service has prices on demand only.</summary>
-    public Rate? RateOfCpu(string? productId, string? billingMode = null) =>
-        billingMode is null or "" or BillingMode.OnDemand && productId is not null
-        && _cpuProducts.TryGetValue(productId, out var product) && product.Price is { } price
-            ? new Rate(1, price, false)
-            : null;
+    public Rate? RateOfCpu(string? productId, string? billingMode = null)
+    {
+        var isOnDemand = billingMode is null or "" or BillingMode.OnDemand;
+        return isOnDemand && productId is not null && _cpuProducts.TryGetValue(productId, out var product)
+            && product.Price is { } price
+                ? new Rate(1, price, IsMonthly: false)
+                : null;
+    }
 
     private static Rate? OwnRate(Instance instance, int gpus) =>
         IsHourly(instance.BillingMode) && instance is InstanceDetail { InstancePrice: { } price and > 0 }
-            ? new Rate(gpus, price / JsonMoney.PriceUnits, false)
+            ? new Rate(gpus, price / JsonMoney.PriceUnits, IsMonthly: false)
             : null;
 
     private static bool IsHourly(string? billingMode) => billingMode != BillingMode.Monthly;

@@ -1,9 +1,9 @@
 namespace Novita.Client.Costs;
 
-/// <summary>What storage costs, as the vendor's pricing guide publishes it: the API does not have these rates.</summary>
+/// <summary>The rates of storage, from the vendor's pricing guide: the API does not have these rates.</summary>
 public static class StorageRates
 {
-    /// <summary>How much of the root disk is free of charge, in GB.</summary>
+    /// <summary>The free part of the root disk, in GB.</summary>
     public const int FreeRootDisk = 60;
 
     /// <summary>USD for each GB and day of the root disk beyond <see cref="FreeRootDisk"/>, and of local volumes.</summary>
@@ -12,7 +12,7 @@ public static class StorageRates
     /// <summary>USD for each GB and day of network storage.</summary>
     public const decimal NetworkPerDay = 0.002m;
 
-    /// <summary>Returns what a root disk costs, USD for each day.</summary>
-    /// <param name="size">Its size in GB; null for an unknown size, which counts as free.</param>
+    /// <summary>Returns the cost of a root disk, in USD a day.</summary>
+    /// <param name="size">The disk's size in GB; null for an unknown size, which counts as free.</param>
     public static decimal RootDiskPerDay(int? size) => Math.Max(0, (size ?? 0) - FreeRootDisk) * LocalPerDay;
 }

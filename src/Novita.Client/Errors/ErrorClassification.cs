@@ -1,7 +1,7 @@
 namespace Novita.Client.Errors;
 
 /// <summary>
-/// Tells what kind of failure a refusal is. The service's name for it decides before the status does: it answers 400 for "not found".
+/// Classifies refusals. The service's name for an error counts before the status, because the service sends 400 for most errors.
 /// </summary>
 internal static class ErrorClassification
 {
@@ -32,13 +32,13 @@ internal static class ErrorClassification
 
     public static NovitaErrorKind Classify(int status, string? name, string words)
     {
-        // A 5xx is the service's own failure, whatever it is named.
+        // A 5xx is a failure of the service, although errors about the balance come with a 5xx too.
         if (status >= 500)
         {
             return ByName(name) == NovitaErrorKind.BalanceTooLow ? NovitaErrorKind.BalanceTooLow : NovitaErrorKind.ServiceUnavailable;
         }
 
-        // So is a 429 always a wait.
+        // A 429 is always retried after a wait.
         if (status == 429)
         {
             return NovitaErrorKind.RateLimited;
@@ -50,7 +50,7 @@ internal static class ErrorClassification
             ?? NovitaErrorKind.RequestInvalid;
     }
 
-    /// <summary>Tells whether a name says what kind of failure it is.</summary>
+    /// <summary>Whether the name of an error is known.</summary>
     public static bool IsKnown(string name) => ByName(name) is not null;
 
     private static NovitaErrorKind? ByName(string? name)
@@ -66,7 +66,7 @@ internal static class ErrorClassification
             : null;
     }
 
-    // "not fount" is what the service really writes in one place.
+    // The service writes "not fount" in one message.
     private static NovitaErrorKind? ByWords(string words) =>
         Contains(words, "invalid state change") ? NovitaErrorKind.InvalidState
         : Contains(words, "not found") || Contains(words, "not fount") ? NovitaErrorKind.NotFound

@@ -1,12 +1,12 @@
 namespace Novita;
 
-/// <summary>What went wrong, as a script tells errors apart; each is the error id that PowerShell shows.</summary>
+/// <summary>The kinds of errors; the name of a kind is the error id in PowerShell.</summary>
 public enum NovitaErrorKind
 {
     /// <summary>No API key was given.</summary>
     ApiKeyMissing,
 
-    /// <summary>There is no session, or none of that name.</summary>
+    /// <summary>There is no session, or no session of that name.</summary>
     NotConnected,
 
     /// <summary>The service does not know the key.</summary>
@@ -18,31 +18,31 @@ public enum NovitaErrorKind
     /// <summary>The request is malformed.</summary>
     RequestInvalid,
 
-    /// <summary>What was asked for does not exist.</summary>
+    /// <summary>The resource does not exist.</summary>
     NotFound,
 
-    /// <summary>The instance is in a state that does not allow this.</summary>
+    /// <summary>The state of the resource does not allow the operation.</summary>
     InvalidState,
 
-    /// <summary>Something else changes it right now.</summary>
+    /// <summary>Another operation changes the resource now.</summary>
     ResourceBusy,
 
-    /// <summary>Something that exists uses it: it cannot be deleted until that lets it go.</summary>
+    /// <summary>Another resource uses this one, so that it cannot be deleted.</summary>
     InUse,
 
     /// <summary>A limit of the account is reached.</summary>
     QuotaExceeded,
 
-    /// <summary>The account's balance does not cover it.</summary>
+    /// <summary>The account's balance is too low for the operation.</summary>
     BalanceTooLow,
 
     /// <summary>More instances would be changed than the caller allows.</summary>
     TooManyAffected,
 
-    /// <summary>An instance did not arrive at the awaited state in time.</summary>
+    /// <summary>A resource did not reach the awaited state in time.</summary>
     WaitTimedOut,
 
-    /// <summary>An instance can no longer arrive at the awaited state.</summary>
+    /// <summary>A resource can no longer reach the awaited state.</summary>
     WaitUnreachable,
 
     /// <summary>A job that was waited for failed, or was stopped.</summary>
@@ -63,13 +63,13 @@ public enum NovitaErrorKind
     /// <summary>A request took longer than the session's time-out.</summary>
     RequestTimedOut,
 
-    /// <summary>The reply is not what the contract says.</summary>
+    /// <summary>The response is not what the contract says.</summary>
     ResponseInvalid,
 
-    /// <summary>A value of a row does not fit its property, which is empty there.</summary>
+    /// <summary>A value of a row does not fit its property, which is null.</summary>
     ValueUnreadable,
 
-    /// <summary>A proxy on the way refused the request, such as for want of a user and password.</summary>
+    /// <summary>A proxy refused the request, for example without a user and password.</summary>
     ProxyRefused,
 
     /// <summary>A list could not be confirmed to be complete.</summary>

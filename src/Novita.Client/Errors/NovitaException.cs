@@ -3,7 +3,7 @@ using Novita.Client.Text;
 
 namespace Novita;
 
-/// <summary>A call that failed. Its texts hold no key, no password and no body of a reply.</summary>
+/// <summary>The error of a failed call. Its texts hold no key, no password and no body of a response.</summary>
 public sealed class NovitaException : Exception
 {
     /// <summary>Describes a failure.</summary>
@@ -16,31 +16,31 @@ public sealed class NovitaException : Exception
     /// <summary>What went wrong; PowerShell's error id.</summary>
     public NovitaErrorKind Kind { get; }
 
-    /// <summary>The reply's HTTP status, or the one in its body where an error comes as a success; null when there was no reply.</summary>
+    /// <summary>The HTTP status of the response, or of an error body with a success status; null without a response.</summary>
     public int? StatusCode { get; internal set; }
 
-    /// <summary>The service's name for the error, such as <c>VALIDATOR_PARAM</c>; null when it gave none.</summary>
+    /// <summary>The service's name for the error, such as <c>VALIDATOR_PARAM</c>; null for an error without a name.</summary>
     public string? Reason { get; internal set => field = value is null ? null : VisibleText.Of(value); }
 
-    /// <summary>What was asked; null when nothing was sent. It holds no secret.</summary>
+    /// <summary>The address of the request, which holds no secret; null when nothing was sent.</summary>
     public Uri? RequestUri { get; internal set; }
 
-    /// <summary>How often the request was sent; 0 when it never was.</summary>
+    /// <summary>The number of times that the request was sent; 0 when nothing was sent.</summary>
     public int Attempts { get; internal set; }
 
-    /// <summary>The page of a list that failed, as it was sent (<c>pageNum</c>); null outside a list.</summary>
+    /// <summary>The page of a list that failed, as in the request; null outside a list.</summary>
     public int? Page { get; internal set; }
 
-    /// <summary>What the call was about; null where it was about no noun.</summary>
+    /// <summary>The resource or list of the call; null for a call without one.</summary>
     public Subject? Subject { get; internal set; }
 
     /// <summary>
-    /// Whether the service may have carried out what failed: a change was sent, and no answer came that says it was not made.
+    /// Whether the service may have made the change: the change was sent, and no response says that it was not made.
     /// </summary>
     public bool MayHaveHappened { get; internal set; }
 
     /// <summary>
-    /// Whether the subject does not exist, by the service's word or by a list that is complete; a gateway's own 404 says nothing about it.
+    /// Whether the subject does not exist, by an error of the service or by a complete list. A 404 of a gateway does not show that.
     /// </summary>
     internal bool IsGone
     {
@@ -48,10 +48,10 @@ public sealed class NovitaException : Exception
         init;
     }
 
-    /// <summary>Whether the service did carry out what was asked, and only what came next failed.</summary>
+    /// <summary>Whether the service made the change, and only a later step failed.</summary>
     internal bool HasHappened { get; init; }
 
-    /// <summary>What happened, where, and how often it was tried, with every character written out that a terminal would obey.</summary>
+    /// <summary>The problem, the resource, page and session, and the number of attempts; control characters are escaped.</summary>
     public override string Message => VisibleText.Of(
         base.Message
         + (Subject is { Id: { } id } subject ? $" This was {subject.Noun} '{VisibleText.Quote(id)}'{State(subject)}." : "")
@@ -61,19 +61,19 @@ public sealed class NovitaException : Exception
         + (Attempts > 1 ? $" It was tried {Attempts} times." : "")
         + (MayHaveHappened ? " The service may have done it all the same." : ""));
 
-    /// <summary>The session that failed, where the call used several.</summary>
+    /// <summary>The name of the session that failed, where the call used several sessions; null otherwise.</summary>
     internal string? SessionName { get; set; }
 
-    /// <summary>What follows from the failure, as a sentence; null for nothing.</summary>
+    /// <summary>The consequence of the failure, as a sentence; null for a failure without one.</summary>
     internal string? Consequence { get; set; }
 
-    /// <summary>What to do next, where whoever called knows better than this failure's kind.</summary>
+    /// <summary>The recommended action; null for the usual action of the error's kind.</summary>
     internal string? Advice { get; set; }
 
-    /// <summary>How long the service asks to wait before the next try.</summary>
+    /// <summary>The wait before a retry, from the Retry-After header; null without the header.</summary>
     internal TimeSpan? RetryAfter { get; set; }
 
     private static string State(Subject subject) =>
-        (subject.State is { } state ? $", whose status is '{state}'" : "") + (subject.Job is { } job ? $", while job '{job}' runs on it"
-            : "");
+        (subject.State is { } state ? $", whose status is '{state}'" : "")
+        + (subject.Job is { } job ? $", while job '{job}' runs on it" : "");
 }

@@ -3,7 +3,7 @@ using Novita.Client.Json;
 
 namespace Novita.Client.Http;
 
-/// <summary>What to send: a question without a body, or a change with one.</summary>
+/// <summary>A request to the service: a GET without a body, or a POST with a body.</summary>
 internal sealed class ApiRequest
 {
     private readonly RequestBody? _body;
@@ -14,24 +14,24 @@ internal sealed class ApiRequest
         _body = body;
     }
 
-    /// <summary>The whole address. It holds no secret.</summary>
+    /// <summary>The whole address, which holds no secret.</summary>
     public Uri Uri { get; }
 
-    /// <summary>Whether it changes something, so that sending it twice may change it twice.</summary>
+    /// <summary>Whether the request changes something: sent twice, it may change something twice.</summary>
     public bool IsChange => _body is not null;
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>The number of times that the request was sent.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>When it was sent last, by the clock's uptime.</summary>
+    /// <summary>The time of the last attempt, by the clock's uptime.</summary>
     public TimeSpan SentAt { get; private set; }
 
-    /// <summary>Whether it was sent and no response has decided yet whether the service acted on it.</summary>
+    /// <summary>Whether the request was sent and no response shows whether the service acted on it.</summary>
     public bool IsOpen { get; set; }
 
     public HttpMethod Method => IsChange ? HttpMethod.Post : HttpMethod.Get;
 
-    /// <summary>Notes that it is sent now.</summary>
+    /// <summary>Notes an attempt.</summary>
     public void MarkSent(TimeSpan uptime)
     {
         Attempts++;
@@ -39,20 +39,19 @@ internal sealed class ApiRequest
         IsOpen = true;
     }
 
-    /// <summary>Makes the message; each try needs one of its own.</summary>
+    /// <summary>Creates a message. A message can be sent once only, so each attempt needs a new one.</summary>
     public HttpRequestMessage ToMessage()
     {
         var message = new HttpRequestMessage(Method, Uri);
         if (_body is not null)
         {
-            message.Content =
-                new ByteArrayContent(_body.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            message.Content = new ByteArrayContent(_body.ToArray());
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
         return message;
     }
 
-    /// <summary>Masks what was sent in confidence in a text of the service's, which may quote it.</summary>
-    public string Redact(string text) =>
-        _body?.Redact(text) ?? text;
+    /// <summary>Masks the secrets of the body in a text of a response: the service may quote the request.</summary>
+    public string Mask(string text) => _body?.Mask(text) ?? text;
 }

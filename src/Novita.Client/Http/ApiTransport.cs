@@ -7,7 +7,7 @@ using Novita.Client.Text;
 
 namespace Novita.Client.Http;
 
-/// <summary>Sends requests: the key, the time-out, the gate, the retries, and one exception type for everything that can fail.</summary>
+/// <summary>Sends requests with the key, a time-out and retries, limits their number, and throws one type of exception.</summary>
 internal sealed class ApiTransport : IDisposable
 {
     private readonly NovitaClientOptions _options;
@@ -27,20 +27,20 @@ internal sealed class ApiTransport : IDisposable
         _gate = new RequestGate(options.ThrottleLimit, options.Clock);
         _retries = new RetryPolicy(options.MaximumRetryCount, options.NextRandom);
 
-        // The time-out is ours: HttpClient's own ends before the body when only headers are awaited.
+        // The time-out of HttpClient would not cover the body, so each request has a timer.
         _http = new HttpClient(options.CreateHandler?.Invoke() ?? NetworkHandler.Create(options)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public ClientCounters Counters { get; } = new();
 
-    /// <summary>Whether the service took the key when it last decided about it.</summary>
+    /// <summary>Whether the latest response that depends on the key accepted the key.</summary>
     public bool IsKeyAccepted => _isKeyAccepted;
 
-    /// <summary>Sends a GET, again where that helps, and reads the reply.</summary>
+    /// <summary>Sends a GET, with retries, and reads the response.</summary>
     /// <param name="path">Path and query below the endpoint.</param>
-    /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
+    /// <param name="read">Reads the body; a <see cref="NovitaException"/> that it throws is not retried.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <param name="describe">Says what came, as a step of the call; how long the last try took is added. Null tells nothing.</param>
+    /// <param name="describe">Describes the result for an event, to which the time of the last attempt is added; null for no event.</param>
     /// <exception cref="NovitaException">The call failed for good.</exception>
     public async Task<T> GetAsync<T>(string path, ReadBody<T> read, CallContext call, Func<T, string>? describe = null)
     {
@@ -48,22 +48,22 @@ internal sealed class ApiTransport : IDisposable
         var result = await SendUntilClosedAsync(request, read, call).ConfigureAwait(false);
         if (describe is not null)
         {
-            call.Tell(ClientEventKind.Step, $"{describe(result)} in {MillisecondsOf(request)} ms");
+            call.Report(ClientEventKind.Step, $"{describe(result)} in {MillisecondsOf(request)} ms");
         }
 
         return result;
     }
 
     /// <summary>
-    /// Sends a POST and reads the reply. It is sent again only where the service has not acted on it: it refused it for its pace, or was
-    /// never reached.
+    /// Sends a POST and reads the response. A POST is retried only where the service cannot have acted on it: after a 429, or without a
+    /// connection.
     /// </summary>
     /// <param name="path">The path below the endpoint.</param>
-    /// <param name="body">What to send, released afterwards. No event and no exception shows it.</param>
-    /// <param name="read">Reads the body; a <see cref="NovitaException"/> of its own is not retried.</param>
+    /// <param name="body">The body, which is disposed afterwards. No event and no exception shows the body.</param>
+    /// <param name="read">Reads the response's body; a <see cref="NovitaException"/> that it throws is not retried.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// The call failed for good; <see cref="NovitaException.MayHaveHappened"/> tells whether the service may have acted all the same.
+    /// The call failed for good, perhaps after the service acted (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public async Task<T> PostAsync<T>(string path, RequestBody body, ReadBody<T> read, CallContext call)
     {
@@ -73,7 +73,7 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Closes the connections; what is under way fails with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
+    /// <summary>Closes the connections; running calls fail with <see cref="NovitaErrorKind.NotConnected"/>.</summary>
     public void Dispose()
     {
         if (!_closing.IsCancellationRequested)
@@ -141,17 +141,17 @@ internal sealed class ApiTransport : IDisposable
 
     private string Describe(RetryableException failure, ApiRequest request)
     {
-        var what = failure.IsThrottled ? "throttled" : failure.Error.StatusCode is { } status ? $"HTTP {status}" : "connection lost";
+        var problem = failure.IsThrottled ? "throttled" : failure.Error.StatusCode is { } status ? $"HTTP {status}" : "connection lost";
         return string.Format(
             CultureInfo.InvariantCulture,
             "{0}, retry {1} of {2} in {3:0.#} s",
-            what,
+            problem,
             request.Attempts,
             _retries.MaximumRetryCount,
             failure.Wait.TotalSeconds);
     }
 
-    /// <summary>Sends the request through the gate; the place is given back before any wait of this request's own.</summary>
+    /// <summary>Sends the request through the gate. The request leaves the gate before it waits for a retry.</summary>
     private async Task<T> SendOnceAsync<T>(ApiRequest request, ReadBody<T> read, CallContext call)
     {
         var generation = await _gate.EnterAsync(call).ConfigureAwait(false);
@@ -173,10 +173,10 @@ internal sealed class ApiTransport : IDisposable
 
             if (MayRetry(request))
             {
-                // Before the gate closes: whoever waits there then reports a pause that is known.
+                // Reported before the gate closes, so that this event comes before those of the requests that wait at the gate.
                 Counters.CountRetry(failure.IsThrottled);
-                call.Tell(ClientEventKind.Retry, Describe(failure, request), failure.IsThrottled ? _options.Clock.Uptime + failure.Wait
-                    : null);
+                TimeSpan? pauseEnd = failure.IsThrottled ? _options.Clock.Uptime + failure.Wait : null;
+                call.Report(ClientEventKind.Retry, Describe(failure, request), pauseEnd);
             }
 
             throw failure;
@@ -198,17 +198,18 @@ internal sealed class ApiTransport : IDisposable
         try
         {
             using var message = CreateMessage(request);
-            using var reply = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var response =
+                await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
-            // On .NET Framework a body that is being read heeds no token.
-            using var cut = either.Token.Register(reply.Dispose);
-            using var body = await ReadBodyAsync(reply, either.Token).ConfigureAwait(false);
+            // On .NET Framework a read of the body ignores the token, so the cancellation disposes the response.
+            using var registration = either.Token.Register(response.Dispose);
+            using var body = await ReadBodyAsync(response, either.Token).ConfigureAwait(false);
             isRead = true;
             Counters.CountBytes(body.Length);
-            call.Tell(ClientEventKind.Request, $"{request.Method} {uri.AbsoluteUri}: HTTP {(int)reply.StatusCode}, {body.Length} bytes "
-                + $"in {MillisecondsOf(request)} ms");
-            ThrowUnlessSuccess(reply, body, request);
-            var result = Read(reply, body, request, read);
+            var outcome = $"HTTP {(int)response.StatusCode}, {body.Length} bytes in {MillisecondsOf(request)} ms";
+            call.Report(ClientEventKind.Request, $"{request.Method} {uri.AbsoluteUri}: {outcome}");
+            ThrowUnlessSuccess(response, body, request);
+            var result = Read(response, body, request, read);
             _isKeyAccepted = true;
             return result;
         }
@@ -218,14 +219,14 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception error) when (timeout.IsCancellationRequested && error is not NovitaException)
         {
+            var host = uri.GetLeftPart(UriPartial.Authority);
             throw new NovitaException(
                 NovitaErrorKind.RequestTimedOut,
-                $"{uri.GetLeftPart(UriPartial.Authority)} did not answer within the session's time-out of "
-                    + $"{_options.Timeout.TotalSeconds:0.###} s.");
+                $"{host} did not answer within the session's time-out of {_options.Timeout.TotalSeconds:0.###} s.");
         }
         catch (Exception error) when (!isRead && error is not NovitaException)
         {
-            // Whatever it is: what .NET throws here is not all documented, and differs by its version.
+            // All types: those that HttpClient throws differ by version, and not all are documented.
             var proxy = ProxyInUse.Find(_options, uri, WebRequest.DefaultWebProxy);
             if (ProxyInUse.StatusOf(error) is >= 400 and < 500 and var status)
             {
@@ -235,12 +236,12 @@ internal sealed class ApiTransport : IDisposable
             var way = $"{uri.GetLeftPart(UriPartial.Authority)}{(proxy is null ? "" : $" through {proxy}")}";
             throw new NovitaException(
                 NovitaErrorKind.ConnectionFailed,
-                $"The connection to {way} failed: {Safe(error.GetBaseException().Message, request).TrimEnd('.')}.",
-                IsSafe(error, request) ? error : null);
+                $"The connection to {way} failed: {Mask(error.GetBaseException().Message, request).TrimEnd('.')}.",
+                HoldsSecret(error, request) ? null : error);
         }
     }
 
-    /// <summary>How long the last try has taken, the waits before it not counted.</summary>
+    /// <summary>The time since the last attempt began.</summary>
     private long MillisecondsOf(ApiRequest request) => (long)(_options.Clock.Uptime - request.SentAt).TotalMilliseconds;
 
     private HttpRequestMessage CreateMessage(ApiRequest request)
@@ -252,17 +253,17 @@ internal sealed class ApiTransport : IDisposable
         return message;
     }
 
-    /// <summary>Reads the body. That of a refusal need not come: the status says enough.</summary>
-    private static async Task<ResponseBody> ReadBodyAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
+    /// <summary>Reads the body. The body of a refusal may be missing or cut short: the status is enough.</summary>
+    private static async Task<ResponseBody> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (reply.IsSuccessStatusCode)
+        if (response.IsSuccessStatusCode)
         {
-            return await ResponseBody.ReadAsync(reply.Content, ResponseBody.MaximumBytes, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response.Content, ResponseBody.MaximumBytes, cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            return await ResponseBody.ReadAsync(reply.Content, ResponseBody.MaximumErrorBytes, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response.Content, ResponseBody.MaximumErrorBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -270,8 +271,8 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Reads a success, which may be an error all the same.</summary>
-    private T Read<T>(HttpResponseMessage reply, ResponseBody body, ApiRequest request, ReadBody<T> read)
+    /// <summary>Reads the body of a response with a success status, which may still be an error.</summary>
+    private T Read<T>(HttpResponseMessage response, ResponseBody body, ApiRequest request, ReadBody<T> read)
     {
         try
         {
@@ -279,43 +280,48 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (NovitaException error)
         {
-            throw ErrorReading.ReadDisguised(reply, body.Bytes, _key, request) is { } refusal ? Heed(refusal, reply)
-                : Safe(error.Message, request) == error.Message ? error
-                : new NovitaException(error.Kind, Safe(error.Message, request));
+            if (ErrorReading.ReadDisguised(response, body.Bytes, _key, request) is { } refusal)
+            {
+                throw ApplyHeaders(refusal, response);
+            }
+
+            var masked = Mask(error.Message, request);
+            throw masked == error.Message ? error : new NovitaException(error.Kind, masked);
         }
     }
 
-    private string Safe(string text, ApiRequest request) => VisibleText.Of(request.Redact(_key.Redact(text)));
+    /// <summary>Masks the key and the secrets of the request's body, and escapes control characters.</summary>
+    private string Mask(string text, ApiRequest request) => VisibleText.Of(request.Mask(_key.Mask(text)));
 
-    /// <summary>Tells whether no text of an exception needs masking. Many quote the peer, and whoever prints them does not look.</summary>
-    private bool IsSafe(Exception? error, ApiRequest request) =>
-        error is null || (Safe(error.Message, request) == error.Message && IsSafe(error.InnerException, request));
+    /// <summary>Whether a message of an exception or of its inner exceptions needs masking: many quote the response.</summary>
+    private bool HoldsSecret(Exception? error, ApiRequest request) =>
+        error is not null && (Mask(error.Message, request) != error.Message || HoldsSecret(error.InnerException, request));
 
-    /// <summary>Takes what a refusal says besides: when to come again, and whether the key is good.</summary>
-    private NovitaException Heed(NovitaException error, HttpResponseMessage reply)
+    /// <summary>Sets the error's wait from the Retry-After header, and notes a refused key.</summary>
+    private NovitaException ApplyHeaders(NovitaException error, HttpResponseMessage response)
     {
-        error.RetryAfter = RetryPolicy.Read(reply.Headers.RetryAfter, _options.Clock.UtcNow);
+        error.RetryAfter = RetryPolicy.Read(response.Headers.RetryAfter, _options.Clock.UtcNow);
         _isKeyAccepted &= error.Kind != NovitaErrorKind.ApiKeyRefused;
         return error;
     }
 
-    private void ThrowUnlessSuccess(HttpResponseMessage reply, ResponseBody body, ApiRequest request)
+    private void ThrowUnlessSuccess(HttpResponseMessage response, ResponseBody body, ApiRequest request)
     {
-        if (reply.IsSuccessStatusCode)
+        if (response.IsSuccessStatusCode)
         {
             return;
         }
 
-        if ((int)reply.StatusCode is >= 300 and < 400)
+        if ((int)response.StatusCode is >= 300 and < 400)
         {
-            throw ErrorReading.ReadRedirect(reply, request.Uri, _key);
+            throw ErrorReading.ReadRedirect(response, request.Uri, _key);
         }
 
-        if (reply.StatusCode == HttpStatusCode.ProxyAuthenticationRequired)
+        if (response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired)
         {
-            throw ProxyInUse.Refused((int)reply.StatusCode, ProxyInUse.Find(_options, request.Uri, WebRequest.DefaultWebProxy));
+            throw ProxyInUse.Refused((int)response.StatusCode, ProxyInUse.Find(_options, request.Uri, WebRequest.DefaultWebProxy));
         }
 
-        throw Heed(ErrorReading.Read(reply, body.Bytes, _key, request), reply);
+        throw ApplyHeaders(ErrorReading.Read(response, body.Bytes, _key, request), response);
     }
 }

@@ -7,66 +7,66 @@ using Novita.Client.Text;
 
 namespace Novita.Client.Http;
 
-/// <summary>Reads a refusal: the service's name for the error, its words, and what kind of failure that is.</summary>
+/// <summary>Reads a refusal: the service's name for the error, its message, and the kind of the failure.</summary>
 internal static class ErrorReading
 {
-    private const int LongestText = 300;
-    private const int LongestName = 60;
-    private const int LongestMarkup = 16 * 1024;
+    private const int MaxText = 300;
+    private const int MaxName = 60;
+    private const int MaxMarkup = 16 * 1024;
 
-    // Enough to find the longest secret whole in what is shown of it.
-    private const int LongestRead = 64 * 1024;
+    // More than is shown, so that a long secret at the end is found whole and masked.
+    private const int MaxRead = 64 * 1024;
 
     private static readonly Regex s_nameInText = new(@"\b[A-Z]{3,}(_[A-Z]+)+\b", RegexOptions.CultureInvariant);
 
-    /// <summary>Makes the exception for a reply whose status is no success.</summary>
-    public static NovitaException Read(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request) =>
-        Read(reply, (int)reply.StatusCode, body, key, request);
+    /// <summary>Creates the exception for a response with an error status.</summary>
+    public static NovitaException Read(HttpResponseMessage response, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request) =>
+        Read(response, (int)response.StatusCode, body, key, request);
 
-    /// <summary>Makes the exception for a success whose body is an error; null for any other body.</summary>
-    public static NovitaException? ReadDisguised(HttpResponseMessage reply, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request) =>
-        ErrorResponse.StatusOf(body, isAnswer: false) is { } status ? Read(reply, status, body, key, request) : null;
+    /// <summary>Creates the exception for an error body with a success status; null for any other body.</summary>
+    public static NovitaException? ReadDisguised(HttpResponseMessage response, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request) =>
+        ErrorResponse.StatusOf(body, isAnswer: false) is { } status ? Read(response, status, body, key, request) : null;
 
-    private static NovitaException Read(HttpResponseMessage reply, int status, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
+    private static NovitaException Read(HttpResponseMessage response, int status, ReadOnlySpan<byte> body, ApiKey key, ApiRequest request)
     {
         var isJson = ErrorResponse.TryRead(body, out var error);
 
-        // Before the markup goes, too: a secret may look like it.
-        var said = isJson ? error.Words : Redact(WithoutMarkup(Redact(
-            Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, LongestRead)).ToArray()))));
-        var name = (isJson ? error.Name : null) ?? NameIn(said);
+        // Masked before the markup is dropped, too: a secret may look like markup.
+        var raw = isJson ? "" : Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, MaxRead)).ToArray());
+        var words = isJson ? error.Words : Mask(WithoutMarkup(Mask(raw)));
+        var name = (isJson ? error.Name : null) ?? NameIn(words);
 
-        // By what the service said: a value that was sent may be a word of its own, such as "resource".
-        var kind = ErrorClassification.Classify(status, name, said);
-        var words = Redact(said);
-        var reason = name is null ? null : VisibleText.Shorten(Redact(name), LongestName);
-        var blocked = kind == NovitaErrorKind.AccessDenied && !isJson;
-        var message = $"{Opening(kind, status, reason, blocked, key)}{Detail(words)} ({Label(reason, reply.StatusCode)}).";
+        // Classified before masking: a value that was sent may be a common word, such as "resource".
+        var kind = ErrorClassification.Classify(status, name, words);
+        var reason = name is null ? null : VisibleText.Shorten(Mask(name), MaxName);
+        var isBlocked = kind == NovitaErrorKind.AccessDenied && !isJson;
+        var opening = Opening(kind, status, reason, isBlocked, key);
+        var message = $"{opening}{Detail(Mask(words))} ({Label(reason, response.StatusCode)}).";
         return new NovitaException(kind, message) { StatusCode = status, Reason = reason };
 
-        string Redact(string text) => request.Redact(key.Redact(VisibleText.Shorten(text, LongestRead)));
+        string Mask(string text) => request.Mask(key.Mask(VisibleText.Shorten(text, MaxRead)));
     }
 
-    /// <summary>Makes the exception for a redirect, which this API never sends: following it could carry the key to another host.</summary>
-    public static NovitaException ReadRedirect(HttpResponseMessage reply, Uri asked, ApiKey key)
+    /// <summary>Creates the exception for a redirect, which is not followed: it could carry the key to another host.</summary>
+    public static NovitaException ReadRedirect(HttpResponseMessage response, Uri asked, ApiKey key)
     {
-        var target = reply.Headers.Location is { } location && Uri.TryCreate(asked, location, out var uri)
-            ? key.Redact(uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))
+        var target = response.Headers.Location is { } location && Uri.TryCreate(asked, location, out var uri)
+            ? key.Mask(uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))
             : "nowhere";
         return new NovitaException(
             NovitaErrorKind.ResponseInvalid,
-            $"The service's reply is a redirect to {target} (HTTP {(int)reply.StatusCode}), which is not followed: the API key would "
-                + $"go along.")
+            $"The service's response is a redirect to {target} (HTTP {(int)response.StatusCode}), which is not followed: "
+                + "the API key would go along.")
         {
-            StatusCode = (int)reply.StatusCode,
+            StatusCode = (int)response.StatusCode,
         };
     }
 
-    private static string Opening(NovitaErrorKind kind, int status, string? reason, bool blocked, ApiKey key) => kind switch
+    private static string Opening(NovitaErrorKind kind, int status, string? reason, bool isBlocked, ApiKey key) => kind switch
     {
         NovitaErrorKind.ApiKeyRefused => $"The service refused the API key {key}",
-        NovitaErrorKind.AccessDenied when blocked => "A gateway in front of the service blocked the request, which says nothing about "
-            + "the API key",
+        NovitaErrorKind.AccessDenied when isBlocked =>
+            "A gateway in front of the service blocked the request, which says nothing about the API key",
         NovitaErrorKind.AccessDenied => $"The service does not allow this to the API key {key}",
         NovitaErrorKind.NotFound when status == 404 && reason is null or "API_NOT_FOUND" => "There is no such API at this endpoint",
         NovitaErrorKind.NotFound => "The service has no such thing",
@@ -76,7 +76,7 @@ internal static class ErrorReading
     };
 
     private static string Detail(string words) =>
-        words.Length == 0 ? "" : ": " + VisibleText.Shorten(words, LongestText).TrimEnd('.');
+        words.Length == 0 ? "" : ": " + VisibleText.Shorten(words, MaxText).TrimEnd('.');
 
     private static string Label(string? reason, HttpStatusCode status) =>
         reason is null ? $"HTTP {(int)status}" : $"{reason}, HTTP {(int)status}";
@@ -84,10 +84,10 @@ internal static class ErrorReading
     private static string? NameIn(string words) =>
         s_nameInText.Matches(words).Cast<Match>().Select(match => match.Value).FirstOrDefault(ErrorClassification.IsKnown);
 
-    /// <summary>A gateway answers in HTML: of that, the words.</summary>
+    /// <summary>Returns the words of an HTML page, which a gateway sends.</summary>
     private static string WithoutMarkup(string text)
     {
-        text = VisibleText.Shorten(text, LongestMarkup);
+        text = VisibleText.Shorten(text, MaxMarkup);
         text = Regex.Replace(text, @"<(script|style)\b.*?</\1>|<[^>]*>", " ", RegexOptions.Singleline | RegexOptions.IgnoreCase);
         return Regex.Replace(text, @"\s+", " ").Trim();
     }

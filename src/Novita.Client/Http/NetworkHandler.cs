@@ -4,7 +4,7 @@ using System.Security.Authentication;
 
 namespace Novita.Client.Http;
 
-/// <summary>Sets up the network end of the client.</summary>
+/// <summary>Creates the message handlers that connect to the network.</summary>
 internal static class NetworkHandler
 {
     private static bool IsNetFramework => RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
@@ -15,45 +15,45 @@ internal static class NetworkHandler
         handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
         handler.MaxConnectionsPerServer = options.ThrottleLimit;
 
-        // The system's proxy would carry the key off this machine.
-        SetProxy(handler, options.Proxy, EndpointRules.StaysHere(options));
+        SetProxy(handler, options.Endpoint, options.Proxy);
         return handler;
     }
 
     /// <summary>
-    /// Makes a handler for another host than the service's: through the session's proxy, and without compression, which would hold the
-    /// lines of a log back.
+    /// Creates a handler for a host that is not the service's: through the session's proxy, and without compression, which would delay
+    /// the lines of a log.
     /// </summary>
     public static HttpMessageHandler CreateForOtherHost(NovitaClientOptions options, Uri address)
     {
         var handler = CreateBare();
-        SetProxy(handler, options.Proxy, address.IsLoopback);
+        SetProxy(handler, address, options.Proxy);
         return handler;
     }
 
-    /// <summary>Makes a handler with what every one of ours has.</summary>
+    /// <summary>Creates a handler with the settings that every handler of the client has.</summary>
     public static HttpClientHandler CreateBare()
     {
         // A redirect could carry the key to another host.
         var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
         if (IsNetFramework)
         {
-            // Windows PowerShell still offers older versions first. Only ours is set: the process belongs to others too.
+            // Windows PowerShell offers older versions first. Only this handler is set: a setting of the process would affect other code.
             handler.SslProtocols = SslProtocols.Tls12;
         }
 
         return handler;
     }
 
-    private static void SetProxy(HttpClientHandler handler, Uri? proxy, bool staysHere)
+    private static void SetProxy(HttpClientHandler handler, Uri address, Uri? proxy)
     {
         if (proxy is not null)
         {
-            handler.Proxy =
-                new WebProxy(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = Credentials(proxy) };
+            var bare = proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+            handler.Proxy = new WebProxy(bare) { Credentials = Credentials(proxy) };
         }
-        else if (staysHere)
+        else if (EndpointRules.StaysHere(address, proxy))
         {
+            // The system's proxy would carry the key off this machine.
             handler.UseProxy = false;
         }
     }

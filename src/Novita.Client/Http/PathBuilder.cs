@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Novita.Client.Http;
 
-/// <summary>Puts a path and its query together; filters that are not given are left out.</summary>
+/// <summary>Builds a path with a query; null and empty values are left out.</summary>
 internal sealed class PathBuilder
 {
     private readonly StringBuilder _text;

@@ -11,9 +11,9 @@ internal sealed record ProxyInUse(Uri Address, string? Variable = null)
 {
     private static readonly string[] s_variables = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"];
 
-    /// <summary>Finds the proxy; null where there is none.</summary>
+    /// <summary>Finds the proxy; returns null for a direct connection.</summary>
     /// <param name="options">The client's options.</param>
-    /// <param name="target">What was asked.</param>
+    /// <param name="target">The address of the request.</param>
     /// <param name="system">The system's own choice of proxies.</param>
     public static ProxyInUse? Find(NovitaClientOptions options, Uri target, IWebProxy? system)
     {
@@ -22,31 +22,30 @@ internal sealed record ProxyInUse(Uri Address, string? Variable = null)
             return new ProxyInUse(given);
         }
 
-        return EndpointRules.StaysHere(options) || system is null || system.IsBypassed(target)
-            || system.GetProxy(target) is not { } address || address == target
+        var isDirect = EndpointRules.StaysHere(options.Endpoint, options.Proxy) || system is null || system.IsBypassed(target);
+        return isDirect || system!.GetProxy(target) is not { } address || address == target
             ? null
             : new ProxyInUse(address, Array.Find(s_variables, variable => Names(variable, address)));
     }
 
-    /// <summary>Makes the error of a proxy that refused: the status of its response, over http or in .NET's words of a tunnel.</summary>
+    /// <summary>Creates the error for a proxy that refused with a status.</summary>
     public static NovitaException Refused(int status, ProxyInUse? proxy)
     {
         var name = proxy?.ToString() ?? "a proxy on the way";
         var problem = status != 407 ? $"{name} refused the connection"
             : proxy?.Address.UserInfo.Length > 0 ? $"{name} refused the user and password that it was given"
             : $"{name} wants a user and password, and was given none";
-        return new NovitaException(NovitaErrorKind.ProxyRefused,
-            $"{char.ToUpperInvariant(problem[0])}{problem.Substring(1)} (HTTP {status}).")
-        { StatusCode = status };
+        var sentence = $"{char.ToUpperInvariant(problem[0])}{problem.Substring(1)} (HTTP {status}).";
+        return new NovitaException(NovitaErrorKind.ProxyRefused, sentence) { StatusCode = status };
     }
 
-    /// <summary>Gives the status by which a proxy refused a tunnel; null for every other failure.</summary>
+    /// <summary>Returns the status with which a proxy refused a tunnel; null for every other failure.</summary>
     public static int? StatusOf(Exception? error) => error switch
     {
         null => null,
         // .NET Framework.
         WebException { Response: HttpWebResponse { StatusCode: var status } } => (int)status,
-        // .NET has a property for it that .NET Standard has not.
+        // .NET has a property for the status; .NET Standard has not.
         _ when Regex.Match(error.Message, @"proxy tunnel.*'(\d{3})'") is { Success: true } match =>
             int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
         _ => StatusOf(error.InnerException),

@@ -3,14 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace Novita.Client.Http;
 
 /// <summary>
-/// Limits how many requests of a session run at once, and holds all of them while the service asks for a pause. Everything that uses the
-/// session shares it: parallel pages, several lists, several runspaces.
+/// Limits the number of requests of a session that run at the same time, and holds all requests while the service asks for a pause.
+/// Thread-safe: all calls of a session share the gate, from all runspaces.
 /// </summary>
 /// <remarks>
-/// The width adapts as TCP's window does: a 429 halves it, and as many successes as it is wide widen it by one, up to the limit.
+/// The width of the gate adapts like TCP's congestion window: a 429 halves the width; a full width of successes adds one, up to the limit.
 /// </remarks>
-[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds no resource until its wait handle is used, and requests "
-    + "may leave after the session ended.")]
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim needs no Dispose while its wait handle is not used.")]
 internal sealed class RequestGate
 {
     private readonly Clock _clock;
@@ -22,10 +21,10 @@ internal sealed class RequestGate
     private int _generation;
     private int _successes;
 
-    // Places to be withdrawn when they come back: a narrower gate does not stop what is under way.
+    // Places that are not released when their requests leave: narrowing the gate does not stop running requests.
     private int _owed;
 
-    // By the clock's uptime: setting the wall clock makes no pause longer or shorter.
+    // By the clock's uptime, so that setting the wall clock does not change a pause.
     private TimeSpan _closedUntil;
 
     public RequestGate(int limit, Clock clock)
@@ -36,20 +35,8 @@ internal sealed class RequestGate
         _places = new SemaphoreSlim(limit);
     }
 
-    /// <summary>How many requests may run at once now.</summary>
-    public int Width
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _width;
-            }
-        }
-    }
-
-    /// <summary>Waits for a place and for the end of a pause, which is reported.</summary>
-    /// <returns>The generation of the gate's width, which goes back with the result.</returns>
+    /// <summary>Waits for a place and for the end of a pause. The pause is reported.</summary>
+    /// <returns>The generation of the gate's width, for <see cref="LeaveThrottled"/>.</returns>
     public async Task<int> EnterAsync(CallContext call)
     {
         await _places.WaitAsync(call.CancellationToken).ConfigureAwait(false);
@@ -57,7 +44,7 @@ internal sealed class RequestGate
         {
             while (RemainingPause() is { Ticks: > 0 } pause)
             {
-                call.Tell(
+                call.Report(
                     ClientEventKind.Pause,
                     FormattableString.Invariant($"the service asked for a pause: waiting {pause.TotalSeconds:0.#} s"),
                     _clock.Uptime + pause);
@@ -76,7 +63,7 @@ internal sealed class RequestGate
         }
     }
 
-    /// <summary>Gives the place back after a request that the service did not throttle.</summary>
+    /// <summary>Releases the place after a success, which may widen the gate.</summary>
     public void LeaveServed()
     {
         lock (_lock)
@@ -99,11 +86,11 @@ internal sealed class RequestGate
         Leave();
     }
 
-    /// <summary>Gives the place back after a 429, and closes the gate for everyone.</summary>
+    /// <summary>Releases the place after a 429, narrows the gate and closes it for a pause.</summary>
     /// <param name="generation">
-    /// What <see cref="EnterAsync"/> gave: of the requests sent together only the first 429 narrows the gate.
+    /// The result of <see cref="EnterAsync"/>: of the requests of one generation only the first 429 narrows the gate.
     /// </param>
-    /// <param name="pause">How long nothing is sent.</param>
+    /// <param name="pause">The time for which no request is sent.</param>
     public void LeaveThrottled(int generation, TimeSpan pause)
     {
         lock (_lock)
@@ -127,7 +114,7 @@ internal sealed class RequestGate
         Leave();
     }
 
-    /// <summary>Gives the place back after a request that came to nothing.</summary>
+    /// <summary>Releases the place after another failure.</summary>
     public void Leave()
     {
         lock (_lock)

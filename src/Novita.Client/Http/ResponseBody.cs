@@ -3,14 +3,14 @@ using System.Buffers;
 namespace Novita.Client.Http;
 
 /// <summary>
-/// The body of a response, read whole into a pooled buffer: a truncated body is told from a malformed one, and parsing never waits.
+/// The body of a response, read to its end into a pooled buffer, so that a truncated body is a connection error and not a JSON error.
 /// </summary>
 internal sealed class ResponseBody : IDisposable
 {
-    /// <summary>No page of this service comes near this; a body past it is refused before memory is.</summary>
+    /// <summary>The maximum size of a body, far above that of any page, to protect the memory.</summary>
     internal const int MaximumBytes = 64 * 1024 * 1024;
 
-    /// <summary>The words of an error fit in less.</summary>
+    /// <summary>The maximum size of the body of a refusal.</summary>
     internal const int MaximumErrorBytes = 1024 * 1024;
 
     private const int FirstBuffer = 64 * 1024;
@@ -18,7 +18,7 @@ internal sealed class ResponseBody : IDisposable
     private byte[] _buffer;
     private int _length;
 
-    /// <summary>Makes an empty body.</summary>
+    /// <summary>Creates an empty body.</summary>
     public ResponseBody()
         : this(0)
     {
@@ -50,11 +50,8 @@ internal sealed class ResponseBody : IDisposable
         try
         {
             using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-            int read;
-            while ((read = await stream.ReadAsync(body._buffer, body._length, body._buffer.Length - body._length, cancellationToken)
-                .ConfigureAwait(false)) > 0)
+            while (await body.ReadPartAsync(stream, cancellationToken).ConfigureAwait(false))
             {
-                body._length += read;
                 RefuseOver(maximum, body._length);
                 body.GrowWhenFull();
             }
@@ -70,7 +67,7 @@ internal sealed class ResponseBody : IDisposable
 
     public void Dispose()
     {
-        // Whoever borrows it next has no business with a password.
+        // Cleared, because the next renter of the buffer must not see passwords.
         ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
         _buffer = [];
         _length = 0;
@@ -80,9 +77,17 @@ internal sealed class ResponseBody : IDisposable
     {
         if (length > maximum)
         {
-            throw new NovitaException(NovitaErrorKind.ResponseInvalid,
-                $"The service's response is larger than {maximum / 1024 / 1024} MB.");
+            throw new NovitaException(
+                NovitaErrorKind.ResponseInvalid, $"The service's response is larger than {maximum / 1024 / 1024} MB.");
         }
+    }
+
+    /// <summary>Reads the next bytes; returns false at the end.</summary>
+    private async Task<bool> ReadPartAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var read = await stream.ReadAsync(_buffer, _length, _buffer.Length - _length, cancellationToken).ConfigureAwait(false);
+        _length += read;
+        return read > 0;
     }
 
     private void GrowWhenFull()

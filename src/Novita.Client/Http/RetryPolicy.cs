@@ -3,15 +3,15 @@ using System.Net.Http.Headers;
 namespace Novita.Client.Http;
 
 /// <summary>
-/// How long to wait before a request is sent again: what the service asks for, else a random part of a doubling span ("full jitter").
+/// The wait before a retry: the time that the service asks for, else exponential backoff with full jitter. Thread-safe.
 /// </summary>
 internal sealed class RetryPolicy
 {
-    /// <summary>The longest wait before a try: what the service asks for beyond it is cut, so that a run is not held for ever.</summary>
+    /// <summary>The maximum wait: a longer time in Retry-After is cut, so that a call does not wait for ever.</summary>
     public static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan s_firstSpan = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_longestSpan = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_maxSpan = TimeSpan.FromSeconds(30);
 
     private readonly Func<double> _nextRandom;
     private readonly object _lock = new();
@@ -24,7 +24,7 @@ internal sealed class RetryPolicy
 
     public int MaximumRetryCount { get; }
 
-    /// <summary>Gives the wait before retry number <paramref name="retry"/>, from 1.</summary>
+    /// <summary>Returns the wait before retry number <paramref name="retry"/>, from 1.</summary>
     public TimeSpan Wait(int retry, TimeSpan? retryAfter)
     {
         if (retryAfter is { } asked)
@@ -32,7 +32,7 @@ internal sealed class RetryPolicy
             return asked < MaxRetryAfter ? asked : MaxRetryAfter;
         }
 
-        var span = Math.Min(s_longestSpan.TotalSeconds, s_firstSpan.TotalSeconds * Math.Pow(2, retry - 1));
+        var span = Math.Min(s_maxSpan.TotalSeconds, s_firstSpan.TotalSeconds * Math.Pow(2, retry - 1));
         lock (_lock)
         {
             return TimeSpan.FromSeconds(span * _nextRandom());
@@ -40,8 +40,7 @@ internal sealed class RetryPolicy
     }
 
     /// <summary>
-    /// Reads Retry-After, which is a number of seconds or a date. A date in the past means that the clocks differ, and counts as no
-    /// value.
+    /// Reads Retry-After, a number of seconds or a date; returns null for a date in the past, because then the clocks differ.
     /// </summary>
     public static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset now)
     {

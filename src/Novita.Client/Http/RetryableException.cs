@@ -1,7 +1,7 @@
 namespace Novita.Client.Http;
 
 /// <summary>
-/// A transient failure. It never leaves the transport: either the request is sent again or <see cref="Error"/> is thrown.
+/// A transient failure within the transport, after which the request is retried or <see cref="Error"/> is thrown.
 /// </summary>
 internal sealed class RetryableException : Exception
 {
@@ -14,9 +14,9 @@ internal sealed class RetryableException : Exception
 
     public NovitaException Error { get; }
 
-    /// <summary>How long to wait before the next try.</summary>
+    /// <summary>The wait before the retry.</summary>
     public TimeSpan Wait { get; }
 
-    /// <summary>Whether the service asked for the wait; then everyone waits, at the gate.</summary>
+    /// <summary>Whether the response was a 429, after which all requests wait at the gate.</summary>
     public bool IsThrottled => Error.StatusCode == 429;
 }

@@ -5,21 +5,21 @@ using Novita.Client.Secrets;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// Makes plain objects of the members of a response that the contract does not describe, with secrets wrapped and texts masked.
+/// Converts the undocumented members of a response to plain objects, with secrets wrapped and texts masked.
 /// </summary>
 internal readonly ref struct AdditionalData
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly SecretMask _mask;
 
-    /// <summary>Prepares to read the object that <paramref name="json"/> is.</summary>
+    /// <summary>Prepares to read the JSON object <paramref name="json"/>.</summary>
     public AdditionalData(ReadOnlySpan<byte> json, SecretMask mask)
     {
         _json = json;
         _mask = mask;
     }
 
-    /// <summary>Reads it; of several members with one name the last counts.</summary>
+    /// <summary>Reads the object; of several members with one name the last wins.</summary>
     public Dictionary<string, object?> Read()
     {
         var reader = new Utf8JsonReader(_json);
@@ -53,7 +53,7 @@ internal readonly ref struct AdditionalData
 
     private object? ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => AddressMask.In(_mask.Apply(JsonText.Read(ref reader))),
+        JsonTokenType.String => AddressMask.MaskWords(_mask.Mask(JsonText.Read(ref reader))),
         JsonTokenType.Number => reader.TryGetInt64(out var integer) ? (object)integer : reader.GetDouble(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -62,7 +62,7 @@ internal readonly ref struct AdditionalData
         _ => null,
     };
 
-    /// <summary>Reads a secret of any kind; an object or a list is one as a whole.</summary>
+    /// <summary>Reads a secret of any JSON kind; an object or a list becomes one secret.</summary>
     private Secret? ReadSecret(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Novita.Client.Json;
 
-/// <summary>Compares texts that are bytes of ASCII.</summary>
+/// <summary>Compares ASCII texts as bytes.</summary>
 internal static class AsciiText
 {
-    /// <summary>Whether two texts are one but for the case of letters.</summary>
+    /// <summary>Whether two texts are equal, ignoring case.</summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static bool EqualsIgnoreCase(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {

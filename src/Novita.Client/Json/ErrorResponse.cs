@@ -5,13 +5,13 @@ using Novita.Client.Errors;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// The error bodies of the service and of the gateway in front of it, which differ: every member may be missing or of another kind.
+/// The error body of the service or of the gateway in front of the service. Every member may be missing or of any JSON type.
 /// </summary>
 internal sealed class ErrorResponse
 {
     private static readonly string[] s_members = ["code", "reason", "error"];
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     public static Shape<ErrorResponse> Shape { get; } = new Shape<ErrorResponse>(() => new())
         .Add("reason", (response, ref reader) => response.Reason = JsonElement.ParseValue(ref reader))
         .Add("code", (response, ref reader) => response.Code = JsonElement.ParseValue(ref reader))
@@ -23,35 +23,35 @@ internal sealed class ErrorResponse
     /// <summary>The error's name, such as <c>VALIDATOR_PARAM</c>.</summary>
     public JsonElement Reason { get; set; }
 
-    /// <summary>The status again, or the error's name.</summary>
+    /// <summary>The HTTP status, or the error's name.</summary>
     public JsonElement Code { get; set; }
 
-    /// <summary>What went wrong, in words.</summary>
+    /// <summary>The message.</summary>
     public JsonElement Message { get; set; }
 
-    /// <summary>A text, or an object with a code and a message of its own.</summary>
+    /// <summary>The message, or an object with a code and a message.</summary>
     public JsonElement Error { get; set; }
 
-    /// <summary>What went wrong, as other parts of the host word it.</summary>
+    /// <summary>The message, as some other parts of the service name it.</summary>
     public JsonElement Title { get; set; }
 
-    /// <summary>Likewise.</summary>
+    /// <summary>The message, as some other parts of the service name it.</summary>
     public JsonElement Msg { get; set; }
 
-    /// <summary>The error's name: the reason, or a code that is not a number; null where there is none.</summary>
+    /// <summary>The error's name: the reason, or a code that is not a number; null for an error without a name.</summary>
     public string? Name => Text(Reason) ?? (long.TryParse(CodeText, out _) ? null : CodeText);
 
-    /// <summary>What went wrong, from whichever member says so; empty where none does.</summary>
+    /// <summary>The message, from the first member that has one; an empty text without a message.</summary>
     public string Words => Text(Message) ?? Text(Member(Error, "message")) ?? Text(Error) ?? Text(Title) ?? Text(Msg) ?? "";
 
     private string? CodeText => Text(Code) ?? Text(Member(Error, "code"));
 
     private bool HasError => Text(Error) is not null || (Error.ValueKind == JsonValueKind.Object && Error.EnumerateObject().Any());
 
-    /// <summary>Tells whether a member of this name may report an error beside an answer.</summary>
+    /// <summary>Whether a member of this name may report an error, although the response has rows.</summary>
     public static bool HasMember(string name) => s_members.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads a body; false if it is not such an object.</summary>
+    /// <summary>Reads a body; returns false for a body that is not a JSON object.</summary>
     public static bool TryRead(ReadOnlySpan<byte> body, out ErrorResponse error)
     {
         error = new ErrorResponse();
@@ -66,10 +66,11 @@ internal sealed class ErrorResponse
         }
     }
 
-    /// <summary>Returns the status of an error that came with a success status; null if the body is not an error.</summary>
+    /// <summary>Returns the status of an error body that came with a success status; null for a body that is not an error.</summary>
     /// <param name="body">The body.</param>
     /// <param name="isAnswer">
-    /// Whether the body holds what was asked for. Then only a certain error counts: an instance may have a reason or an error of its own.
+    /// Whether the body holds the requested data. Then only a known error name or an error status counts, because a resource may have a
+    /// member named reason or error.
     /// </param>
     public static int? StatusOf(ReadOnlySpan<byte> body, bool isAnswer)
     {
@@ -84,14 +85,14 @@ internal sealed class ErrorResponse
                 : number is >= 400 and < 600 ? (int)number : (int)HttpStatusCode.BadRequest;
         }
 
-        // The service answers 400 for nearly everything that it names.
-        var isError =
-            IsKnown(error.CodeText) || (isAnswer ? IsKnown(Text(error.Reason)) : Text(error.Reason) is not null || error.HasError);
-        return isError ? (int)HttpStatusCode.BadRequest : null;
+        var hasReason = isAnswer ? IsKnown(Text(error.Reason)) : Text(error.Reason) is not null || error.HasError;
+
+        // 400 is the status with which the service sends most errors that have a name.
+        return IsKnown(error.CodeText) || hasReason ? (int)HttpStatusCode.BadRequest : null;
     }
 
     /// <summary>
-    /// Throws where a body with a success status is an error. The transport reads which: it knows what must not be quoted.
+    /// Throws for an error body with a success status. The transport then reads the error, because it masks the secrets of the request.
     /// </summary>
     /// <exception cref="NovitaException">The body is an error (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     public static void Refuse(ReadOnlySpan<byte> body, bool isAnswer)

@@ -1,6 +1,6 @@
 namespace Novita.Client.Json;
 
-/// <summary>A field that does not hold what belongs there. The reader of the whole adds where it stands.</summary>
+/// <summary>A value of the wrong type in a response. The reader of the response adds the path of the value.</summary>
 internal sealed class FieldException : Exception
 {
     public FieldException(string problem)

@@ -3,24 +3,24 @@ using System.Text.Json;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// Says where in a body something stands, as <c>instances[3].cpuNum</c>. It reads the body again up to there, so that no reader need keep
-/// track while all is well.
+/// Finds the path of a value in a body, such as <c>instances[3].cpuNum</c>, by reading the body again: so the readers need not track
+/// paths.
 /// </summary>
 internal static class FieldPath
 {
-    /// <summary>Gives the path of the value that begins at <paramref name="position"/>; empty for the whole.</summary>
-    /// <param name="body">What was read without an error up to there.</param>
-    /// <param name="position">A number of bytes from its beginning.</param>
+    /// <summary>Returns the path of the value that begins at <paramref name="position"/>; an empty text for the whole body.</summary>
+    /// <param name="body">The body, which is valid JSON up to the position.</param>
+    /// <param name="position">The position in bytes.</param>
     public static string Of(ReadOnlySpan<byte> body, long position) => Of(body, [position])[0];
 
-    /// <summary>Gives the paths of several values in one reading.</summary>
-    /// <param name="body">What was read without an error up to the last of them.</param>
-    /// <param name="positions">Where the values begin, in ascending order.</param>
+    /// <summary>Returns the paths of several values in one reading.</summary>
+    /// <param name="body">The body, which is valid JSON up to the last position.</param>
+    /// <param name="positions">The positions of the values in bytes, in ascending order.</param>
     public static IReadOnlyList<string> Of(ReadOnlySpan<byte> body, IReadOnlyList<long> positions)
     {
         var paths = new List<string>(positions.Count);
 
-        // Of each object or list around the present token: the member's name, or the element's number.
+        // For each object or list around the current token: the member's name, or the element's index.
         var path = new Stack<(string? Name, int Index)>();
         var reader = new Utf8JsonReader(body);
         while (reader.Read())

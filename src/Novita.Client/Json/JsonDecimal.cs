@@ -8,11 +8,11 @@ namespace Novita.Client.Json;
 /// <summary>Reads a number that may have a fraction, sent as a number or as text.</summary>
 internal static class JsonDecimal
 {
-    // Divided by this, a decimal loses the zeros at its end, so that 16.0 is shown as 16.
+    // Division by this constant drops trailing zeros, so that 16.0 is shown as 16.
     private const decimal One = 1.0000000000000000000000000000m;
 
     /// <summary>Reads the current token.</summary>
-    /// <returns>The number; null for null and for a text of nothing but white space.</returns>
+    /// <returns>The number; null for null, an empty text and white space.</returns>
     /// <exception cref="FieldException">The token is not a number, or is out of the range of <see cref="decimal"/>.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static decimal? Read(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -24,11 +24,13 @@ internal static class JsonDecimal
         var other => throw new FieldException($"is {Token.Name(other)} where a number belongs"),
     };
 
-    /// <summary>Reads the current token where nothing depends on it.</summary>
+    /// <summary>Reads the current token and ignores a value of another kind.</summary>
     /// <returns>The number; null for any other value.</returns>
-    public static decimal? ReadOrSkip(ref Utf8JsonReader reader) =>
-        decimal.TryParse(JsonString.ReadOrSkip(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-            : null;
+    public static decimal? ReadOrSkip(ref Utf8JsonReader reader)
+    {
+        var text = JsonString.ReadOrSkip(ref reader);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     private static decimal? Parse(string text)
     {

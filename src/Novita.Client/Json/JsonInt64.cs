@@ -5,12 +5,12 @@ using System.Text;
 using System.Text.Json;
 namespace Novita.Client.Json;
 
-/// <summary>The one reading of integers: a JSON number or its text, with nothing after the point.</summary>
+/// <summary>Reads a whole number of 64 bits, sent as a number or as text; takes <c>4.0</c> too.</summary>
 internal static class JsonInt64
 {
     /// <summary>Reads the current token.</summary>
-    /// <returns>The number; null for null and for a text of nothing but white space.</returns>
-    /// <exception cref="FieldException">The token is no whole number of 64 bits.</exception>
+    /// <returns>The number; null for null, an empty text and white space.</returns>
+    /// <exception cref="FieldException">The token is not a whole number of 64 bits.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static long? Read(ref Utf8JsonReader reader)
     {

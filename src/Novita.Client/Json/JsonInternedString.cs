@@ -5,16 +5,16 @@ using System.Text.Json;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// Reads a text that many rows share, such as a status, a product or an image: each such text is made once and not once a row,
-/// which saves most of a long list's memory.
+/// Reads a text that many rows share, such as a status, a product or an image. Equal texts share one string, which saves most of the
+/// memory of a long list.
 /// </summary>
 internal static class JsonInternedString
 {
     private const int Places = 512;
-    private const int LongestKept = 128;
+    private const int MaxLength = 128;
     private const ulong Prime = 0x9E3779B97F4A7C15;
 
-    // One for each thread, so that no lock is needed; a text takes the place of another with the same hash.
+    // A table for each thread needs no lock. A text replaces another with the same hash.
     [ThreadStatic]
     private static KeptText?[]? s_kept;
 
@@ -23,7 +23,7 @@ internal static class JsonInternedString
     public static string? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || reader.ValueIsEscaped
-            || reader.ValueSpan.Length > LongestKept)
+            || reader.ValueSpan.Length > MaxLength)
         {
             return JsonString.Read(ref reader);
         }
@@ -37,11 +37,11 @@ internal static class JsonInternedString
         return kept.Text;
     }
 
-    /// <summary>Reads the current token as <see cref="Read"/> does; an empty text is null, as a member that is missing.</summary>
+    /// <summary>Reads the current token as <see cref="Read"/> does; returns null for an empty text.</summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static string? ReadNonEmpty(ref Utf8JsonReader reader) => Read(ref reader) is { Length: > 0 } text ? text : null;
 
-    /// <summary>Hashes eight bytes at a time: one at a time would take longer than reading the token did.</summary>
+    /// <summary>Returns the place of a text, by a hash of eight bytes at a time, which is faster than byte by byte.</summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     private static int Place(ReadOnlySpan<byte> text)
     {

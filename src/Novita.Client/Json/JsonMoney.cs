@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>Reads money. The service sends whole numbers of a fraction of a US dollar, as numbers or as text.</summary>
+/// <summary>Reads an amount of money. The service sends fractions of a US dollar as whole numbers, as numbers or as text.</summary>
 internal static class JsonMoney
 {
     /// <summary>How many units of a balance or a bill are one USD: an amount counts 1/10000 USD.</summary>
@@ -15,7 +15,7 @@ internal static class JsonMoney
     public const decimal PriceUnits = 100_000;
 
     /// <summary>Reads a price, the current token.</summary>
-    /// <returns>The price in USD; null for null, for an empty text, and for 0, which says that there is no offer.</returns>
+    /// <returns>The price in USD; null for null, for an empty text and for 0, which means no offer.</returns>
     /// <exception cref="FieldException">The token is not a number.</exception>
     public static decimal? ReadPrice(ref Utf8JsonReader reader) => Read(ref reader, PriceUnits) is { } price and > 0 ? price : null;
 

@@ -10,7 +10,7 @@ internal static class JsonString
     /// <summary>Reads the current token, which may be a member's name.</summary>
     /// <returns>The text; null for null.</returns>
     /// <exception cref="FieldException">The token is an object or a list.</exception>
-    /// <exception cref="InvalidOperationException">The token holds half characters, or bytes that are no text.</exception>
+    /// <exception cref="InvalidOperationException">The token holds unpaired surrogates, or bytes that are not UTF-8.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static string? Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
@@ -21,11 +21,11 @@ internal static class JsonString
         _ => throw new FieldException($"is {Token.Name(reader.TokenType)} where a text belongs"),
     };
 
-    /// <summary>Reads the current token as <see cref="Read"/> does; an empty string is null, as a member that is missing.</summary>
+    /// <summary>Reads the current token as <see cref="Read"/> does; returns null for an empty string.</summary>
     public static string? ReadNonEmpty(ref Utf8JsonReader reader) => Read(ref reader) is { Length: > 0 } text ? text : null;
 
-    /// <summary>Reads a list of strings, the current token; null is an empty list, and nulls in it are left out.</summary>
-    /// <exception cref="FieldException">The token is not a list, or an element of it is not a string.</exception>
+    /// <summary>Reads a list of strings, the current token; null is an empty list, and null elements are left out.</summary>
+    /// <exception cref="FieldException">The token is not a list, or an element is not a string.</exception>
     public static DisplayList<string> ReadList(ref Utf8JsonReader reader)
     {
         var list = new DisplayList<string>();
@@ -43,8 +43,8 @@ internal static class JsonString
         return list;
     }
 
-    /// <summary>Reads the current token where any other kind of value is ignored.</summary>
-    /// <returns>The string, or a number as text; null for everything else.</returns>
+    /// <summary>Reads the current token and ignores a value of another kind.</summary>
+    /// <returns>The string, or a number as text; null for any other value.</returns>
     public static string? ReadOrSkip(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
@@ -63,8 +63,8 @@ internal static class JsonString
         }
     }
 
-    /// <summary>Reads a list of texts where nothing depends on it; elements that are no text, and empty ones, are left out.</summary>
-    /// <returns>The texts; an empty list for a value of another kind.</returns>
+    /// <summary>Reads a list of strings; empty strings and elements of another kind are left out.</summary>
+    /// <returns>The strings; an empty list for a value of another kind.</returns>
     public static DisplayList<string> ReadListOrSkip(ref Utf8JsonReader reader)
     {
         var texts = new DisplayList<string>();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>Reads unchecked text: a JSON string may hold unpaired surrogates and bytes that are not UTF-8.</summary>
+/// <summary>Reads text without throwing: a JSON string may hold unpaired surrogates, and bytes that are not UTF-8.</summary>
 internal static class JsonText
 {
     private const string Note = "(not a text)";
@@ -47,7 +47,7 @@ internal static class JsonText
         return Read(ref reader);
     }
 
-    /// <summary>Gives the name of the member that the reader stands at; one that is no text as nearly as it can be shown.</summary>
+    /// <summary>Returns the name of the member that is the current token; a name that is not valid text as its raw JSON.</summary>
     public static string ReadName(ref Utf8JsonReader reader)
     {
         try

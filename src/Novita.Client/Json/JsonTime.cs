@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// Reads a time as local time: seconds or milliseconds since 1970, number or text, or ISO 8601, which is UTC where it says nothing else.
-/// "-1", "0", "" and times before 1970 are the service's ways to say "no time".
+/// Reads a time as local time: seconds or milliseconds since 1970, as a number or text, or ISO 8601, in UTC where no offset is given.
+/// The service sends -1, 0, an empty text or a time before 1970 for no time.
 /// </summary>
 internal static class JsonTime
 {
@@ -14,7 +14,7 @@ internal static class JsonTime
     private static readonly long s_lastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     /// <summary>Reads the current token.</summary>
-    /// <returns>The time; null for none.</returns>
+    /// <returns>The time; null for null and for no time.</returns>
     /// <exception cref="FieldException">The token is not a time, or is a time past the year 9999.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public static DateTime? Read(ref Utf8JsonReader reader)
@@ -28,7 +28,7 @@ internal static class JsonTime
     }
 
     /// <summary>
-    /// Whether a text begins as a date does: <c>2026-</c>. Nothing else is tried, for .NET takes nearly anything for a date.
+    /// Whether a text begins like an ISO 8601 date. Other texts are not parsed, because .NET takes nearly any text for a date.
     /// </summary>
     private static bool IsDate(ReadOnlySpan<byte> text) => text.Length >= 10 && text[4] == (byte)'-' && text[7] == (byte)'-';
 
@@ -44,7 +44,7 @@ internal static class JsonTime
             return null;
         }
 
-        // Seconds of today have ten digits, milliseconds thirteen; as seconds those would be past the year 9999.
+        // A number past the year 9999 in seconds is in milliseconds.
         var milliseconds = number <= s_lastSecond ? number * 1000 : number;
         return milliseconds <= s_lastMillisecond
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds).LocalDateTime

@@ -4,7 +4,7 @@ using Novita.Client.Secrets;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// The JSON object that a change sends. Members are written under exactly the names given; one without a value is left out.
+/// The JSON object of a POST. A member whose value is null is left out.
 /// </summary>
 internal sealed class RequestBody : IDisposable
 {
@@ -28,11 +28,11 @@ internal sealed class RequestBody : IDisposable
         return this;
     }
 
-    /// <summary>Adds a text that no message may quote.</summary>
-    public RequestBody AddSecret(string name, string? value) => Conceal(value).Add(name, value);
+    /// <summary>Adds a text that is masked in messages.</summary>
+    public RequestBody AddSecret(string name, string? value) => MarkSecret(value).Add(name, value);
 
-    /// <summary>Keeps a text out of messages that is part of what is sent.</summary>
-    public RequestBody Conceal(string? text)
+    /// <summary>Masks a text in messages; a text under four characters is too common to be masked.</summary>
+    public RequestBody MarkSecret(string? text)
     {
         if (text?.Trim() is { Length: >= SecretMask.MinLength } secret)
         {
@@ -54,9 +54,9 @@ internal sealed class RequestBody : IDisposable
 
     public RequestBody Add(string name, bool? value)
     {
-        if (value is { } truth)
+        if (value is { } boolean)
         {
-            _json.WriteBoolean(name, truth);
+            _json.WriteBoolean(name, boolean);
         }
 
         return this;
@@ -75,7 +75,7 @@ internal sealed class RequestBody : IDisposable
         return this;
     }
 
-    /// <summary>Adds an object whose members <paramref name="addMembers"/> adds.</summary>
+    /// <summary>Adds an object with the members that <paramref name="addMembers"/> adds.</summary>
     public RequestBody Add(string name, Action<RequestBody> addMembers)
     {
         _json.WriteStartObject(name);
@@ -97,7 +97,7 @@ internal sealed class RequestBody : IDisposable
         return this;
     }
 
-    /// <summary>Adds a list of objects; null is left out, an empty one is sent.</summary>
+    /// <summary>Adds a list of objects; null is left out, an empty list is sent.</summary>
     public RequestBody Add<T>(string name, IEnumerable<T>? items, Action<RequestBody, T> addMembers)
     {
         if (items is null)
@@ -117,10 +117,10 @@ internal sealed class RequestBody : IDisposable
         return this;
     }
 
-    /// <summary>Masks in a text of the service's what no message may quote of this.</summary>
-    public string Redact(string text) => new SecretMask(_secrets).Apply(text);
+    /// <summary>Masks the secrets of this body in a text of a response.</summary>
+    public string Mask(string text) => new SecretMask(_secrets).Mask(text);
 
-    /// <summary>Ends the object, if it is not yet ended, and gives its bytes.</summary>
+    /// <summary>Closes the object and returns its bytes. May be called again, for a retry.</summary>
     public byte[] ToArray()
     {
         if (_json.CurrentDepth > 0)

@@ -4,13 +4,13 @@ using Novita.Client.Text;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// Reads the bodies of responses. Every problem is <see cref="NovitaErrorKind.ResponseInvalid"/> and names the field, never the content.
+/// Reads the bodies of responses. Every error is <see cref="NovitaErrorKind.ResponseInvalid"/> and names the field, never the content.
 /// </summary>
 internal static class ResponseReader
 {
     /// <summary>Reads a body of one shape.</summary>
-    /// <returns>What it holds; null for null.</returns>
-    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    /// <returns>The object; null for null.</returns>
+    /// <exception cref="NovitaException">The body is not JSON of that shape.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape)
         where T : class =>
         Read(body, shape.Read, out _);
@@ -18,9 +18,9 @@ internal static class ResponseReader
     /// <summary>Reads a body of one shape.</summary>
     /// <param name="body">The body.</param>
     /// <param name="shape">The shape.</param>
-    /// <param name="unreadable">Receives the values that were passed over because they do not fit their properties.</param>
-    /// <returns>What it holds; null for null.</returns>
-    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    /// <param name="unreadable">Receives the values that were skipped because they do not fit their properties.</param>
+    /// <returns>The object; null for null.</returns>
+    /// <exception cref="NovitaException">The body is not JSON of that shape.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Shape<T> shape, out IReadOnlyList<UnreadableValue> unreadable)
         where T : class =>
         Read(body, shape.Read, out unreadable);
@@ -28,9 +28,9 @@ internal static class ResponseReader
     /// <summary>Reads a body that is a list of objects of one shape.</summary>
     /// <param name="body">The body.</param>
     /// <param name="shape">The shape.</param>
-    /// <param name="unreadable">Receives the values that were passed over because they do not fit their properties.</param>
-    /// <returns>The objects, each null for null; null for null.</returns>
-    /// <exception cref="NovitaException">It is no JSON of that shape.</exception>
+    /// <param name="unreadable">Receives the values that were skipped because they do not fit their properties.</param>
+    /// <returns>The objects, with null for null elements; null for null.</returns>
+    /// <exception cref="NovitaException">The body is not JSON of that shape.</exception>
     public static List<T?>? ReadList<T>(ReadOnlySpan<byte> body, Shape<T> shape, out IReadOnlyList<UnreadableValue> unreadable)
         where T : class =>
         Read(body, shape.ReadList, out unreadable);
@@ -48,7 +48,7 @@ internal static class ResponseReader
             reader.Read();
             var response = read(ref reader);
 
-            // Only the end may follow.
+            // Throws for anything after the value.
             reader.Read();
             unreadable = UnreadableNotes.Take(body);
             return response;
@@ -89,10 +89,10 @@ internal static class ResponseReader
         : $"it is not JSON, or was cut short, at byte {cause.BytePositionInLine} of line {cause.LineNumber + 1}",
         cause);
 
-    /// <summary>Whether the body has nothing but white space.</summary>
+    /// <summary>Whether the body is empty or white space.</summary>
     public static bool IsEmpty(ReadOnlySpan<byte> body) => FirstOf(body) is null;
 
-    /// <summary>Gives the first byte that is no white space; null where there is none.</summary>
+    /// <summary>Returns the first byte that is not white space; null for an empty body.</summary>
     public static byte? FirstOf(ReadOnlySpan<byte> body)
     {
         foreach (var character in body)
@@ -106,11 +106,11 @@ internal static class ResponseReader
         return null;
     }
 
-    /// <summary>Names what the reader stands at.</summary>
+    /// <summary>Returns the path of the current token; <c>it</c> for the whole body.</summary>
     private static string Field(ReadOnlySpan<byte> body, Utf8JsonReader reader) =>
         FieldPath.Of(body, reader.TokenStartIndex) is { Length: > 0 } path ? VisibleText.Shorten(path, 100) : "it";
 
-    /// <summary>Makes the error of a response that breaks the contract.</summary>
+    /// <summary>Creates the error for a response that breaks the contract.</summary>
     public static NovitaException Invalid(string problem, Exception? cause = null) =>
-        new(NovitaErrorKind.ResponseInvalid, $"The service's reply is not what its contract says: {problem}.", cause);
+        new(NovitaErrorKind.ResponseInvalid, $"The service's response is not what its contract says: {problem}.", cause);
 }

@@ -5,30 +5,32 @@ using System.Text.Json;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// How the service sends one kind of object: a table of its members' names, each with what reads its value. That is all there
-/// is to say about reading the kind, and it is made once.
+/// Reads one type of object from JSON, by a table of member names, each with the method that reads the member's value.
 /// </summary>
 /// <remarks>
-/// Names match in any case of their ASCII letters. Of a member that comes twice the last counts. The service sends members in
-/// one order, so if the table has that order too, the member after the one just read is nearly always the next.
+/// Names match ignoring case. Of several members with one name the last wins. A table in the order in which the service sends the members
+/// is fastest, because the search begins after the member that was read last.
 /// </remarks>
-/// <typeparam name="T">The object that is made.</typeparam>
+/// <typeparam name="T">The type of the object.</typeparam>
 internal sealed class Shape<T>
     where T : class
 {
     private readonly Func<T> _create;
-    private readonly ReadUnknownMember<T>? _readUnknown;
+    private readonly ReadMember<T>? _readUnknown;
     private readonly bool _isTolerant;
     private Member[] _members = [];
 
     /// <summary>Begins a table.</summary>
-    /// <param name="create">Makes an object that has no members yet.</param>
-    /// <param name="readUnknown">Reads what the table does not have; null to pass over it.</param>
-    /// <param name="isTolerant">
-    /// Whether a value that cannot be read is noted (<see cref="UnreadableNotes"/>) and kept as an unknown member, instead of an error of
-    /// the whole.
+    /// <param name="create">Creates an object without values.</param>
+    /// <param name="readUnknown">
+    /// Reads a member that the table lacks, with the member's name as the current token, and may leave the value unread; null to skip
+    /// such members.
     /// </param>
-    public Shape(Func<T> create, ReadUnknownMember<T>? readUnknown = null, bool isTolerant = false)
+    /// <param name="isTolerant">
+    /// Whether a value that cannot be read is noted (<see cref="UnreadableNotes"/>) and kept as an unknown member, instead of an error for
+    /// the whole response.
+    /// </param>
+    public Shape(Func<T> create, ReadMember<T>? readUnknown = null, bool isTolerant = false)
     {
         _isTolerant = isTolerant;
         _create = create;
@@ -36,16 +38,16 @@ internal sealed class Shape<T>
     }
 
     /// <summary>Adds a member.</summary>
-    /// <param name="name">Its name, in ASCII.</param>
-    /// <param name="read">Reads its value.</param>
+    /// <param name="name">The member's name, in ASCII.</param>
+    /// <param name="read">Reads the member's value.</param>
     public Shape<T> Add(string name, ReadMember<T> read)
     {
         _members = [.. _members, new Member(Encoding.ASCII.GetBytes(name), read)];
         return this;
     }
 
-    /// <summary>Begins the table of a kind that has these members and others.</summary>
-    /// <param name="create">Makes an object that has no members yet.</param>
+    /// <summary>Begins the table of a derived type with the members of this table.</summary>
+    /// <param name="create">Creates an object without values.</param>
     public Shape<TDerived> Extend<TDerived>(Func<TDerived> create)
         where TDerived : class, T =>
         new(create, _readUnknown, _isTolerant)
@@ -55,7 +57,7 @@ internal sealed class Shape<T>
 
     /// <summary>Reads an object, the reader's current token.</summary>
     /// <returns>The object; null for null.</returns>
-    /// <exception cref="FieldException">The token, or one in the object, is not what belongs there.</exception>
+    /// <exception cref="FieldException">The token, or a value in the object, has the wrong type.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public T? Read(ref Utf8JsonReader reader)
     {
@@ -74,8 +76,8 @@ internal sealed class Shape<T>
         return target;
     }
 
-    /// <summary>Reads an object, the reader's current token, into one that exists; null changes nothing.</summary>
-    /// <exception cref="FieldException">The token, or one in the object that is not tolerated, has another kind.</exception>
+    /// <summary>Reads the members of an object, the reader's current token, into <paramref name="target"/>; null changes nothing.</summary>
+    /// <exception cref="FieldException">The token, or a value in the object, has the wrong type.</exception>
     public void ReadInto(T target, ref Utf8JsonReader reader)
     {
         if (Token.Opens(ref reader, JsonTokenType.StartObject))
@@ -84,11 +86,11 @@ internal sealed class Shape<T>
         }
     }
 
-    /// <summary>Reads an object as if all were well; if not, reads it again member by member.</summary>
+    /// <summary>Reads an object the fast way and, after an error, again member by member.</summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     private T ReadTolerantly(ref Utf8JsonReader reader)
     {
-        // A copy an object costs less than a check a member would.
+        // Copying the reader for each object costs less than a try block for each member.
         var begin = reader;
         var target = _create();
         try
@@ -157,9 +159,9 @@ internal sealed class Shape<T>
         }
     }
 
-    /// <summary>Reads a list of such objects, the reader's current token.</summary>
-    /// <returns>The objects, each null for null; null for null.</returns>
-    /// <exception cref="FieldException">The token, or one in the list, is not what belongs there.</exception>
+    /// <summary>Reads a list of objects, the reader's current token.</summary>
+    /// <returns>The objects, with null for null elements; null for null.</returns>
+    /// <exception cref="FieldException">The token, or a value in the list, has the wrong type.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     public List<T?>? ReadList(ref Utf8JsonReader reader)
     {
@@ -177,15 +179,15 @@ internal sealed class Shape<T>
         return items;
     }
 
-    /// <summary>Reads a list as <see cref="ReadList"/> does, into one to show; it is empty for null.</summary>
+    /// <summary>Reads a list of objects, the reader's current token; returns an empty list for null.</summary>
     public DisplayList<T> ReadDisplayList(ref Utf8JsonReader reader) => new((ReadList(ref reader) ?? [])!);
 
-    /// <summary>Reads such a list, or one object in place of it.</summary>
+    /// <summary>Reads a list of objects, or one object as a list.</summary>
     public DisplayList<T> ReadOneOrMore(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.StartObject ? [Read(ref reader)!] : ReadDisplayList(ref reader);
 
     /// <summary>
-    /// Finds the member that the reader stands at, first among those from <paramref name="next"/> on; -1 if it is not in the table.
+    /// Returns the position of the current member in the table, searched from <paramref name="next"/> on; -1 for an unknown member.
     /// </summary>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
     private int Find(ref Utf8JsonReader reader, int next)
@@ -212,7 +214,7 @@ internal sealed class Shape<T>
     {
         _readUnknown?.Invoke(target, ref reader);
 
-        // Over the value, or what is left of it.
+        // Skips the value, or the rest of it.
         reader.Skip();
     }
 

@@ -3,18 +3,20 @@ using System.Text.Json;
 
 namespace Novita.Client.Json;
 
-/// <summary>What a token is, and whether it belongs where it stands.</summary>
+/// <summary>Checks and names the types of tokens.</summary>
 internal static class Token
 {
-    /// <summary>Tells whether an object or a list begins here.</summary>
-    /// <returns>False for null.</returns>
-    /// <exception cref="FieldException">Something else begins here.</exception>
+    /// <summary>Checks that the current token begins an object or a list; returns false for null.</summary>
+    /// <exception cref="FieldException">The token is of another type.</exception>
     [MethodImpl(MethodOptions.AggressiveOptimization)]
-    public static bool Opens(ref Utf8JsonReader reader, JsonTokenType expected) =>
-        reader.TokenType == expected
-        || (reader.TokenType == JsonTokenType.Null ? false : throw new FieldException("has the wrong type"));
+    public static bool Opens(ref Utf8JsonReader reader, JsonTokenType expected) => reader.TokenType switch
+    {
+        var type when type == expected => true,
+        JsonTokenType.Null => false,
+        _ => throw new FieldException("has the wrong type"),
+    };
 
-    /// <summary>Names the kind of a token for messages, never its content.</summary>
+    /// <summary>Returns the name of a token's type, for messages.</summary>
     public static string Name(JsonTokenType token) => token switch
     {
         JsonTokenType.StartObject => "an object",

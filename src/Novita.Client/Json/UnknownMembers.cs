@@ -4,23 +4,22 @@ using Novita.Client.Secrets;
 namespace Novita.Client.Json;
 
 /// <summary>
-/// The members of an object that no contract describes, as the JSON they came in: an object for each would take many times the
-/// memory, and hardly anyone looks.
+/// The undocumented members of an object, kept as JSON: parsed values would take many times the memory and are rarely read.
 /// </summary>
 internal sealed class UnknownMembers
 {
     private const int FirstBuffer = 128;
 
-    // An object of them, the last brace not counted: it makes way for the next.
+    // A JSON object. The length leaves out the closing brace, which the next member overwrites.
     private byte[] _json = new byte[FirstBuffer];
     private int _length;
 
     public UnknownMembers() => Write((byte)'{');
 
-    /// <summary>The object, as JSON.</summary>
+    /// <summary>The members as a JSON object.</summary>
     public ReadOnlySpan<byte> Json => _json.AsSpan(0, _length + 1);
 
-    /// <summary>Adds the member whose name the reader stands at, and leaves the reader at the end of its value.</summary>
+    /// <summary>Adds the member whose name is the current token, and leaves the reader at the last token of the value.</summary>
     public void Add(ref Utf8JsonReader reader)
     {
         var depth = reader.CurrentDepth;
@@ -28,35 +27,38 @@ internal sealed class UnknownMembers
         {
             AddToken(ref reader);
         }
-        while ((reader.TokenType == JsonTokenType.PropertyName || reader.CurrentDepth > depth || IsOpening(reader.TokenType))
-            && reader.Read());
+        while (IsOpen(ref reader, depth) && reader.Read());
 
         Write((byte)'}');
         _length--;
     }
 
-    /// <summary>Gives the texts and numbers in them that are secrets by their names, those too short to look for left out.</summary>
+    /// <summary>
+    /// Returns the texts and numbers that are secret: those of members with a secret's name, and all within such a member but the names
+    /// of users. Values under four characters are left out, because they are too common to be masked.
+    /// </summary>
     public HashSet<string> FindSecrets()
     {
         var secrets = new HashSet<string>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(Json);
         var isSecret = false;
-        var within = int.MaxValue;
+
+        // The depth of the outermost object or list that is secret as a whole.
+        var secretDepth = int.MaxValue;
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    // What a secret holds is secret too, but for whose it is.
                     var name = JsonText.ReadName(ref reader);
-                    isSecret = SecretNames.IsSecret(name) || (within < int.MaxValue
-                        && name.IndexOf("user", StringComparison.OrdinalIgnoreCase) < 0);
+                    var isUser = name.IndexOf("user", StringComparison.OrdinalIgnoreCase) >= 0;
+                    isSecret = SecretNames.IsSecret(name) || (secretDepth < int.MaxValue && !isUser);
                     continue;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    within = isSecret ? Math.Min(within, reader.CurrentDepth) : within;
+                    secretDepth = isSecret ? Math.Min(secretDepth, reader.CurrentDepth) : secretDepth;
                     continue;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    within = reader.CurrentDepth <= within ? int.MaxValue : within;
+                    secretDepth = reader.CurrentDepth <= secretDepth ? int.MaxValue : secretDepth;
                     break;
                 case JsonTokenType.String or JsonTokenType.Number when isSecret
                     && JsonString.ReadOrSkip(ref reader)?.Trim() is { Length: >= SecretMask.MinLength } secret:
@@ -64,13 +66,16 @@ internal sealed class UnknownMembers
                     break;
             }
 
-            isSecret = within < int.MaxValue;
+            isSecret = secretDepth < int.MaxValue;
         }
 
         return secrets;
     }
 
-    private static bool IsOpening(JsonTokenType token) => token is JsonTokenType.StartObject or JsonTokenType.StartArray;
+    /// <summary>Whether a member at a depth goes on after the current token.</summary>
+    private static bool IsOpen(ref Utf8JsonReader reader, int depth) =>
+        reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray
+        || reader.CurrentDepth > depth;
 
     private void AddToken(ref Utf8JsonReader reader)
     {

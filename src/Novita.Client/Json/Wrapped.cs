@@ -1,6 +1,6 @@
 namespace Novita.Client.Json;
 
-/// <summary>A response that holds one resource in a member.</summary>
+/// <summary>A response that is an object with one member, which is a resource.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 internal sealed class Wrapped<T>
     where T : Resource
@@ -11,9 +11,9 @@ internal sealed class Wrapped<T>
     /// <summary>The resource; null for null.</summary>
     public T? Resource { get; private set; }
 
-    /// <summary>Makes the table of a response.</summary>
+    /// <summary>Returns the table of a response.</summary>
     /// <param name="member">The member's name.</param>
-    /// <param name="resource">How the resource is read.</param>
+    /// <param name="resource">The table of the resource.</param>
     public static Shape<Wrapped<T>> ShapeOf(string member, Shape<T> resource) => new Shape<Wrapped<T>>(() => new())
         .Add(member, (wrapped, ref reader) =>
         {

@@ -3,11 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace Novita.Client.Lists;
 
 /// <summary>
-/// A list without pages that is shared by everything that only wants to look something up: it is read again when it is older than
-/// five minutes. Every reading of the whole list refreshes it, whoever asked. Thread-safe.
+/// A cache of a list without pages, for lookups. Every reading of the whole list refreshes the cache, which expires after five minutes.
+/// Thread-safe.
 /// </summary>
 /// <typeparam name="T">A row.</typeparam>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to release.")]
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim needs no Dispose while its wait handle is not used.")]
 public sealed class CachedList<T>
     where T : Resource
 {
@@ -19,7 +19,7 @@ public sealed class CachedList<T>
     private readonly SemaphoreSlim _turn = new(1);
     private volatile Reading? _latest;
 
-    /// <summary>Makes a list that has not been read yet.</summary>
+    /// <summary>Creates an empty cache.</summary>
     internal CachedList(IPageReader pages, Clock clock, ListRequest<T> request)
     {
         _pages = pages;
@@ -29,9 +29,10 @@ public sealed class CachedList<T>
 
     private Reading? Fresh => _latest is { } latest && _clock.Uptime - latest.Time < s_maxAge ? latest : null;
 
-    /// <summary>Returns the rows, which are nobody else's objects. Several callers at a time cause one request.</summary>
+    /// <summary>Returns the rows from the cache, or reads the list. Concurrent calls share one request.</summary>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    /// <exception cref="NovitaException">The list could not be read. The next call tries again.</exception>
+    /// <returns>Copies, apart from the objects that cmdlets wrote.</returns>
+    /// <exception cref="NovitaException">The list could not be read. The next call reads again.</exception>
     public async Task<IReadOnlyList<T>> ReadAsync(CallContext call)
     {
         if (Fresh is { } known)
@@ -44,7 +45,7 @@ public sealed class CachedList<T>
         {
             if (Fresh is null)
             {
-                // The client puts every whole list here.
+                // The client stores every whole list with Put.
                 await _pages.GetPageAsync(_request, 0, 0, call).ConfigureAwait(false);
             }
 
@@ -56,7 +57,7 @@ public sealed class CachedList<T>
         }
     }
 
-    /// <summary>Keeps copies of the rows of a reading of the whole list.</summary>
+    /// <summary>Stores copies of the rows of a whole list.</summary>
     internal void Put(IReadOnlyList<T> rows) => _latest = new Reading(_clock.Uptime, [.. rows.Select(row => (T)row.Copy())]);
 
     private sealed record Reading(TimeSpan Time, IReadOnlyList<T> Rows);

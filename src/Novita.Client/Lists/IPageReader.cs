@@ -1,12 +1,12 @@
 namespace Novita.Client.Lists;
 
-/// <summary>Reads pages. The client does; a test may stand in for it.</summary>
+/// <summary>Reads pages of lists. The client implements the interface; tests replace it.</summary>
 internal interface IPageReader
 {
-    /// <summary>How many pages may be read at once, at least 1.</summary>
+    /// <summary>The maximum number of pages that are read at the same time, at least 1.</summary>
     int ThrottleLimit { get; }
 
-    /// <summary>What lists of this path have taught about its page numbers.</summary>
+    /// <summary>Returns the page numbering of the list's path, which is learnt from responses.</summary>
     PageNumbering NumberingOf<T>(ListRequest<T> request)
         where T : Resource;
 

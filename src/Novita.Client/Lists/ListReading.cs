@@ -7,6 +7,6 @@ namespace Novita.Client.Lists;
 internal sealed record ListReading<T>(IReadOnlyList<T> Rows, IReadOnlyList<NovitaException> Unconfirmed)
     where T : Resource
 {
-    /// <summary>Whether a resource that was not found does not exist.</summary>
+    /// <summary>Whether the list is complete, so that a resource without a row does not exist.</summary>
     public bool IsComplete => Unconfirmed.Count == 0;
 }

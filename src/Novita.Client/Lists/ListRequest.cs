@@ -6,7 +6,7 @@ using Novita.Client.Text;
 namespace Novita.Client.Lists;
 
 /// <summary>
-/// A list to read: the endpoint, how it pages, how its rows are read, the service's filters, and a test that is decided here. Immutable.
+/// A list to read: the endpoint, the page style, the table of a row, the filters of the service, and a filter of the client. Immutable.
 /// </summary>
 /// <typeparam name="T">A row.</typeparam>
 public sealed record ListRequest<T>
@@ -16,10 +16,10 @@ public sealed record ListRequest<T>
     private readonly Shape<ListResponse<T>> _response;
 
     /// <summary>Describes a list endpoint.</summary>
-    /// <param name="path">Its path below the endpoint.</param>
-    /// <param name="style">How it pages.</param>
-    /// <param name="row">How a row is read.</param>
-    /// <param name="members">The member of the response that holds the rows; several where the service varies.</param>
+    /// <param name="path">The list's path below the endpoint.</param>
+    /// <param name="style">The page style.</param>
+    /// <param name="row">The table of a row.</param>
+    /// <param name="members">The name of the response's member for the rows; several names where the service varies.</param>
     internal ListRequest(string path, PageStyle style, Shape<T> row, params string[] members)
     {
         Path = path;
@@ -31,24 +31,24 @@ public sealed record ListRequest<T>
     /// <summary>The path below the endpoint, without a query. Page numbering is learnt for each path.</summary>
     public string Path { get; }
 
-    /// <summary>How the endpoint pages.</summary>
+    /// <summary>The page style.</summary>
     public PageStyle Style { get; }
 
-    /// <summary>Decides here which rows count; null for all.</summary>
+    /// <summary>The filter of the client; null for all rows.</summary>
     public Func<T, bool>? Test { get; internal init; }
 
-    /// <summary>The service's filters, in the order they were added.</summary>
+    /// <summary>The filters of the service, in the order in which they were added.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Filters { get; private init; } = [];
 
-    /// <summary>Whether one response has every row there is: the list has no pages, and the service filters nothing.</summary>
+    /// <summary>Whether one response has all rows: the list has no pages and no filter of the service.</summary>
     internal bool IsWholeList => Style == PageStyle.Whole && Filters.Count == 0;
 
-    /// <summary>How a row is read where the response may also be the rows alone, or a single row; null where it may not.</summary>
+    /// <summary>The table of a row where the response may also be a bare list or a bare row; null where it may not.</summary>
     internal Shape<T>? BareRow { get; init; }
 
-    /// <summary>Adds one of the service's filters; null and empty text add nothing.</summary>
+    /// <summary>Adds a filter of the service; null and an empty text add nothing.</summary>
     /// <param name="name">The query parameter.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">The parameter's value.</param>
     public ListRequest<T> Add(string name, string? value) =>
         string.IsNullOrEmpty(value) ? this : this with { Filters = [.. Filters, new(name, value!)] };
 
@@ -62,14 +62,14 @@ public sealed record ListRequest<T>
     public ListRequest<T> Add(string name, DateTime? value) =>
         Add(name, value is { } time ? new DateTimeOffset(time).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) : null);
 
-    /// <summary>Adds a test that is decided here; null adds nothing.</summary>
+    /// <summary>Adds a filter of the client; null adds nothing.</summary>
     public ListRequest<T> Where(Func<T, bool>? test) =>
         test is null ? this : this with { Test = Test is { } other ? row => other(row) && test(row) : test };
 
-    /// <summary>What is asked for, for a sentence: <c>instances with name 'train' and status 'exited'</c>.</summary>
+    /// <summary>Returns the request as words of a sentence: <c>instances with name 'train' and status 'exited'</c>.</summary>
     public override string ToString() => AddFilters(Noun<T>.Plural);
 
-    /// <summary>So many of what is asked for, for a sentence: <c>1 instance with status 'exited'</c>.</summary>
+    /// <summary>Returns a number of rows as words of a sentence: <c>1 instance with status 'exited'</c>.</summary>
     internal string Describe(int count) => AddFilters(Noun<T>.Count(count));
 
     private string AddFilters(string noun)
@@ -78,7 +78,7 @@ public sealed record ListRequest<T>
         return filters.Length == 0 ? noun : $"{noun} with {filters}";
     }
 
-    /// <summary>Gives the path and query of a page.</summary>
+    /// <summary>Returns the path and query of a page.</summary>
     internal string PathOf(int number, int size)
     {
         var path = new PathBuilder(Path);
@@ -95,7 +95,7 @@ public sealed record ListRequest<T>
         return path.ToString();
     }
 
-    /// <summary>Reads a response. A list without pages is one page, whose total is its own number of ids.</summary>
+    /// <summary>Reads a response. A list without pages is one page, whose total is the number of its ids.</summary>
     /// <exception cref="NovitaException">The response is not such a list (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     internal Page<T> Read(ReadOnlySpan<byte> body)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using Novita.Client.Json;
 using Novita.Client.Text;
 
@@ -9,33 +9,35 @@ namespace Novita.Client.Lists;
 internal sealed class ListResponse<T>
     where T : Resource
 {
-    /// <summary>The rows; null, missing and empty are alike.</summary>
+    /// <summary>The rows; null where the member is null or missing.</summary>
     public List<T?>? Rows { get; private set; }
 
-    /// <summary>How many rows match in all, where the service says so.</summary>
+    /// <summary>The number of all rows that match; null where the service sends no total.</summary>
     public int? Total { get; private set; }
 
-    /// <summary>The names of the other members. A response that has only those is not a list.</summary>
+    /// <summary>The names of the other members. A response with other members only is not a list.</summary>
     public List<string> OtherMembers { get; } = [];
 
-    /// <summary>Makes the table of the members.</summary>
+    /// <summary>Returns the table of a response.</summary>
     public static Shape<ListResponse<T>> ShapeOf(Shape<T> row, IEnumerable<string> members)
     {
-        var shape =
-            new Shape<ListResponse<T>>(() => new(), (response, ref reader) => response.OtherMembers.Add(JsonText.ReadName(ref reader)));
+        var shape = new Shape<ListResponse<T>>(() => new(), ReadOther);
         foreach (var member in members)
         {
             shape.Add(member, (response, ref reader) => response.Rows = row.ReadList(ref reader));
         }
 
         return shape.Add("total", (response, ref reader) => response.Total = JsonInt32.Read(ref reader));
+
+        static void ReadOther(ListResponse<T> response, ref Utf8JsonReader reader) =>
+            response.OtherMembers.Add(JsonText.ReadName(ref reader));
     }
 
     /// <summary>Reads the rows and the total.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="shape">What <see cref="ShapeOf"/> made.</param>
-    /// <param name="member">The documented name of the member that holds the rows, for messages.</param>
-    /// <param name="bareRow">How a row is read where the body may also be the rows alone, or a single row; null where it may not.</param>
+    /// <param name="shape">The table from <see cref="ShapeOf"/>.</param>
+    /// <param name="member">The documented name of the member for the rows, for messages.</param>
+    /// <param name="bareRow">The table of a row where the body may also be a bare list or a bare row; null where it may not.</param>
     /// <exception cref="NovitaException">
     /// The body is not such a list, or a row has no id (<see cref="NovitaErrorKind.ResponseInvalid"/>).
     /// </exception>
@@ -60,26 +62,24 @@ internal sealed class ListResponse<T>
             throw ResponseReader.Invalid($"{member}[{missing}].id is missing");
         }
 
-        foreach (var row in unreadable.ToLookup(value => isRow ? 0 : RowOf(value.Path)))
+        if (isRow && unreadable.Count > 0)
         {
-            rows[row.Key]!.Unreadable =
-                [.. row.Select(value => isRow ? value : value with { Path = value.Path.Substring(value.Path.IndexOf(']') + 2) })];
+            rows[0]!.Unreadable = unreadable;
+        }
+        else
+        {
+            UnreadableRows.Assign(rows, unreadable);
         }
 
         return response.Total < 0 ? throw ResponseReader.Invalid("total is negative") : new Page<T>(rows!, response.Total);
     }
 
-    /// <summary>The row of a path such as <c>instances[3].memory</c>.</summary>
-    private static int RowOf(string path)
-    {
-        var begin = path.IndexOf('[') + 1;
-        return int.Parse(path.Substring(begin, path.IndexOf(']') - begin), CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Reads the body, and tells whether it was a single row.</summary>
     private static ListResponse<T> ReadBody(
-        ReadOnlySpan<byte> body, Shape<ListResponse<T>> shape, Shape<T>? bareRow, out IReadOnlyList<UnreadableValue> unreadable,
-            out bool isRow)
+        ReadOnlySpan<byte> body,
+        Shape<ListResponse<T>> shape,
+        Shape<T>? bareRow,
+        out IReadOnlyList<UnreadableValue> unreadable,
+        out bool isRow)
     {
         isRow = false;
         if (bareRow is not null && ResponseReader.IsArray(body))

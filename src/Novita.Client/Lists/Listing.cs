@@ -3,12 +3,12 @@ using Novita.Client.Parallel;
 
 namespace Novita.Client.Lists;
 
-/// <summary>Reads the rows of one session: one request after the other, each row once, each list checked.</summary>
+/// <summary>Reads the rows of one session, one list after the other. Rows are deduplicated, and each list is checked.</summary>
 /// <typeparam name="T">A row.</typeparam>
 public sealed class Listing<T> : IDisposable
     where T : Resource
 {
-    /// <summary>How many rows to ask for at a time, unless the caller says otherwise.</summary>
+    /// <summary>The default number of rows a page.</summary>
     public const int DefaultPageSize = 100;
 
     private readonly IPageReader _pages;
@@ -26,10 +26,10 @@ public sealed class Listing<T> : IDisposable
     private long _rows;
     private long _matches;
 
-    /// <summary>Makes a listing. Nothing is sent before the first <see cref="NextAsync"/>.</summary>
+    /// <summary>Creates a listing. Nothing is sent before the first <see cref="NextAsync"/>.</summary>
     /// <param name="pages">Reads a page.</param>
-    /// <param name="requests">What to read; a row that several give comes out once.</param>
-    /// <param name="pageSize">Rows a page, at least 1; the service may give fewer.</param>
+    /// <param name="requests">The lists to read.</param>
+    /// <param name="pageSize">Rows a page, at least 1; the service may send fewer.</param>
     /// <param name="verify">Whether two readings in a row must agree.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     internal Listing(IPageReader pages, IReadOnlyList<ListRequest<T>> requests, int pageSize, bool verify, CallContext call)
@@ -42,26 +42,26 @@ public sealed class Listing<T> : IDisposable
         _seen = requests.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
     }
 
-    /// <summary>The largest number of rows that are read for one request.</summary>
+    /// <summary>The maximum number of rows that are read of one list.</summary>
     internal int MaxRows { get; init; } = Pager<T>.MaxRows;
 
-    /// <summary>How many rows the whole listing has; null where only the end of the list tells.</summary>
+    /// <summary>The number of rows of the whole listing; null where the number is known at the end of the list only.</summary>
     public int? Total => _requests.Count == 1 && _requests[0].Test is null ? _pager?.Total : null;
 
-    /// <summary>Whether there are more than were found so far; null where only the end of the list tells.</summary>
+    /// <summary>Whether the service has more rows than were found so far; null where that is known at the end of the list only.</summary>
     public bool? HasMore => Total is { } total ? total > _pager!.Found : null;
 
-    /// <summary>How many distinct rows of the current request were read, whether they match its test or not.</summary>
+    /// <summary>The number of distinct rows that were read of the current list, before the client's filter.</summary>
     public int RowsRead => _pager?.Found ?? 0;
 
-    /// <summary>How many rows that request has, where the service says so.</summary>
+    /// <summary>The number of all rows of the current list; null where the service sends no total.</summary>
     public int? RowsTotal => _pager?.Total;
 
-    /// <summary>The members that could not be read in some rows, whether those match or not.</summary>
+    /// <summary>The members that could not be read in some rows, before the client's filter.</summary>
     internal IReadOnlyList<UnreadableMember> Unreadable => _unreadable.All;
 
     /// <summary>
-    /// The lists that could not be confirmed, as errors (<see cref="NovitaErrorKind.ListIncomplete"/>) to show after the rows.
+    /// The errors (<see cref="NovitaErrorKind.ListIncomplete"/>) for lists that could not be confirmed, to be shown after the rows.
     /// </summary>
     public IReadOnlyList<NovitaException> Unconfirmed => _unconfirmed;
 
@@ -70,11 +70,15 @@ public sealed class Listing<T> : IDisposable
     public async Task<int?> CountAsync()
     {
         Start();
-        await (_ahead ?? Task.FromResult<IReadOnlyList<T>?>(null)).ConfigureAwait(false);
+        if (_ahead is not null)
+        {
+            await _ahead.ConfigureAwait(false);
+        }
+
         return Total;
     }
 
-    /// <summary>Begins to read the first page. A failure is thrown when the page is taken.</summary>
+    /// <summary>Starts to read the first page. A failure is thrown by <see cref="NextAsync"/>.</summary>
     public void Start()
     {
         if (_pager is null)
@@ -83,8 +87,8 @@ public sealed class Listing<T> : IDisposable
         }
     }
 
-    /// <summary>Returns the next rows; null at the end. A result may be empty: no row of a page matched.</summary>
-    /// <param name="wanted">How many rows the caller can use; no more pages than that needs are read ahead.</param>
+    /// <summary>Returns the next rows, an empty list where no row of a page matched, and null at the end.</summary>
+    /// <param name="wanted">The number of rows that the caller can use, which limits the pages that are read ahead.</param>
     /// <exception cref="NovitaException">A page could not be read. The rows that were returned before are right.</exception>
     public async Task<IReadOnlyList<T>?> NextAsync(long wanted)
     {
@@ -93,14 +97,14 @@ public sealed class Listing<T> : IDisposable
         return await next.ConfigureAwait(false);
     }
 
-    /// <summary>Cancels the requests that are under way and waits for them.</summary>
+    /// <summary>Cancels the running requests and waits for them.</summary>
     public void Dispose()
     {
         _pager?.Dispose();
         _ahead?.ObserveAsync().Wait();
     }
 
-    /// <summary>Reads everything that is left.</summary>
+    /// <summary>Reads the rest of all lists.</summary>
     /// <exception cref="NovitaException">A page could not be read.</exception>
     internal async Task<ListReading<T>> ReadToEndAsync()
     {
@@ -140,7 +144,7 @@ public sealed class Listing<T> : IDisposable
         call,
         MaxRows);
 
-    /// <summary>Estimates how many rows must be read to find so many matches, by the share of matches so far.</summary>
+    /// <summary>Estimates the number of rows to read for the wanted number of matches, by the share of matches so far.</summary>
     private double RowsFor(long wanted, Func<T, bool>? test) =>
         test is null ? wanted : wanted * (_rows + 1.0) / (_matches + 1.0);
 
@@ -173,17 +177,18 @@ public sealed class Listing<T> : IDisposable
         }
     }
 
-    private static NovitaException Incomplete(Pager<T> pager, ListRequest<T> request) => new(NovitaErrorKind.ListIncomplete, pager switch
+    private static NovitaException Incomplete(Pager<T> pager, ListRequest<T> request)
     {
-        { IsEndless: true } => $"The list was not read to its end: after {request.Describe(pager.Found)} the service still sent more.",
-        { Total: { } total } =>
-            $"The list could not be confirmed: reading it found {request.Describe(pager.Found)}, while the service's total was {total} "
-                + $"in the end. "
-            + "Each time the list was read, it changed or the service left rows out.",
-        _ => $"The list could not be confirmed: reading it found {request.Describe(pager.Found)}, but the service sends no total, and "
-            + $"no two readings in a row agreed.",
-    })
-    {
-        Subject = new Subject(Noun<T>.Singular),
-    };
+        var found = request.Describe(pager.Found);
+        var problem = pager switch
+        {
+            { IsEndless: true } => $"The list was not read to its end: after {found} the service still sent more.",
+            { Total: { } total } =>
+                $"The list could not be confirmed: reading it found {found}, while the service's total was {total} in the end. "
+                    + "Each time the list was read, it changed or the service left rows out.",
+            _ => $"The list could not be confirmed: reading it found {found}, but the service sends no total, "
+                + "and no two readings in a row agreed.",
+        };
+        return new NovitaException(NovitaErrorKind.ListIncomplete, problem) { Subject = new Subject(Noun<T>.Singular) };
+    }
 }

@@ -1,23 +1,23 @@
 namespace Novita.Client.Lists;
 
 /// <summary>
-/// Reads the whole of one list, each row once, and checks that it is complete.
+/// Reads one whole list, deduplicates its rows, and checks that the list is complete.
 /// </summary>
 /// <remarks>
-/// <para>The list has no snapshot and no cursor: rows that come and go between two pages shift the rows, so that a row
-/// may be seen twice or not at all. So rows are told apart by id, and a list ends with a check: a <see cref="Sweep{T}"/> counts when
-/// all its pages tell one total and the ids it saw itself are that many. If not, the list is swept again, at most three times
-/// in all, and only what is new is handed out.</para>
-/// <para>What one sweep can miss: a row deleted behind the reader shifts a row past it, and one created ahead makes up
-/// the number. (Neither happens while a fleet only grows or only shrinks, nor in a newest-first list that is read one page at
-/// a time; in a window, pages may be read out of order.) With <c>verify</c>, two sweeps in a row must see the same ids: the deleted one
-/// cannot come back, so such a pair never agrees. Where the service gives no total, that agreement is the check.</para>
+/// <para>The list has no snapshot and no cursor: rows that are created or deleted between two pages shift the other rows, so that the
+/// pages show a row twice or not at all. So rows are deduplicated by id, and each list is checked: a <see cref="Sweep{T}"/> passes when
+/// all its pages have the same total and the sweep saw as many ids. If not, the list is swept again, at most three times in all, and only
+/// new rows are returned.</para>
+/// <para>One sweep can pass although it missed a row: a row deleted behind the reader shifts the missed row to a page that was read, and a
+/// row created ahead makes up the number. (This does not happen while a fleet only grows or only shrinks, nor in a newest-first list that
+/// is read one page at a time; in a window, pages may be read out of order.) With <c>verify</c>, two sweeps in a row must see the same ids:
+/// a deleted row does not come back, so two such sweeps never agree. Where the service sends no total, that agreement is the check.</para>
 /// </remarks>
 /// <typeparam name="T">A row.</typeparam>
 internal sealed class Pager<T> : IDisposable
     where T : Resource
 {
-    /// <summary>No fleet comes near this; a list past it would never end, and keep every id in memory.</summary>
+    /// <summary>The maximum number of rows, above that of any fleet: a list without an end would fill the memory with ids.</summary>
     internal const int MaxRows = 10_000_000;
 
     private const int MaxSweeps = 3;
@@ -37,15 +37,21 @@ internal sealed class Pager<T> : IDisposable
     private bool _ended;
     private bool _isDisposed;
 
-    /// <summary>Makes a pager. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
-    /// <param name="source">Gets a page.</param>
-    /// <param name="pageSize">Rows to ask for, at least 1.</param>
-    /// <param name="limit">How many pages may be under way at once, at least 1.</param>
-    /// <param name="verify">Whether two sweeps must agree even where there is a total.</param>
-    /// <param name="numbering">What is known of the server, and will be.</param>
+    /// <summary>Creates a pager. Nothing is sent before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="source">Reads a page.</param>
+    /// <param name="pageSize">Rows a page, at least 1.</param>
+    /// <param name="limit">The maximum number of pages that are read at the same time, at least 1.</param>
+    /// <param name="verify">Whether two sweeps must agree although the service sends a total.</param>
+    /// <param name="numbering">The page numbering of the path, which the pager updates.</param>
     /// <param name="call">Receives the result of the check; carries the cancellation token.</param>
-    /// <param name="maxRows">The largest number of rows to read.</param>
-    public Pager(PageSource<T> source, int pageSize, int limit, bool verify, PageNumbering numbering, CallContext call,
+    /// <param name="maxRows">The maximum number of rows to read.</param>
+    public Pager(
+        PageSource<T> source,
+        int pageSize,
+        int limit,
+        bool verify,
+        PageNumbering numbering,
+        CallContext call,
         int maxRows = MaxRows)
     {
         _source = source;
@@ -60,18 +66,18 @@ internal sealed class Pager<T> : IDisposable
     /// <summary>The latest total that the service sent; null before the first.</summary>
     public int? Total { get; private set; }
 
-    /// <summary>How many distinct rows were handed out.</summary>
+    /// <summary>The number of distinct rows that were returned.</summary>
     public int Found => _found.Count;
 
     /// <summary>Whether the list was read to its end and a sweep passed the check.</summary>
     public bool IsConfirmed { get; private set; }
 
-    /// <summary>Whether it was left at the bound, where there was more still.</summary>
+    /// <summary>Whether the pager stopped at the maximum number of rows.</summary>
     public bool IsEndless { get; private set; }
 
-    /// <summary>Gives the next rows, in the service's order; null at the end.</summary>
-    /// <param name="wanted">How many rows the caller has use for: no more pages than that are asked for ahead.</param>
-    /// <exception cref="NovitaException">A page could not be read. What was handed out before stays right.</exception>
+    /// <summary>Returns the next rows, in the service's order; null at the end.</summary>
+    /// <param name="wanted">The number of rows that the caller can use, which limits the pages that are read ahead.</param>
+    /// <exception cref="NovitaException">A page could not be read. The rows that were returned before are right.</exception>
     public async Task<IReadOnlyList<T>?> NextAsync(double wanted)
     {
         while (!_ended)
@@ -95,7 +101,7 @@ internal sealed class Pager<T> : IDisposable
         return null;
     }
 
-    /// <summary>Ends what is under way and waits for it.</summary>
+    /// <summary>Cancels the running requests and waits for them.</summary>
     public void Dispose()
     {
         if (_isDisposed)
@@ -110,7 +116,7 @@ internal sealed class Pager<T> : IDisposable
 
     private Sweep<T> StartSweep()
     {
-        // What the first sweep sees is what is found: one set serves for both, until another sweep begins.
+        // The first sweep and the pager share one set of ids, until a second sweep begins.
         if (_found == _previous)
         {
             _found = new HashSet<string>(_found, StringComparer.Ordinal);
@@ -122,7 +128,7 @@ internal sealed class Pager<T> : IDisposable
 
     private int Window(Sweep<T> sweep, double wanted) => (int)Math.Max(1, Math.Min(_limit, Math.Ceiling(wanted / sweep.PageSize)));
 
-    /// <summary>Of the rows that are new to a sweep, those that no sweep before it saw.</summary>
+    /// <summary>Returns those rows of a sweep that no earlier sweep saw.</summary>
     private IReadOnlyList<T> TakeNew(IReadOnlyList<T> rows, Sweep<T> sweep) =>
         sweep.Ids == _found ? rows : rows.Where(row => _found.Add(row.Id)).ToList();
 
@@ -132,15 +138,15 @@ internal sealed class Pager<T> : IDisposable
         IsConfirmed = Total is null ? agrees : sweep.Passes && (agrees || !_verify);
         IsEndless = !IsConfirmed && sweep.Ids.Count > _maxRows;
         _ended = IsConfirmed || IsEndless || _sweeps == MaxSweeps;
-        _call.Tell(ClientEventKind.Step, $"reading {_sweeps} of the list saw "
-            + $"{Noun<T>.Count(sweep.Ids.Count)}{(sweep.Total is { } total ? $" of {total}" : "")}: "
-            + $"{(IsConfirmed ? "it is complete" : _ended ? "it could not be confirmed" : "reading it again to make sure")}");
+        var of = sweep.Total is { } total ? $" of {total}" : "";
+        var result = IsConfirmed ? "it is complete" : _ended ? "it could not be confirmed" : "reading it again to make sure";
+        _call.Report(ClientEventKind.Step, $"reading {_sweeps} of the list saw {Noun<T>.Count(sweep.Ids.Count)}{of}: {result}");
         _previous = sweep.Ids;
         _sweep = null;
         sweep.Dispose();
         if (!sweep.Passes && sweep.TrustedNumbering)
         {
-            // Perhaps the first page was missed: look again.
+            // The learnt number may be wrong, so the next sweep begins with page 0 again.
             _numbering.Learn(FirstPage.Unknown);
         }
     }

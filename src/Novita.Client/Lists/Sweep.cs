@@ -3,27 +3,27 @@ using Novita.Client.Parallel;
 namespace Novita.Client.Lists;
 
 /// <summary>
-/// One reading of the list from its first page to its last. It finds out how the server numbers and cuts pages as it goes,
-/// and keeps what the check needs: the ids it saw, and whether every page told the same total.
+/// One reading of the list from its first page to its last. The sweep learns how the server numbers and limits pages, and keeps the ids
+/// and totals for the check.
 /// </summary>
 /// <remarks>
-/// <para>Numbering. Page 0 is asked first, then page 1. If page 0 is refused or empty, or most of page 1 was on page 0, the
-/// first page is 1. A wrong guess does no harm: both pages have been read, and the guess only says where the end is expected.</para>
-/// <para>Size. A first page that is shorter than asked while there is more shows the server's cap. From then on the cap is what
-/// is asked for: then it does not matter whether the server steps by the cap or by the size asked for.</para>
-/// <para>End. An empty page ends the sweep. So does the last page that the total promises, unless ids are still missing and
-/// that page brought new ones. Without a total, so does a page that brings no new id; whatever the total, so do several in a row,
-/// and more rows than any fleet has.</para>
+/// <para>Numbering. Page 0 is read first, then page 1. If page 0 is refused or empty, or most rows of page 1 were on page 0, the first
+/// page is 1. A wrong guess does no harm: both pages have been read, and the guess only says where the end is expected.</para>
+/// <para>Size. A first page with fewer rows than requested, although the list has more, shows the server's maximum page size. The
+/// following requests ask for that size: then it does not matter by which of the two sizes the server steps.</para>
+/// <para>End. The sweep ends with an empty page; with the last page by the total, unless ids are missing and that page had new ones;
+/// without a total, with a page that has no new id; and always with several pages in a row without a new id, or with more rows than any
+/// fleet has.</para>
 /// </remarks>
 /// <typeparam name="T">A row.</typeparam>
 internal sealed class Sweep<T> : IDisposable
     where T : Resource
 {
-    // A list that grows faster than it is read has no end. No real list doubles while it is read.
+    // The number of pages is limited to about twice those of the total, for a list that grows faster than it is read.
     private const int MaxPagesWithoutTotal = 100_000;
     private const int SparePages = 8;
 
-    // So many in a row are no shift of rows: the server gives the same ones for ever.
+    // Shifted rows cause fewer pages in a row without a new id; more mean that the server sends the same rows for ever.
     private const int MaxBarrenPages = 16;
 
     private readonly PageSource<T> _source;
@@ -43,7 +43,12 @@ internal sealed class Sweep<T> : IDisposable
     private bool _ended;
     private bool _extended;
 
-    public Sweep(PageSource<T> source, int size, int maxRows, PageNumbering numbering, HashSet<string> ids,
+    public Sweep(
+        PageSource<T> source,
+        int size,
+        int maxRows,
+        PageNumbering numbering,
+        HashSet<string> ids,
         CancellationToken cancellationToken)
     {
         _source = source;
@@ -58,23 +63,23 @@ internal sealed class Sweep<T> : IDisposable
     /// <summary>The distinct ids that this sweep saw.</summary>
     public HashSet<string> Ids { get; }
 
-    /// <summary>The latest total that a page told.</summary>
+    /// <summary>The total of the latest page that had one.</summary>
     public int? Total { get; private set; }
 
-    /// <summary>Whether every page told a total, and always the same.</summary>
+    /// <summary>Whether every page had the same total.</summary>
     public bool HasOneTotal { get; private set; } = true;
 
-    /// <summary>Rows that a page has, once the first page has shown it.</summary>
+    /// <summary>Rows a page: the requested number, or the server's maximum once the first page has shown it.</summary>
     public int PageSize => _size;
 
-    /// <summary>Whether this sweep relied on an earlier list's finding that the first page is 1.</summary>
+    /// <summary>Whether the sweep skipped page 0 because an earlier list began with page 1.</summary>
     public bool TrustedNumbering { get; private set; }
 
-    /// <summary>What every sweep must be to count: its pages tell one total, and its own ids are that many.</summary>
+    /// <summary>Whether the sweep passes the check: all pages have the same total, and the sweep saw as many ids.</summary>
     public bool Passes => HasOneTotal && Total == Ids.Count;
 
-    /// <summary>Gives the rows of the next page, in order, that this sweep has not seen before; null when the sweep is over.</summary>
-    /// <param name="window">How many pages may be under way at once, at least 1.</param>
+    /// <summary>Returns the new rows of the next page, in order; null at the end of the sweep.</summary>
+    /// <param name="window">The maximum number of pages that are read at the same time, at least 1.</param>
     public async Task<IReadOnlyList<T>?> NextAsync(int window)
     {
         if (!_started)
@@ -97,14 +102,14 @@ internal sealed class Sweep<T> : IDisposable
         return Take(_pending.Dequeue().Number, page);
     }
 
-    /// <summary>Cancels the requests that are still under way and waits for them.</summary>
+    /// <summary>Cancels the running requests and waits for them.</summary>
     public Task StopAsync()
     {
         _stop.Cancel();
         return Task.WhenAll(_pending.Select(page => page.Response.ObserveAsync()));
     }
 
-    /// <summary>Releases what the sweep holds. It was stopped before.</summary>
+    /// <summary>Releases the sweep, which must have been stopped.</summary>
     public void Dispose() => _stop.Dispose();
 
     private async Task<IReadOnlyList<T>> ReadFirstAsync()
@@ -141,7 +146,7 @@ internal sealed class Sweep<T> : IDisposable
             }
             catch (NovitaException error) when (error.Kind is NovitaErrorKind.RequestInvalid or NovitaErrorKind.NotFound)
             {
-                // Page 0 may be no page here. If the request is wrong in another way, page 1 says so.
+                // This server may not have a page 0. If the request is wrong in another way, page 1 is refused too.
             }
 
             _first = 1;
@@ -175,7 +180,7 @@ internal sealed class Sweep<T> : IDisposable
             return false;
         }
 
-        // Where the end is unknown, or passed, each page decides whether there is a next one.
+        // Where the end is not known, or was passed, pages are read one at a time: each shows whether another follows.
         return number <= LastExpected() || (_pending.Count == 0 && (Total is null || _extended));
     }
 
@@ -210,7 +215,7 @@ internal sealed class Sweep<T> : IDisposable
         {
             _first = 1;
 
-            // Only a total can show later that this was wrong.
+            // Without a total, a later sweep could not show that this number is wrong, so it is not kept.
             if (Total is not null)
             {
                 _numbering.Learn(FirstPage.One);

@@ -7,7 +7,7 @@ internal sealed class UnreadableMembers<T>
 {
     private readonly List<UnreadableMember> _members = [];
 
-    /// <summary>The members, in the order they were first seen.</summary>
+    /// <summary>The members, in the order in which they were first seen.</summary>
     public IReadOnlyList<UnreadableMember> All => _members;
 
     /// <summary>Counts the values of rows.</summary>

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Novita.Client.Logs;
 
-/// <summary>Cuts the bytes of a log into lines, and takes the lines out of server-sent events. Only an unfinished line is kept.</summary>
+/// <summary>Splits the bytes of a log into lines, and reads the data of server-sent events. Only an unfinished line is kept.</summary>
 internal sealed class LogLines
 {
-    /// <summary>A longer line is cut in pieces of this many characters.</summary>
+    /// <summary>The maximum number of characters of a line; a longer line is split.</summary>
     public const int MaxLength = 1024 * 1024;
 
     private readonly bool _isEvents;
@@ -13,11 +13,11 @@ internal sealed class LogLines
     private readonly StringBuilder _unfinished = new();
     private char[] _characters = [];
 
-    /// <summary>Begins.</summary>
+    /// <summary>Begins a log.</summary>
     /// <param name="isEvents">Whether the bytes are server-sent events.</param>
     public LogLines(bool isEvents) => _isEvents = isEvents;
 
-    /// <summary>Adds bytes, and returns the lines that they complete.</summary>
+    /// <summary>Adds bytes and returns the completed lines.</summary>
     public List<string> Add(byte[] bytes, int count)
     {
         if (_characters.Length < Encoding.UTF8.GetMaxCharCount(bytes.Length))
@@ -42,7 +42,7 @@ internal sealed class LogLines
         return lines;
     }
 
-    /// <summary>Returns what stands after the last line's end: a log need not end with one.</summary>
+    /// <summary>Returns the unfinished line at the end of a log, if any.</summary>
     public List<string> End()
     {
         var lines = new List<string>();

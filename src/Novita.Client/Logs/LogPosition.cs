@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Novita.Client.Logs;
 
 /// <summary>
-/// Remembers how far a log was read, by the time that each line begins with, so that another connection goes on where the last one was
-/// lost. The time is taken off the lines.
+/// The position up to which a log was read, by the time at the beginning of each line, so that a new connection continues where the last
+/// one was lost. The times are removed from the lines.
 /// </summary>
 internal sealed class LogPosition
 {
@@ -17,19 +17,19 @@ internal sealed class LogPosition
     private int _linesToSkip;
     private bool _isSkipping;
 
-    /// <summary>Whether lines were read that had a time.</summary>
+    /// <summary>Whether a line with a time was read.</summary>
     public bool IsKnown { get; private set; }
 
-    /// <summary>Begins another connection.</summary>
+    /// <summary>Begins a new connection.</summary>
     public void Reconnect() => _linesToSkip = _linesAtLast;
 
     /// <summary>
-    /// Tells whether a connection that begins with this line reaches back to what was read before, so that no line is lost between.
+    /// Whether a connection that begins with this line overlaps the lines that were read before, so that no line is missing.
     /// </summary>
-    public bool Reaches(string firstLine) => !IsKnown || Read(firstLine, out _) is not { } time || time.CompareTo(_last) < 0;
+    public bool Overlaps(string firstLine) => !IsKnown || Read(firstLine, out _) is not { } time || time.CompareTo(_last) < 0;
 
-    /// <summary>Takes the next line of the connection. A line without a time belongs to the one before.</summary>
-    /// <returns>The line without its time; null for one that was read before.</returns>
+    /// <summary>Takes the next line of the connection. A line without a time belongs to the line before.</summary>
+    /// <returns>The line without its time; null for a line that was read before.</returns>
     public string? Take(string line)
     {
         if (Read(line, out var length) is not { } time)

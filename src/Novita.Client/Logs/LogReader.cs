@@ -1,17 +1,17 @@
 namespace Novita.Client.Logs;
 
 /// <summary>
-/// Reads the log of an instance, a few lines at a time. A log that is followed goes on over lost connections: where its lines have times,
-/// no line is lost and none comes twice.
+/// Reads the log of an instance, a few lines at a time. A followed log continues after a lost connection; where its lines have times, no
+/// line is missing and no line is repeated.
 /// </summary>
 internal sealed class LogReader : IDisposable
 {
-    /// <summary>How many lines another connection begins with, to find where the last one ended.</summary>
+    /// <summary>The number of last lines that a new connection asks for, to find the last line that was read.</summary>
     private const int Overlap = 1000;
 
     private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_longestSilence = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_maxPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_maxSilence = TimeSpan.FromMinutes(5);
 
     private readonly Func<Task<string?>> _findAddress;
     private readonly NovitaClientOptions _options;
@@ -23,18 +23,18 @@ internal sealed class LogReader : IDisposable
     private LogStream? _stream;
     private TimeSpan _pause = s_firstPause;
     private bool _hasConnected;
-    private bool _mustReach;
+    private bool _mustOverlap;
     private bool _wantsAll;
     private bool _isOut;
     private bool _isOver;
 
-    /// <summary>Prepares. Nothing is sent before the first line is wanted.</summary>
+    /// <summary>Creates a reader. Nothing is sent before the first <see cref="NextAsync"/>.</summary>
     /// <param name="findAddress">
-    /// Asks the service where the log is, for each connection again: the address changes with every start. Null ends the log.
+    /// Reads the log's address from the service, before each connection: every start changes the address. Null ends the log.
     /// </param>
     /// <param name="options">The session's options.</param>
-    /// <param name="tail">How many of the last lines to begin with; null for all.</param>
-    /// <param name="follows">Whether to go on with the lines that come.</param>
+    /// <param name="tail">The number of last lines to begin with; null for all lines.</param>
+    /// <param name="follows">Whether to wait for new lines.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     public LogReader(Func<Task<string?>> findAddress, NovitaClientOptions options, int? tail, bool follows, CallContext call)
     {
@@ -45,8 +45,10 @@ internal sealed class LogReader : IDisposable
         _call = call;
     }
 
-    /// <summary>Reads the next lines, perhaps none; null at the end.</summary>
-    /// <exception cref="NovitaException">The log cannot be read, or was cut off. The lines before are right.</exception>
+    /// <summary>Returns the next lines, which may be an empty list; null at the end.</summary>
+    /// <exception cref="NovitaException">
+    /// The log cannot be read, or the connection was lost. The lines that were returned before are right.
+    /// </exception>
     public async Task<IReadOnlyList<string>?> NextAsync()
     {
         if (_isOver)
@@ -54,7 +56,7 @@ internal sealed class LogReader : IDisposable
             return null;
         }
 
-        using var silence = _options.Clock.CancelAfter(_follows ? s_longestSilence : _options.Timeout);
+        using var silence = _options.Clock.CancelAfter(_follows ? s_maxSilence : _options.Timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_call.CancellationToken, silence.Token);
         try
         {
@@ -73,13 +75,13 @@ internal sealed class LogReader : IDisposable
         {
             throw new OperationCanceledException(_call.CancellationToken);
         }
-        catch (NovitaException error) when (!_follows || !MayPass(error))
+        catch (NovitaException error) when (!_follows || !IsTemporary(error.Kind))
         {
             throw;
         }
         catch (Exception error)
         {
-            Explain(error, silence.IsCancellationRequested);
+            ReportFailure(error, silence.IsCancellationRequested);
         }
 
         Disconnect();
@@ -90,15 +92,18 @@ internal sealed class LogReader : IDisposable
         }
 
         await _options.Clock.Delay(_pause, _call.CancellationToken).ConfigureAwait(false);
-        _pause = _pause + _pause < s_longestPause ? _pause + _pause : s_longestPause;
+        _pause = _pause + _pause < s_maxPause ? _pause + _pause : s_maxPause;
         return [];
     }
 
     /// <summary>Closes the connection.</summary>
     public void Dispose() => Disconnect();
 
-    private static bool MayPass(NovitaException error) => error.Kind is NovitaErrorKind.ServiceUnavailable
-        or NovitaErrorKind.ConnectionFailed or NovitaErrorKind.RequestTimedOut or NovitaErrorKind.RateLimited;
+    private static bool IsTemporary(NovitaErrorKind kind) =>
+        kind is NovitaErrorKind.ServiceUnavailable
+            or NovitaErrorKind.ConnectionFailed
+            or NovitaErrorKind.RequestTimedOut
+            or NovitaErrorKind.RateLimited;
 
     private async Task<bool> TryConnectAsync(CancellationToken cancellationToken)
     {
@@ -107,25 +112,28 @@ internal sealed class LogReader : IDisposable
             return false;
         }
 
-        var goesOn = _hasConnected && _position.IsKnown;
-        var tail = !_hasConnected ? _tail : !goesOn ? 0 : _wantsAll ? null : (int?)Overlap;
+        var continues = _hasConnected && _position.IsKnown;
+        var tail = !_hasConnected ? _tail : !continues ? 0 : _wantsAll ? null : (int?)Overlap;
         var address = LogAddress.Ask(LogAddress.Read(text, _options), _follows, tail);
         _stream = await LogStream.OpenAsync(address, _options, cancellationToken).ConfigureAwait(false);
-        if (_hasConnected && !goesOn)
+        if (_hasConnected && !continues)
         {
-            _call.Tell(ClientEventKind.Warning, "The log was cut off, and its lines have no times: lines between may be missing.");
+            _call.Report(ClientEventKind.Warning, "The log was cut off, and its lines have no times: lines between may be missing.");
         }
 
         _position.Reconnect();
-        _mustReach = goesOn && !_wantsAll;
+        _mustOverlap = continues && !_wantsAll;
         _wantsAll = false;
         _hasConnected = true;
         _isOut = false;
         return true;
     }
 
-    /// <summary>Tells of a failure that is got over, or throws. What .NET says of it may quote the address, so it is not shown.</summary>
-    private void Explain(Exception error, bool isSilent)
+    /// <summary>
+    /// Reports a failure of a followed log, which connects again, or throws. A message of .NET is not shown, because it may quote the
+    /// address.
+    /// </summary>
+    private void ReportFailure(Exception error, bool isSilent)
     {
         var problem = isSilent ? "The log's host was silent for too long." : "The connection to the log's host failed.";
         if (!_follows)
@@ -134,22 +142,23 @@ internal sealed class LogReader : IDisposable
             throw new NovitaException(kind, $"{problem} The log may have more lines.");
         }
 
-        // A connection that is lost is nothing to warn of; one that cannot be made is, once.
+        // A lost connection is normal; one that cannot be opened is a warning, once.
         var isWarning = _stream is null && !_isOut;
         _isOut |= isWarning;
         problem = error is NovitaException ? error.Message : problem;
-        _call.Tell(isWarning ? ClientEventKind.Warning : ClientEventKind.Step, $"{problem} Connecting again.");
+        _call.Report(isWarning ? ClientEventKind.Warning : ClientEventKind.Step, $"{problem} Connecting again.");
     }
 
     /// <summary>
-    /// Leaves out what was read before. A connection that does not reach back that far is replaced by one that begins at the beginning.
+    /// Drops the lines that were read before. A connection that begins after the last line that was read is replaced by one that asks for
+    /// the whole log.
     /// </summary>
     private List<string> Continue(IReadOnlyList<string> lines)
     {
-        if (_mustReach && lines.Count > 0)
+        if (_mustOverlap && lines.Count > 0)
         {
-            _mustReach = false;
-            if (!_position.Reaches(lines[0]))
+            _mustOverlap = false;
+            if (!_position.Overlaps(lines[0]))
             {
                 _wantsAll = true;
                 Disconnect();
@@ -162,7 +171,7 @@ internal sealed class LogReader : IDisposable
         return found;
     }
 
-    /// <summary>Passes lines on, or keeps the last ones where no more are wanted: a host may send more than it was asked for.</summary>
+    /// <summary>Returns the lines, or keeps the wanted number of last lines: a host may send more lines than requested.</summary>
     private IReadOnlyList<string> Keep(IReadOnlyList<string> lines)
     {
         if (_tail is not { } count)

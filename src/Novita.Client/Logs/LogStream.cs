@@ -3,7 +3,7 @@ using Novita.Client.Http;
 
 namespace Novita.Client.Logs;
 
-/// <summary>One connection to the host of a log. No key is sent to that host, and no redirect is followed.</summary>
+/// <summary>One connection to the host of a log. The API key is not sent, and redirects are not followed.</summary>
 internal sealed class LogStream : IDisposable
 {
     private readonly HttpClient _http;
@@ -14,8 +14,8 @@ internal sealed class LogStream : IDisposable
 
     private LogStream(HttpClient http) => _http = http;
 
-    /// <summary>Connects.</summary>
-    /// <exception cref="NovitaException">The host refused.</exception>
+    /// <summary>Opens a connection.</summary>
+    /// <exception cref="NovitaException">The host refused the request.</exception>
     public static async Task<LogStream> OpenAsync(Uri address, NovitaClientOptions options, CancellationToken cancellationToken)
     {
         var handler = options.CreateLogHandler?.Invoke() ?? NetworkHandler.CreateForOtherHost(options, address);
@@ -44,7 +44,7 @@ internal sealed class LogStream : IDisposable
         }
     }
 
-    /// <summary>Reads the next lines, perhaps none; null at the end.</summary>
+    /// <summary>Returns the next lines, which may be an empty list; null at the end.</summary>
     public async Task<IReadOnlyList<string>?> ReadAsync(CancellationToken cancellationToken)
     {
         if (_body is null)
@@ -52,8 +52,8 @@ internal sealed class LogStream : IDisposable
             return null;
         }
 
-        // On .NET Framework a body that is being read heeds no token.
-        using var cut = cancellationToken.Register(_response!.Dispose);
+        // On .NET Framework a read of the body ignores the token, so the cancellation disposes the response.
+        using var registration = cancellationToken.Register(_response!.Dispose);
         var read = await _body.ReadAsync(_buffer, 0, _buffer.Length, cancellationToken).ConfigureAwait(false);
         if (read > 0)
         {

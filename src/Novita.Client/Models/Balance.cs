@@ -2,16 +2,16 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>What an account can spend, in USD. The amounts overlap: do not add them up.</summary>
+/// <summary>The balance of an account, in USD. The amounts overlap: do not add them up.</summary>
 public sealed class Balance
 {
-    /// <summary>Everything that can be spent, in USD (contract: <c>availableBalance</c>).</summary>
+    /// <summary>The amount that the account can spend, in USD (contract: <c>availableBalance</c>).</summary>
     public decimal? AvailableBalance { get; set; }
 
-    /// <summary>What is left of the money that was paid in, in USD (contract: <c>cashBalance</c>).</summary>
+    /// <summary>The rest of the money that was paid in, in USD (contract: <c>cashBalance</c>).</summary>
     public decimal? CashBalance { get; set; }
 
-    /// <summary>How far the account may go below zero, in USD (contract: <c>creditLimit</c>).</summary>
+    /// <summary>The amount that the account may owe, in USD (contract: <c>creditLimit</c>).</summary>
     public decimal? CreditLimit { get; set; }
 
     /// <summary>Charges that are not deducted yet, in USD; at present always 0 (contract: <c>pendingCharges</c>).</summary>
@@ -20,7 +20,7 @@ public sealed class Balance
     /// <summary>Invoices that are not paid, in USD (contract: <c>outstandingInvoices</c>).</summary>
     public decimal? OutstandingInvoices { get; set; }
 
-    /// <summary>The name of the session that it was read through. Not part of the response.</summary>
+    /// <summary>The name of the session through which the object was read. Not part of the response.</summary>
     public string? SessionName { get; set; }
 
     internal static Shape<Balance> Shape { get; } = new Shape<Balance>(() => new())

@@ -3,7 +3,7 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>A line of a bill as the service sends it: amounts in whole numbers and, where it sends them, as decimals beside.</summary>
+/// <summary>A line of a bill as the service sends it, with amounts as whole numbers and, in some responses, also as decimals.</summary>
 internal sealed class BillRow
 {
     private const int SecondsPerHour = 3600;
@@ -31,7 +31,7 @@ internal sealed class BillRow
     private decimal? _exactVoucher;
     private decimal? _exactPayable;
 
-    /// <summary>How a line is read, of usage or of a fixed term.</summary>
+    /// <summary>How a line is read, for usage and for a fixed term.</summary>
     public static Shape<BillRow> Shape { get; } = new Shape<BillRow>(() => new())
         .Add("startTime", (row, ref reader) => row._start = JsonTime.Read(ref reader))
         .Add("endTime", (row, ref reader) => row._end = ReadEnd(ref reader))
@@ -54,9 +54,9 @@ internal sealed class BillRow
 
     private bool IsStorage(string category) => category == ChargeCategory.CloudStorage || s_storages.Contains(_productId ?? "");
 
-    /// <summary>Makes the charge of a line of usage.</summary>
-    /// <param name="category">The category that was asked for.</param>
-    /// <param name="now">The time, which decides whether the cycle is still open.</param>
+    /// <summary>Returns the charge for a line of usage.</summary>
+    /// <param name="category">The category of the request.</param>
+    /// <param name="now">The current time, by which the cycle is open or closed.</param>
     public Charge ToCharge(string category, DateTimeOffset now)
     {
         var charge = Create(category);
@@ -74,8 +74,8 @@ internal sealed class BillRow
         return charge;
     }
 
-    /// <summary>Makes the charge of a subscription or another line of a fixed term, which is paid in advance.</summary>
-    /// <param name="category">The category that was asked for.</param>
+    /// <summary>Returns the charge for a subscription or another line of a fixed term, which is paid in advance.</summary>
+    /// <param name="category">The category of the request.</param>
     public Charge ToFixedTerm(string category)
     {
         var charge = Create(category);
@@ -98,10 +98,14 @@ internal sealed class BillRow
         IsRounded = _exactAmount is null,
     };
 
-    /// <summary>Reads an end, which is the last second that counts, and returns the second after it, in local time.</summary>
+    /// <summary>Reads an inclusive end and returns the exclusive end, one second later, in local time.</summary>
     /// <remarks>
-    /// An end that is not the last second of a minute is exclusive already. The second is added in UTC: a local time may not exist then.
+    /// An end that is not the last second of a minute is exclusive already. The second is added in UTC, because the next second of a local
+    /// time may not exist.
     /// </remarks>
-    internal static DateTime? ReadEnd(ref Utf8JsonReader reader) =>
-        JsonTime.Read(ref reader) is { } end ? end.Second == 59 ? end.ToUniversalTime().AddSeconds(1).ToLocalTime() : end : null;
+    internal static DateTime? ReadEnd(ref Utf8JsonReader reader)
+    {
+        var end = JsonTime.Read(ref reader);
+        return end?.Second == 59 ? end.Value.ToUniversalTime().AddSeconds(1).ToLocalTime() : end;
+    }
 }

@@ -1,6 +1,6 @@
 namespace Novita;
 
-/// <summary>How long the time is that one charge covers. Cycles begin in UTC.</summary>
+/// <summary>The length of the time that one charge covers. Cycles begin in UTC.</summary>
 public enum BillingCycle
 {
     /// <summary>An hour.</summary>

@@ -7,7 +7,7 @@ public sealed class BillingMode : KnownValues
     internal const string OnDemand = "onDemand";
     internal const string Spot = "spot";
 
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the documented values.</summary>
     public BillingMode()
         : base(
             new(OnDemand, "Pay as you go, for as long as it runs"),

@@ -9,10 +9,10 @@ public sealed class ChargeCategory : KnownValues
     internal const string CloudStorage = "cloud_storage";
     internal const string BareMetal = "bare_metal";
 
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the documented values.</summary>
     public ChargeCategory()
         : base(
-            new(Summary, "The service's own total of all others: never add it to them"),
+            new(Summary, "The service's own total of all other categories: never add the total to them"),
             new(Gpu, "Instances"),
             new("llm", "Language models by use"),
             new(Serverless, "Serverless endpoints"),
@@ -28,7 +28,7 @@ public sealed class ChargeCategory : KnownValues
     /// <summary>The documented values.</summary>
     public static ChargeCategory Values { get; } = new();
 
-    /// <summary>The categories of usage, each of which is asked for by itself: all but the total.</summary>
+    /// <summary>The categories of usage: all except the total. Each needs a request.</summary>
     internal static IReadOnlyList<string> Usage { get; } =
         [.. Values.All.Select(known => known.Key).Where(category => category != Summary)];
 

@@ -8,16 +8,16 @@ public sealed class Cluster : Resource
     /// <summary>The cluster's id (contract: <c>id</c>).</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>Its name, which products list as a region; two clusters may have the same (contract: <c>name</c>).</summary>
+    /// <summary>The cluster's name, which products list as a region; not unique (contract: <c>name</c>).</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>The names of the GPUs that it has (contract: <c>availableGpuType</c>). Never null.</summary>
+    /// <summary>The names of the cluster's GPUs (contract: <c>availableGpuType</c>). Never null.</summary>
     public DisplayList<string> AvailableGpuType { get => field ??= []; set; }
 
-    /// <summary>Whether network storage can be created there (contract: <c>supportNetworkStorage</c>).</summary>
+    /// <summary>Whether network storage can be created in the cluster (contract: <c>supportNetworkStorage</c>).</summary>
     public bool? SupportNetworkStorage { get; set; }
 
-    /// <summary>Whether a VPC network can be created there (contract: <c>supportInstanceNetwork</c>).</summary>
+    /// <summary>Whether a VPC network can be created in the cluster (contract: <c>supportInstanceNetwork</c>).</summary>
     public bool? SupportInstanceNetwork { get; set; }
 
     internal override string? Label => Name;

@@ -1,17 +1,17 @@
 namespace Novita;
 
-/// <summary>What a line of a cost report stands for.</summary>
+/// <summary>The value by which a cost report groups charges.</summary>
 public enum CostGrouping
 {
-    /// <summary>An instance or endpoint; everything else by its category.</summary>
+    /// <summary>The instance or endpoint; the category for other charges.</summary>
     Instance,
 
-    /// <summary>A product.</summary>
+    /// <summary>The product.</summary>
     ProductName,
 
-    /// <summary>A category of charges.</summary>
+    /// <summary>The category.</summary>
     Category,
 
-    /// <summary>A day in UTC, as the service bills.</summary>
+    /// <summary>The day in UTC, as the service bills.</summary>
     Day,
 }

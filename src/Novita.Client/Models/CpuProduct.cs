@@ -3,13 +3,13 @@ using Novita.Client.Text;
 
 namespace Novita;
 
-/// <summary>A kind of machine without GPUs for rent.</summary>
+/// <summary>A product without GPUs.</summary>
 public sealed class CpuProduct : Resource
 {
     /// <summary>The product's id (contract: <c>id</c>).</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>Its name (contract: <c>name</c>).</summary>
+    /// <summary>The product's name (contract: <c>name</c>).</summary>
     public string Name { get; set; } = "";
 
     /// <summary>The number of CPU cores (contract: <c>cpuNum</c>).</summary>
@@ -24,10 +24,10 @@ public sealed class CpuProduct : Resource
     /// <summary>The size of the local volume in GB (contract: <c>localVolumeSize</c>).</summary>
     public int? LocalVolumeSize { get; set; }
 
-    /// <summary>Whether the service says that it can be deployed (contract: <c>availableDeploy</c>).</summary>
+    /// <summary>Whether the product can be deployed (contract: <c>availableDeploy</c>).</summary>
     public bool? AvailableDeploy { get; set; }
 
-    /// <summary>USD for an instance and hour; null for no offer (contract: <c>price</c>, in 1/100000 USD).</summary>
+    /// <summary>USD for an instance and hour; null where the product is not offered (contract: <c>price</c>, in 1/100000 USD).</summary>
     public decimal? Price { get; set; }
 
     internal override string? Label => Name;

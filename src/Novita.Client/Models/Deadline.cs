@@ -1,6 +1,6 @@
 namespace Novita;
 
-/// <summary>A time at which something about an instance is lost or becomes dearer, unless it is acted on before.</summary>
+/// <summary>A time at which an instance loses its data, its machine or its subscription, unless the user acts before.</summary>
 public sealed class Deadline : IResourceSource
 {
     private readonly Instance _instance;
@@ -14,7 +14,7 @@ public sealed class Deadline : IResourceSource
         Consequence = consequence;
     }
 
-    /// <summary>When it is, in local time.</summary>
+    /// <summary>The time, in local time.</summary>
     public DateTime Time { get; }
 
     /// <summary>What happens: <c>SubscriptionEnd</c>, <c>DataPurge</c> or <c>SpotReclaim</c>.</summary>
@@ -26,10 +26,10 @@ public sealed class Deadline : IResourceSource
     /// <summary>The instance's name.</summary>
     public string Name => _instance.Name;
 
-    /// <summary>How long it was until then when the fleet was read.</summary>
+    /// <summary>The time left when the fleet was read.</summary>
     public TimeSpan TimeLeft { get; }
 
-    /// <summary>What happens if nothing is done.</summary>
+    /// <summary>What happens if the user does nothing.</summary>
     public string Consequence { get; }
 
     /// <summary>The name of the session that the instance was read through.</summary>

@@ -9,6 +9,6 @@ public enum DeadlineKind
     /// <summary>The data of a stopped instance is deleted.</summary>
     DataPurge,
 
-    /// <summary>A spot instance is taken back.</summary>
+    /// <summary>A spot instance is reclaimed.</summary>
     SpotReclaim,
 }

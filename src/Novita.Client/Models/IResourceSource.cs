@@ -1,7 +1,7 @@
 namespace Novita;
 
-/// <summary>An object that is about a resource, and stands for it where a cmdlet takes one.</summary>
-/// <remarks>A method and not a property: PowerShell would write a property, and every secret in the resource, into CLIXML.</remarks>
+/// <summary>An object about a resource, which binds where a cmdlet takes the resource.</summary>
+/// <remarks>A method, because PowerShell would write a property, with every secret of the resource, into CLIXML.</remarks>
 public interface IResourceSource
 {
     /// <summary>Returns the resource.</summary>

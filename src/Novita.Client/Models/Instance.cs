@@ -2,27 +2,27 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>A GPU or CPU instance, as the service's list shows it.</summary>
+/// <summary>A GPU or CPU instance, as the list of the service has it.</summary>
 /// <remarks>
-/// Properties carry the contract's names in Pascal case. What the service sends as text is a number or a time here, so that
-/// filters compare numbers as numbers; <see langword="null"/> means that the service sent nothing. Texts with a fixed set of
-/// values today (<see cref="Status"/>, <see cref="BillingMode"/>) stay text, so that a new value never breaks a list.
+/// Properties have the contract's names in Pascal case. Numbers and times that the service sends as text are numbers and times here;
+/// <see langword="null"/> means that the service sent no value. Texts with a fixed set of values today (<see cref="Status"/>,
+/// <see cref="BillingMode"/>) stay text, so that a new value never breaks a list.
 /// </remarks>
 public class Instance : Resource
 {
     /// <summary>The instance's id (contract: <c>id</c>). Never empty.</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>The name its owner gave it; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
+    /// <summary>The instance's name; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
     public virtual string Name { get; set; } = "";
 
-    /// <summary>The id of the cluster it runs in (contract: <c>clusterId</c>).</summary>
+    /// <summary>The id of the instance's cluster (contract: <c>clusterId</c>).</summary>
     public string? ClusterId { get; set; }
 
-    /// <summary>The name of that cluster (contract: <c>clusterName</c>).</summary>
+    /// <summary>The name of the instance's cluster (contract: <c>clusterName</c>).</summary>
     public string? ClusterName { get; set; }
 
-    /// <summary>Where it is in its life (contract: <c>status</c>); <see cref="InstanceStatus"/> has the known values.</summary>
+    /// <summary>The status (contract: <c>status</c>); <see cref="InstanceStatus"/> has the known values.</summary>
     public string Status { get; set; } = "";
 
     /// <summary>The container image (contract: <c>imageUrl</c>).</summary>
@@ -49,29 +49,29 @@ public class Instance : Resource
     /// <summary>The ports that are open to the outside (contract: <c>portMappings</c>). Never null.</summary>
     public DisplayList<PortMapping> PortMappings { get => field ??= []; set; }
 
-    /// <summary>The id of the product it was made from (contract: <c>productId</c>).</summary>
+    /// <summary>The id of the instance's product (contract: <c>productId</c>).</summary>
     public string? ProductId { get; set; }
 
-    /// <summary>The name of that product, which says the GPU model (contract: <c>productName</c>).</summary>
+    /// <summary>The name of the instance's product, which names the GPU model (contract: <c>productName</c>).</summary>
     public string? ProductName { get; set; }
 
     /// <summary>Size of the root file system in GB (contract: <c>rootfsSize</c>).</summary>
     public int? RootfsSize { get; set; }
 
-    /// <summary>The storage mounted into it (contract: <c>volumeMounts</c>). Never null.</summary>
+    /// <summary>The mounted storage (contract: <c>volumeMounts</c>). Never null.</summary>
     public DisplayList<VolumeMount> VolumeMounts { get => field ??= []; set; }
 
-    /// <summary>Why creation failed or the instance is unavailable; null when nothing is wrong (contract: <c>statusError</c>).</summary>
+    /// <summary>Why creation failed or the instance is unavailable; null without an error (contract: <c>statusError</c>).</summary>
     public StatusError? StatusError
     {
         get;
-        // The service also says "no error" by an object with nothing in it.
+        // For no error, the service also sends an empty object.
         set => field = value is { IsEmpty: true } ? null : value;
     }
 
     /// <summary>
-    /// Its environment variables (contract: <c>envs</c>). Never null. The values may be secrets of yours: as text the list shows names
-    /// only.
+    /// The environment variables (contract: <c>envs</c>). Never null. The values may be secrets of the user: the text of the list has the
+    /// names only.
     /// </summary>
     public DisplayList<EnvironmentVariable> Envs { get => field ??= []; set; }
 
@@ -82,7 +82,7 @@ public class Instance : Resource
     public string? BillingMode { get; set; }
 
     /// <summary>
-    /// When a subscription expires, in local time; null for an instance that is paid as it runs (contract: <c>endTime</c>).
+    /// The end of the subscription, in local time; null without a subscription (contract: <c>endTime</c>).
     /// </summary>
     public DateTime? EndTime { get; set; }
 
@@ -92,7 +92,7 @@ public class Instance : Resource
     public string? SpotStatus { get; set; }
 
     /// <summary>
-    /// When a spot instance is taken back, in local time; null while nothing is announced (contract: <c>spotReclaimTime</c>).
+    /// The time at which a spot instance is reclaimed, in local time; null before the notice (contract: <c>spotReclaimTime</c>).
     /// </summary>
     public DateTime? SpotReclaimTime { get; set; }
 
@@ -107,7 +107,7 @@ public class Instance : Resource
         return copy;
     }
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     internal static Shape<Instance> Shape { get; } = ShapeOf<Instance>(() => new())
         .Add("id", (instance, ref reader) => instance.Id = JsonString.Read(ref reader) ?? "")
         .Add("name", (instance, ref reader) => instance.Name = JsonString.Read(ref reader) ?? "")

@@ -3,29 +3,29 @@ using Novita.Client.Secrets;
 
 namespace Novita;
 
-/// <summary>One instance as the service's get call shows it: what the list has, and how to connect to it.</summary>
+/// <summary>One instance as the service's get call has it: the members of the list, and data to connect.</summary>
 /// <remarks>
-/// Connection data changes with every start: read it again after one. The members from <see cref="SshCommand"/> on left the
-/// service's documentation; they are null where it no longer sends them.
+/// Connection data changes with every start: read the instance again after a start. The members from <see cref="SshCommand"/> on are no
+/// longer documented; they are null where the service no longer sends them.
 /// </remarks>
 public sealed class InstanceDetail : Instance
 {
     private string? _sshCommand;
 
     /// <summary>The instance's id (contract: <c>id</c>). Never empty.</summary>
-    /// <remarks>Declared again, as <see cref="Name"/> is, so that both come first in a report.</remarks>
+    /// <remarks>Declared again, like <see cref="Name"/>, so that both come first in a report.</remarks>
     public override string Id { get; set; } = "";
 
-    /// <summary>The name its owner gave it; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
+    /// <summary>The instance's name; not unique (contract: <c>name</c>). Up to 255 characters.</summary>
     public override string Name { get; set; } = "";
 
-    /// <summary>The VPC it is in; null when it is in none (contract: <c>network</c>).</summary>
+    /// <summary>The instance's VPC; null without a VPC (contract: <c>network</c>).</summary>
     public InstanceNetwork? Network { get; set => field = value is { IsEmpty: true } ? null : value; }
 
-    /// <summary>What the node it runs on can give (contract: <c>node</c>). Never null.</summary>
+    /// <summary>The limits of the instance's node (contract: <c>node</c>). Never null.</summary>
     public DisplayList<InstanceNode> Node { get => field ??= []; set; }
 
-    /// <summary>The jobs that run on it (contract: <c>jobs</c>). Never null.</summary>
+    /// <summary>The jobs that run on the instance (contract: <c>jobs</c>). Never null.</summary>
     public DisplayList<InstanceJob> Jobs { get => field ??= []; set; }
 
     /// <summary>How to connect by SSH (contract: <c>connectComponentSSH</c>).</summary>
@@ -37,59 +37,61 @@ public sealed class InstanceDetail : Instance
     /// <summary>How to connect to the Jupyter notebook (contract: <c>connectComponentJupyter</c>).</summary>
     public JupyterConnection? ConnectComponentJupyter { get; set; }
 
-    /// <summary>Where its logs are (contract: <c>connectComponentLog</c>).</summary>
+    /// <summary>The addresses of the logs (contract: <c>connectComponentLog</c>).</summary>
     public LogConnection? ConnectComponentLog { get; set; }
 
     /// <summary>Free storage in GB (contract: <c>freeStorageSize</c>).</summary>
     public int? FreeStorageSize { get; set; }
 
-    /// <summary>Days that the data is kept after it was stopped (contract: <c>keepDataDay</c>).</summary>
+    /// <summary>Days for which the data is kept after a stop (contract: <c>keepDataDay</c>).</summary>
     public int? KeepDataDay { get; set; }
 
     /// <summary>
-    /// How to connect by SSH, secrets in it masked (earlier contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.
+    /// The command to connect by SSH, with secrets masked (earlier contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> returns the
+    /// command unmasked.
     /// </summary>
     public string? SshCommand { get; set; }
 
-    /// <summary>The password for it (earlier contract: <c>sshPassword</c>).</summary>
+    /// <summary>The password for SSH (earlier contract: <c>sshPassword</c>).</summary>
     public Secret? SshPassword { get; set; }
 
-    /// <summary>When it was created, in local time (earlier contract: <c>createdAt</c>).</summary>
+    /// <summary>The time of creation, in local time (earlier contract: <c>createdAt</c>).</summary>
     public DateTime? CreatedAt { get; set; }
 
-    /// <summary>When it was last started, in local time (earlier contract: <c>lastStartedAt</c>).</summary>
+    /// <summary>The time of the last start, in local time (earlier contract: <c>lastStartedAt</c>).</summary>
     public DateTime? LastStartedAt { get; set; }
 
-    /// <summary>When it was last stopped, in local time (earlier contract: <c>lastStoppedAt</c>).</summary>
+    /// <summary>The time of the last stop, in local time (earlier contract: <c>lastStoppedAt</c>).</summary>
     public DateTime? LastStoppedAt { get; set; }
 
     /// <summary>
-    /// When its data is deleted, in local time, if it stays stopped; before a stop, when that would be if it was stopped now
+    /// The time at which the data is deleted if the instance stays stopped, in local time; for a running instance, the time for a stop now
     /// (earlier contract: <c>releaseDataAt</c>).
     /// </summary>
     public DateTime? ReleaseDataAt { get; set; }
 
-    /// <summary>How long it has been in use; the unit is not documented (earlier contract: <c>useTime</c>).</summary>
+    /// <summary>The time in use; the unit is not documented (earlier contract: <c>useTime</c>).</summary>
     public decimal? UseTime { get; set; }
 
-    /// <summary>The tools that the service set up in it (earlier contract: <c>tools</c>). Never null.</summary>
+    /// <summary>The tools that the service set up in the instance (earlier contract: <c>tools</c>). Never null.</summary>
     public DisplayList<string> Tools { get => field ??= []; set; }
 
-    /// <summary>Size of its disk in GB (earlier contract: <c>diskSize</c>).</summary>
+    /// <summary>Size of the disk in GB (earlier contract: <c>diskSize</c>).</summary>
     public decimal? DiskSize { get; set; }
 
-    /// <summary>What it costs; the unit is not documented (earlier contract: <c>instancePrice</c>).</summary>
+    /// <summary>The price of the instance; the unit is not documented (earlier contract: <c>instancePrice</c>).</summary>
     public decimal? InstancePrice { get; set; }
 
-    /// <summary>What its local storage costs; the unit is not documented (earlier contract: <c>localStoragePrice</c>).</summary>
+    /// <summary>The price of the local storage; the unit is not documented (earlier contract: <c>localStoragePrice</c>).</summary>
     public decimal? LocalStoragePrice { get; set; }
 
     /// <summary>
-    /// What its local storage costs while it is stopped; the unit is not documented (earlier contract: <c>exitedLocalStoragePrice</c>).
+    /// The price of the local storage of a stopped instance; the unit is not documented (earlier contract:
+    /// <c>exitedLocalStoragePrice</c>).
     /// </summary>
     public decimal? ExitedLocalStoragePrice { get; set; }
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     internal static Shape<InstanceDetail> DetailShape { get; } = Shape.Extend<InstanceDetail>(() => new())
         .Add("network", (instance, ref reader) => instance.Network = InstanceNetwork.Shape.Read(ref reader))
         .Add("node", (instance, ref reader) => instance.Node = InstanceNode.Shape.ReadOneOrMore(ref reader))
@@ -118,14 +120,14 @@ public sealed class InstanceDetail : Instance
     private protected override IEnumerable<Secret?> Passwords =>
         [SshPassword, ConnectComponentSSH?.Password, ConnectComponentWebTerminal?.Password];
 
-    /// <summary>Gives <see cref="SshCommand"/> with everything in it. Keep it out of logs.</summary>
+    /// <summary>Returns <see cref="SshCommand"/> unmasked. Keep the command out of logs.</summary>
     public string? RevealSshCommand() => _sshCommand ?? SshCommand;
 
     /// <inheritdoc/>
     internal override void MaskSecrets()
     {
         var mask = new SecretMask(Secrets);
-        SshCommand = mask.ApplyToCommand(_sshCommand);
+        SshCommand = mask.MaskCommand(_sshCommand);
         ConnectComponentSSH?.Mask(mask);
         ConnectComponentWebTerminal?.Mask(mask);
         ConnectComponentJupyter?.Mask(mask);

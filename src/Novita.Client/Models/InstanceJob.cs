@@ -8,7 +8,7 @@ public sealed class InstanceJob : ResourcePart
     /// <summary>The job's id (contract: <c>id</c>).</summary>
     public string? Id { get; set; }
 
-    /// <summary>What it does, such as <c>saveImage</c> (contract: <c>type</c>).</summary>
+    /// <summary>The job's type, such as <c>saveImage</c> (contract: <c>type</c>).</summary>
     public string? Type { get; set; }
 
     /// <summary>Type and id.</summary>
@@ -16,7 +16,7 @@ public sealed class InstanceJob : ResourcePart
 
     private protected override object?[] Values => [Id, Type];
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     internal static Shape<InstanceJob> Shape { get; } = ShapeOf<InstanceJob>(() => new())
         .Add("id", (job, ref reader) => job.Id = JsonString.ReadNonEmpty(ref reader))
         .Add("type", (job, ref reader) => job.Type = JsonString.ReadNonEmpty(ref reader));

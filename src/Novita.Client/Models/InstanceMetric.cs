@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Novita;
 
 /// <summary>
-/// How busy an instance was at one time. All figures are percent of the whole instance, 0 to 100, rounded to hundredths; null where the
-/// service has none.
+/// The utilization of an instance at one time. All figures are percent of the whole instance, 0 to 100, rounded to hundredths; null where
+/// the service sends no value.
 /// </summary>
 public sealed class InstanceMetric : IResourceSource
 {
     /// <summary>The instance's id.</summary>
     public string InstanceId { get; set; } = "";
 
-    /// <summary>When it was measured, in local time (contract: <c>timestamp</c>).</summary>
+    /// <summary>The time of the measurement, in local time (contract: <c>timestamp</c>).</summary>
     public DateTime Time { get; set; }
 
     /// <summary>All CPU cores together (contract: <c>cpuUtilization</c>, which is percent of one core).</summary>
@@ -32,10 +32,10 @@ public sealed class InstanceMetric : IResourceSource
     /// <summary>Each GPU (contract: <c>gpuIds</c>). Never null; empty for a CPU instance.</summary>
     public DisplayList<GpuMetric> Gpus { get; set; } = [];
 
-    /// <summary>The instance; null for one that a script made.</summary>
+    /// <summary>The instance; null for an object that a script made.</summary>
     internal Instance? Instance { get; set; }
 
-    /// <summary>How many figures it has.</summary>
+    /// <summary>The number of figures that are not null.</summary>
     internal int Figures => new[] { Cpu, Memory, RootDisk, Gpu, GpuMemory }
         .Concat(Gpus.SelectMany(gpu => new[] { gpu.Gpu, gpu.GpuMemory }))
         .Count(value => value is not null);

@@ -2,7 +2,7 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>What the node that an instance runs on can give it.</summary>
+/// <summary>The limits of the node of an instance.</summary>
 public sealed class InstanceNode : ResourcePart
 {
     /// <summary>The largest root file system, in GB (contract: <c>maxRootfsSize</c>).</summary>
@@ -11,12 +11,12 @@ public sealed class InstanceNode : ResourcePart
     /// <summary>The largest local volume, in GB; not documented (<c>maxLocalVolumeSize</c>).</summary>
     public int? MaxLocalVolumeSize { get; set; }
 
-    /// <summary>The size that the root file system can grow to: <c>up to 500 GB</c>.</summary>
+    /// <summary>The largest root file system: <c>up to 500 GB</c>.</summary>
     public override string ToString() => MaxRootfsSize is { } size ? $"up to {size} GB" : "";
 
     private protected override object?[] Values => [MaxRootfsSize, MaxLocalVolumeSize];
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     internal static Shape<InstanceNode> Shape { get; } = ShapeOf<InstanceNode>(() => new())
         .Add("maxRootfsSize", (node, ref reader) => node.MaxRootfsSize = JsonInt32.Read(ref reader))
         .Add("maxLocalVolumeSize", (node, ref reader) => node.MaxLocalVolumeSize = JsonInt32.Read(ref reader));

@@ -7,7 +7,7 @@ public sealed class InstanceStatus : KnownValues
     internal const string Exited = "exited";
     internal const string Removed = "removed";
 
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the documented values.</summary>
     public InstanceStatus()
         : base(
             new("toCreate", "Pending creation"),

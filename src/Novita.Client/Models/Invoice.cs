@@ -40,17 +40,17 @@ public sealed class Invoice : Resource
     public DateTime? StartTime { get; set; }
 
     /// <summary>
-    /// When the billed time ends, in local time, exclusive (contract: <c>endTime</c>, the last second that counts). Of the running month
+    /// When the billed time ends, in local time, exclusive (contract: <c>endTime</c>, the last second, inclusive). For the running month
     /// the service may send an end before the start.
     /// </summary>
     public DateTime? EndTime { get; set; }
 
-    /// <summary>Where the invoice is to be had; null while there is none (contract: <c>invoiceUrl</c>).</summary>
+    /// <summary>The address to download the invoice from; null while the invoice is not issued (contract: <c>invoiceUrl</c>).</summary>
     public string? InvoiceUrl { get; set; }
 
     internal static Shape<Invoice> Shape { get; } = ShapeOf<Invoice>(() => new())
         .Add("billId", (invoice, ref reader) => invoice.Id = JsonString.Read(ref reader) ?? "")
-        .Add("billingMonth", (invoice, ref reader) => invoice.Month = JsonString.ReadNonEmpty(ref reader))
+        .Add("billingMonth", (invoice, ref reader) => invoice.Month = JsonMonth.Read(ref reader))
         .Add("totalAmount", (invoice, ref reader) => invoice.TotalAmount = JsonMoney.Read(ref reader))
         .Add("originTotalAmount", (invoice, ref reader) => invoice.OriginalAmount = JsonMoney.Read(ref reader))
         .Add("voucherPayAmount", (invoice, ref reader) => invoice.VoucherAmount = JsonMoney.Read(ref reader))
@@ -65,6 +65,6 @@ public sealed class Invoice : Resource
         .Add("voucherPayAmountDecimal", (invoice, ref reader) => invoice._exactVoucher = JsonDecimal.Read(ref reader))
         .Add("cashPayAmountDecimal", (invoice, ref reader) => invoice._exactCash = JsonDecimal.Read(ref reader));
 
-    /// <summary>Whether the service filled a month in that has no bill.</summary>
-    internal bool IsFiller => Id.Length == 0 && TotalAmount is null or 0;
+    /// <summary>Whether the row stands for a month without a bill.</summary>
+    internal bool IsFiller => Id.Length == 0 && TotalAmount is null or 0 && Unreadable is null;
 }

@@ -3,14 +3,14 @@ namespace Novita;
 /// <summary>The statuses of an invoice that the service documents.</summary>
 public sealed class InvoiceStatus : KnownValues
 {
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the documented values.</summary>
     public InvoiceStatus()
         : base(
             new("pending", "The month is not closed"),
-            new("outed", "It is issued"),
-            new("paid", "It is paid"),
-            new("overdue", "It was not paid in time"),
-            new("voided", "It no longer counts"))
+            new("outed", "The invoice is issued"),
+            new("paid", "The invoice is paid"),
+            new("overdue", "The invoice was not paid in time"),
+            new("voided", "The invoice no longer counts"))
     {
     }
 

@@ -17,23 +17,23 @@ public sealed class Job : Resource
     /// <summary><c>pulling</c>, <c>running</c>, <c>success</c>, <c>fail</c> or <c>break</c> (contract: <c>state.state</c>).</summary>
     public string? State { get; set; }
 
-    /// <summary>The service's code for what went wrong; null when nothing did (contract: <c>state.error</c>).</summary>
+    /// <summary>The service's code for the error; null without an error (contract: <c>state.error</c>).</summary>
     public string? Error { get; set; }
 
-    /// <summary>What went wrong, in the service's words; null when nothing did (contract: <c>state.errorMessage</c>).</summary>
+    /// <summary>The service's message about the error; null without an error (contract: <c>state.errorMessage</c>).</summary>
     public string? ErrorMessage { get; set; }
 
-    /// <summary>The instance that the job works on (contract: <c>instanceId</c>).</summary>
+    /// <summary>The id of the job's instance (contract: <c>instanceId</c>).</summary>
     public string? InstanceId { get; set; }
 
-    /// <summary>Where the job's log is read, over HTTP, a token in the address masked (contract: <c>logAddress</c>).</summary>
+    /// <summary>The web address of the job's log, with a token masked (contract: <c>logAddress</c>).</summary>
     public string? LogAddress
     {
         get;
         set
         {
             _logAddress = value;
-            field = AddressMask.Of(value);
+            field = AddressMask.MaskAddress(value);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class Job : Resource
 
     internal override string? CurrentState => State;
 
-    /// <summary>Gives the address of the job's log with everything in it. Keep it out of logs.</summary>
+    /// <summary>Returns the address of the job's log unmasked. Keep the address out of logs.</summary>
     public string? RevealLogAddress() => _logAddress;
 
     internal override Resource WithState(string state)

@@ -12,7 +12,7 @@ public sealed class JobState : KnownValues
     /// <summary>The job was stopped.</summary>
     public const string Break = "break";
 
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the documented values.</summary>
     public JobState()
         : base(
             new("pulling", "Pulling an image"),

@@ -6,7 +6,7 @@ public sealed class JobType : KnownValues
     /// <summary>Saves the image of an instance.</summary>
     public const string SaveImage = "saveImage";
 
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the documented values.</summary>
     public JobType()
         : base(
             new(SaveImage, "Saves the image of an instance"),

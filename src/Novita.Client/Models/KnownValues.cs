@@ -1,6 +1,6 @@
 namespace Novita;
 
-/// <summary>The documented values of a text that has a fixed set of them today. The service may send others, so it stays a text.</summary>
+/// <summary>The documented values of a text property. The service may send other values, so the property stays a text.</summary>
 public abstract class KnownValues
 {
     /// <summary>Lists the documented values.</summary>
@@ -10,18 +10,18 @@ public abstract class KnownValues
     /// <summary>Each documented value with its meaning, in the contract's order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> All { get; }
 
-    /// <summary>What other clouds call a documented value, without hyphens.</summary>
+    /// <summary>The names of other clouds for documented values, in small letters without hyphens.</summary>
     private protected virtual IReadOnlyDictionary<string, string> OtherNames { get; } = new Dictionary<string, string>();
 
-    /// <summary>Returns a value in the service's own spelling where it is documented, and as it is otherwise.</summary>
+    /// <summary>Returns a documented value in the service's spelling, and any other value unchanged.</summary>
     public string Normalize(string value) =>
         All.Select(known => known.Key).FirstOrDefault(known => string.Equals(known, value, StringComparison.OrdinalIgnoreCase)) ?? value;
 
-    /// <summary>Tells whether a value is documented, in the service's own spelling.</summary>
+    /// <summary>Whether a value is documented, in the service's spelling.</summary>
     public bool Contains(string value) => All.Any(known => known.Key == value);
 
     /// <summary>
-    /// Returns the documented value that was probably meant: by what other clouds call it, else by the fewest letters to change.
+    /// Returns the documented value that was probably meant: by the names of other clouds, else by the smallest edit distance.
     /// </summary>
     public string Nearest(string value)
     {
@@ -30,7 +30,7 @@ public abstract class KnownValues
             : All.Select(known => known.Key).OrderBy(known => Distance(letters, known.ToLowerInvariant())).First();
     }
 
-    /// <summary>How many letters must be added, left out or replaced to make one text of the other.</summary>
+    /// <summary>Returns the Levenshtein distance of two texts.</summary>
     private static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();

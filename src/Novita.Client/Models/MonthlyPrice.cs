@@ -3,20 +3,21 @@ using Novita.Client.Text;
 
 namespace Novita;
 
-/// <summary>What a product costs by subscription.</summary>
+/// <summary>The price of a product by subscription.</summary>
 public sealed class MonthlyPrice : ResourcePart
 {
     /// <summary>The length of the subscription in months (contract: <c>monthlyPrice[].month</c>).</summary>
     public int? Month { get; set; }
 
     /// <summary>
-    /// USD for each GPU and month, not for the whole term; null for no offer (contract: <c>monthlyPrice[].price</c>, in 1/100000 USD).
+    /// USD for each GPU and month, not for the whole term; null where the term is not offered (contract: <c>monthlyPrice[].price</c>, in
+    /// 1/100000 USD).
     /// </summary>
     public decimal? Price { get; set; }
 
     /// <summary>Price and term: <c>434.16 (1 month)</c>.</summary>
     public override string ToString() =>
-        $"{(Price is { } price ? Usd.Format(price) : "no price")} ({Month} {(Month == 1 ? "month" : "months")})";
+        $"{(Price is { } price ? Usd.Format(price) : "no price")} ({(Month is { } month ? Quantity.Months(month) : "no term")})";
 
     private protected override object?[] Values => [Month, Price];
 

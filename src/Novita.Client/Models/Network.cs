@@ -3,31 +3,31 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>A private network (VPC) in a cluster, by which instances reach one another.</summary>
+/// <summary>A private network (VPC) of instances in a cluster.</summary>
 public sealed class Network : Resource
 {
     /// <summary>The network's id (contract: <c>Id</c>).</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>The name that its owner gave it, up to 30 characters; not unique (contract: <c>name</c>).</summary>
+    /// <summary>The network's name, up to 30 characters; not unique (contract: <c>name</c>).</summary>
     public string Name { get; set; } = "";
 
     /// <summary><c>creating</c> or <c>ready</c> (contract: <c>state.state</c>).</summary>
     public string? State { get; set; }
 
-    /// <summary>What went wrong, in the service's words; null when nothing did (contract: <c>state.error</c>).</summary>
+    /// <summary>The service's message about an error; null without an error (contract: <c>state.error</c>).</summary>
     public string? Error { get; set; }
 
-    /// <summary>The range of its addresses, such as <c>10.0.0.0/16</c> (contract: <c>segment</c>).</summary>
+    /// <summary>The range of addresses, such as <c>10.0.0.0/16</c> (contract: <c>segment</c>).</summary>
     public string? Segment { get; set; }
 
-    /// <summary>The id of the cluster that it is in (contract: <c>clusterId</c>).</summary>
+    /// <summary>The id of the network's cluster (contract: <c>clusterId</c>).</summary>
     public string? ClusterId { get; set; }
 
-    /// <summary>The addresses that are taken, and what has each (contract: <c>Addresses</c>). Never null.</summary>
+    /// <summary>The addresses in use, with the id of each owner (contract: <c>Addresses</c>). Never null.</summary>
     public DisplayList<NetworkAddress> Addresses { get => field ??= []; set; }
 
-    /// <summary>When it was created, in local time (contract: <c>createTime</c>).</summary>
+    /// <summary>The time of creation, in local time (contract: <c>createTime</c>).</summary>
     public DateTime? CreateTime { get; set; }
 
     internal override string? Label => Name;
@@ -56,7 +56,7 @@ public sealed class Network : Resource
         .Add("Addresses", (network, ref reader) => network.Addresses = NetworkAddress.Shape.ReadDisplayList(ref reader))
         .Add("createTime", (network, ref reader) => network.CreateTime = JsonTime.Read(ref reader));
 
-    /// <summary>Reads the state: an object, a list of objects, of which the last counts, or a text.</summary>
+    /// <summary>Reads the state: an object, a list of objects (the last wins) or a text.</summary>
     private void ReadState(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

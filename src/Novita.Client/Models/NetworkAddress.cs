@@ -2,16 +2,16 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>An address in a network, and what has it.</summary>
+/// <summary>An address in a network, and its owner.</summary>
 public sealed class NetworkAddress : ResourcePart
 {
-    /// <summary>The id of what has the address (contract: <c>Id</c>).</summary>
+    /// <summary>The id of the address's owner (contract: <c>Id</c>).</summary>
     public string? Id { get; set; }
 
     /// <summary>The address (contract: <c>Ip</c>).</summary>
     public string? Ip { get; set; }
 
-    /// <summary>The address, and the id of what has it: <c>10.0.0.2 (3560b7fec915bbf9)</c>.</summary>
+    /// <summary>The address, and the id of its owner: <c>10.0.0.2 (3560b7fec915bbf9)</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Id) ? Ip ?? "" : $"{Ip} ({Id})".TrimStart();
 
     private protected override object?[] Values => [Id, Ip];

@@ -2,35 +2,35 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>Storage in a cluster, apart from any instance, which several instances of that cluster can mount.</summary>
+/// <summary>Storage in a cluster that several instances of the cluster can mount.</summary>
 public sealed class NetworkStorage : Resource
 {
     /// <summary>The storage's id (contract: <c>storageId</c>).</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>The name that its owner gave it; not unique (contract: <c>storageName</c>).</summary>
+    /// <summary>The storage's name; not unique (contract: <c>storageName</c>).</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Its size in GB (contract: <c>storageSize</c>).</summary>
+    /// <summary>The size in GB (contract: <c>storageSize</c>).</summary>
     public int? Size { get; set; }
 
-    /// <summary>The id of the cluster that it is in (contract: <c>clusterId</c>).</summary>
+    /// <summary>The id of the storage's cluster (contract: <c>clusterId</c>).</summary>
     public string? ClusterId { get; set; }
 
-    /// <summary>The name of that cluster (contract: <c>clusterName</c>).</summary>
+    /// <summary>The name of the storage's cluster (contract: <c>clusterName</c>).</summary>
     public string? ClusterName { get; set; }
 
     /// <summary>
     /// USD for each GB and day; null where the service sends no price or 0 (contract: <c>price</c>, taken as 1/100000 USD).
     /// </summary>
     /// <remarks>
-    /// The documentation leaves the unit of <c>price</c> out. Products are priced in 1/100000 USD, and in that unit the 200 of the
-    /// vendor's console is exactly the published 0.002 USD.
+    /// The unit of <c>price</c> is not documented. Prices of products are in 1/100000 USD, and in that unit the 200 of the vendor's
+    /// console is exactly the published 0.002 USD.
     /// </remarks>
     public decimal? PricePerGBDay { get; set; }
 
     /// <summary>
-    /// The instances that mount it, from a list of all instances; null where that list was not asked for. Not part of the response.
+    /// The instances that mount the storage; null where the list of instances was not read. Not part of the response.
     /// </summary>
     public DisplayList<Instance>? AttachedTo { get; set; }
 

@@ -2,26 +2,26 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>How a template sends its ports: by type, up to <see cref="MaxPorts"/> in a group.</summary>
+/// <summary>A group of ports of one type, as in the JSON of a template.</summary>
 /// <param name="Type"><c>http</c> or <c>tcp</c>.</param>
-/// <param name="Ports">The ports of this type.</param>
+/// <param name="Ports">The ports.</param>
 internal sealed record PortGroup(string? Type, IReadOnlyList<int> Ports)
 {
-    /// <summary>How many ports a group may have.</summary>
+    /// <summary>The maximum number of ports in a group.</summary>
     public const int MaxPorts = 10;
 
     private static readonly Shape<Reading> s_shape = new Shape<Reading>(() => new())
         .Add("type", (group, ref reader) => group.Type = JsonInternedString.Read(ref reader))
         .Add("ports", (group, ref reader) => group.Ports = JsonInt32.ReadList(ref reader));
 
-    /// <summary>Reads groups as single ports.</summary>
+    /// <summary>Reads a list of groups and returns the single ports.</summary>
     public static DisplayList<PortMapping> Read(ref System.Text.Json.Utf8JsonReader reader) =>
         [.. from reading in s_shape.ReadList(ref reader) ?? []
             where reading is not null
             from port in reading.Ports
             select PortMapping.Of(port, reading.Type)];
 
-    /// <summary>Puts single ports into groups, in the order of their first ports.</summary>
+    /// <summary>Groups ports by type, in the order of the groups' first ports.</summary>
     public static IEnumerable<PortGroup> Of(IEnumerable<PortMapping> ports) =>
         from port in ports.Select((mapping, index) => (mapping.Type, Port: mapping.Port ?? 0, index))
         group port by port.Type into type

@@ -10,18 +10,19 @@ public sealed class PortMapping : ResourcePart
 {
     private static readonly string[] s_types = ["http", "tcp"];
 
-    /// <summary>Makes a port for its properties to be set.</summary>
+    /// <summary>Creates an empty port.</summary>
     public PortMapping()
     {
     }
 
-    /// <summary>Makes a port from its text.</summary>
-    /// <param name="text">The port and how it is published: <c>8888/http</c> or <c>22/tcp</c>.</param>
-    /// <exception cref="NovitaException">The text is something else (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <summary>Creates a port from text.</summary>
+    /// <param name="text">The port and its type: <c>8888/http</c> or <c>22/tcp</c>.</param>
+    /// <exception cref="NovitaException">The text is not a port with its type (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public PortMapping(string text)
     {
         var parts = text.Split('/').Select(part => part.Trim()).ToArray();
-        if (parts is not [var port, var type] || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        if (parts is not [var port, var type]
+            || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || Spelling(type) is not { } known)
         {
             throw Limits.Invalid(
@@ -40,22 +41,22 @@ public sealed class PortMapping : ResourcePart
     public string? Type { get; set; }
 
     /// <summary>
-    /// Where the port is reached: a web address for <c>http</c>, <c>host:port</c> for <c>tcp</c>; null while the instance does not run
-    /// (contract: <c>endpoint</c>).
+    /// The address of the port from outside: a web address for <c>http</c>, <c>host:port</c> for <c>tcp</c>; null while the instance does
+    /// not run (contract: <c>endpoint</c>).
     /// </summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>The port as the service's own forms write it: <c>8888/http</c>.</summary>
+    /// <summary>Port and type: <c>8888/http</c>.</summary>
     public override string ToString() => string.IsNullOrEmpty(Type) ? $"{Port}" : $"{Port}/{Type}";
 
-    /// <summary>Makes a port that was read.</summary>
+    /// <summary>Creates a port without checking the values.</summary>
     internal static PortMapping Of(int? port, string? type) => new() { Port = port, Type = type };
 
     /// <summary>Returns the type in the service's spelling; null for an unknown one.</summary>
     private static string? Spelling(string type) =>
         s_types.FirstOrDefault(known => string.Equals(known, type, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads a list of ports, each an object or a text such as <c>22/tcp</c>, or one text with all of them.</summary>
+    /// <summary>Reads a list of ports, each an object or a text such as <c>22/tcp</c>, or one text with all ports.</summary>
     internal static DisplayList<PortMapping> ReadList(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
@@ -89,7 +90,7 @@ public sealed class PortMapping : ResourcePart
 
     private protected override object?[] Values => [Port, Type?.ToLowerInvariant()];
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     internal static Shape<PortMapping> Shape { get; } = ShapeOf<PortMapping>(() => new())
         .Add("port", (port, ref reader) => port.Port = JsonInt32.Read(ref reader))
         .Add("type", (port, ref reader) => port.Type = JsonInternedString.ReadNonEmpty(ref reader))

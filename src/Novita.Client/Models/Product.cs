@@ -5,9 +5,9 @@ using Novita.Client.Text;
 
 namespace Novita;
 
-/// <summary>A kind of GPU machine for rent: what one GPU of it comes with, what it costs, and whether it is in stock.</summary>
+/// <summary>A product with GPUs: the resources and the price of each GPU, and the stock.</summary>
 /// <remarks>
-/// Prices are USD for one GPU; an instance costs that times its number of GPUs. A price that the service sends as 0 is no offer: null.
+/// Prices are USD for one GPU; an instance costs the price times its number of GPUs. A price of 0, which means no offer, is null here.
 /// </remarks>
 public sealed class Product : Resource
 {
@@ -16,10 +16,10 @@ public sealed class Product : Resource
     /// <summary>The product's id, such as <c>4090.16c62g</c> (contract: <c>id</c>).</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>Its name, which says the GPU model, such as <c>RTX 4090 24GB</c> (contract: <c>name</c>).</summary>
+    /// <summary>The product's name, with the GPU model, such as <c>RTX 4090 24GB</c> (contract: <c>name</c>).</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>The memory of one GPU in GB, read from the name (contract: in <c>name</c>); null where the name does not say it.</summary>
+    /// <summary>The memory of one GPU in GB, parsed from the name (contract: in <c>name</c>); null where the name has no size.</summary>
     public int? Vram =>
         s_vram.Match(Name) is { Success: true } match
         && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
@@ -60,20 +60,20 @@ public sealed class Product : Resource
     public DisplayList<string> Regions { get => field ??= []; set; }
 
     /// <summary>
-    /// Those of <c>onDemand</c>, <c>spot</c> and <c>monthly</c> that it has (contract: <c>billingMethods</c>). Never null.
+    /// The billing modes of the product: <c>onDemand</c>, <c>spot</c>, <c>monthly</c> (contract: <c>billingMethods</c>). Never null.
     /// </summary>
     public DisplayList<string> BillingMethods { get => field ??= []; set; }
 
-    /// <summary>How much is in stock: <c>none</c>, <c>low</c>, <c>normal</c> or <c>high</c> (contract: <c>inventoryState</c>).</summary>
+    /// <summary>The stock: <c>none</c>, <c>low</c>, <c>normal</c> or <c>high</c> (contract: <c>inventoryState</c>).</summary>
     public string? InventoryState { get; set; }
 
-    /// <summary>Whether the service says that it can be deployed (contract: <c>availableDeploy</c>).</summary>
+    /// <summary>Whether the product can be deployed (contract: <c>availableDeploy</c>).</summary>
     public bool? AvailableDeploy { get; set; }
 
-    /// <summary>Whether the service says that it can be bought; not in the documentation (contract: <c>canBuy</c>).</summary>
+    /// <summary>Whether the product can be bought; not documented (contract: <c>canBuy</c>).</summary>
     public bool? CanBuy { get; set; }
 
-    /// <summary>Whether it can be had now: it can be deployed and is in stock, as far as the service says.</summary>
+    /// <summary>Whether the product can be rented now: AvailableDeploy is not false, and InventoryState is not <c>none</c>.</summary>
     public bool IsAvailable => AvailableDeploy != false && !string.Equals(InventoryState, "none", StringComparison.OrdinalIgnoreCase);
 
     internal override string? Label => Name;
@@ -84,7 +84,7 @@ public sealed class Product : Resource
         IsAvailable ? InventoryState is { } stock ? $"stock {stock}" : null : "not available",
     }.OfType<string>());
 
-    /// <summary>Returns the lowest price in a billing mode: USD for each GPU and hour, or month; null for no offer.</summary>
+    /// <summary>Returns the lowest price in a billing mode, in USD for each GPU and hour or month; null for no offer.</summary>
     internal decimal? LowestPrice(string? billingMode) => billingMode switch
     {
         BillingMode.Spot => SpotPrice,
@@ -93,7 +93,7 @@ public sealed class Product : Resource
     };
 
     /// <summary>
-    /// Returns the monthly price for a term: of the longest offer within it, else of the shortest offer; null for no offer.
+    /// Returns the monthly price for a term: that of the longest offer within the term, else of the shortest offer; null for no offer.
     /// </summary>
     internal decimal? PriceOfTerm(int months)
     {

@@ -3,7 +3,7 @@ using Novita.Client.Text;
 
 namespace Novita;
 
-/// <summary>A price or the stock of a product that is other than at the look before.</summary>
+/// <summary>A change of a price or of the stock of a product.</summary>
 public sealed class ProductChange : IResourceSource
 {
     internal ProductChange(Product product, string property, object? old, object? @new, DateTime time)
@@ -21,22 +21,22 @@ public sealed class ProductChange : IResourceSource
     /// <summary>The product's name.</summary>
     public string Name => Product.Name;
 
-    /// <summary>What changed: <c>Price</c>, <c>SpotPrice</c>, <c>InventoryState</c> or <c>AvailableDeploy</c>.</summary>
+    /// <summary>The property that changed: <c>Price</c>, <c>SpotPrice</c>, <c>InventoryState</c> or <c>AvailableDeploy</c>.</summary>
     public string Property { get; }
 
-    /// <summary>What it was; a price in USD for each GPU and hour. Null for nothing, and where the product was not seen before.</summary>
+    /// <summary>The old value, a price in USD for each GPU and hour; null for no value and for a new product.</summary>
     public object? Old { get; }
 
-    /// <summary>What it is now; a price in USD for each GPU and hour. Null for nothing, and where the product is gone.</summary>
+    /// <summary>The new value, a price in USD for each GPU and hour; null for no value and for a product that is not listed now.</summary>
     public object? New { get; }
 
-    /// <summary>When it was seen, in local time. It happened since the look before.</summary>
+    /// <summary>The time of the reading that showed the change, in local time. The change happened since the reading before.</summary>
     public DateTime Time { get; }
 
-    /// <summary>The name of the session that it was seen through.</summary>
+    /// <summary>The name of the session through which the object was seen.</summary>
     public string? SessionName => Product.SessionName;
 
-    /// <summary>The product as it is now; as it was, for one that is gone.</summary>
+    /// <summary>The product with its new values; a product that is no longer listed with its last values.</summary>
     internal Product Product { get; }
 
     /// <summary>Whether the product is still in the list.</summary>
@@ -45,7 +45,7 @@ public sealed class ProductChange : IResourceSource
     /// <inheritdoc/>
     Resource IResourceSource.GetResource() => Product;
 
-    /// <summary>What happened, in words: <c>RTX 4090 24GB (4090.16c62g): InventoryState none -> low</c>.</summary>
+    /// <summary>The change as text: <c>RTX 4090 24GB (4090.16c62g): InventoryState none -> low</c>.</summary>
     public override string ToString() =>
         VisibleText.Of(string.Format(CultureInfo.InvariantCulture, "{0}: {1} {2} -> {3}", Product, Property, Old ?? "-", New ?? "-"));
 }

@@ -2,13 +2,13 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>A user name and password for a container registry, which the service keeps to pull private images.</summary>
+/// <summary>A user name and password for a container registry, with which the service pulls private images.</summary>
 public sealed class RegistryCredential : Resource
 {
     /// <summary>The credential's id (contract: <c>id</c>).</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>The name that its owner gave it; not unique (contract: <c>name</c>).</summary>
+    /// <summary>The credential's name; not unique (contract: <c>name</c>).</summary>
     public string Name { get; set; } = "";
 
     /// <summary>The user name at the registry (contract: <c>username</c>).</summary>

@@ -2,44 +2,44 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>Something that the service keeps under an id: a row of a list.</summary>
+/// <summary>An object of the service with an id: a row of a list.</summary>
 /// <remarks>
-/// Each model declares <see cref="Id"/> itself: PowerShell shows the members of the derived class first, and the id comes
-/// first in every report.
+/// Each model overrides <see cref="Id"/>, because PowerShell shows the members of the derived class first, and the id must come first in
+/// every report.
 /// </remarks>
 public abstract class Resource : ServiceObject
 {
-    /// <summary>The id, by which the service knows it. Never empty in a response.</summary>
+    /// <summary>The id. Never empty in a response.</summary>
     public abstract string Id { get; set; }
 
-    /// <summary>The name of the session that it was read through. Not part of the response.</summary>
+    /// <summary>The name of the session through which the object was read. Not part of the response.</summary>
     public string? SessionName { get; set; }
 
-    /// <summary>The name that its owner gave it; null for a noun without names.</summary>
+    /// <summary>The resource's name; null for a noun without names.</summary>
     internal virtual string? Label => null;
 
-    /// <summary>The session it was read through: what acts on it acts through that session.</summary>
+    /// <summary>The session through which the resource was read, and through which operations on the resource run.</summary>
     internal object? Session { get; set; }
 
-    /// <summary>The values of the response that could not be read; null where all could.</summary>
+    /// <summary>The values of the response that could not be read; null where all values were read.</summary>
     internal IReadOnlyList<UnreadableValue>? Unreadable { get; set; }
 
-    /// <summary>The state it is in; null for a noun without states.</summary>
+    /// <summary>The current state; null for a noun without states.</summary>
     internal virtual string? CurrentState => null;
 
-    /// <summary>What completion shows of it besides name, id and state; null for nothing.</summary>
+    /// <summary>The text that completion shows besides name, id and state; null for no text.</summary>
     internal virtual string? Note => null;
 
     /// <summary>Returns a copy in another state; this object where the noun has no state.</summary>
     internal virtual Resource WithState(string state) => this;
 
-    /// <summary>Returns an object of its own with the same values.</summary>
+    /// <summary>Returns a shallow copy.</summary>
     internal Resource Copy() => (Resource)MemberwiseClone();
 
-    /// <summary>The name, where there is one, and the id.</summary>
+    /// <summary>Name and id, or the id only.</summary>
     public override string ToString() => string.IsNullOrEmpty(Label) ? Id : $"{Label} ({Id})";
 
-    /// <summary>Makes the texts that are shown, without the secrets of the whole response: called when it has been read.</summary>
+    /// <summary>Masks the secrets of the response in the texts of the response. Called after the whole response was read.</summary>
     internal virtual void MaskSecrets()
     {
     }

@@ -1,15 +1,14 @@
 namespace Novita;
 
 /// <summary>
-/// A part of a resource that is a value: two with the same content are equal, and each equals its own text, so that <c>-contains
-/// '22/tcp'</c> finds a port.
+/// A part of a resource with value equality. A part also equals its own text, so that <c>-contains '22/tcp'</c> finds a port.
 /// </summary>
 public abstract class ResourcePart : ServiceObject
 {
-    /// <summary>What tells two of one kind apart.</summary>
+    /// <summary>The values that equality compares.</summary>
     private protected abstract object?[] Values { get; }
 
-    /// <summary>Whether the other is of the same kind with the same content, or is the text of this one, ignoring case.</summary>
+    /// <summary>Whether the other object is a part of the same type with equal values, or this part's text, ignoring case.</summary>
     public sealed override bool Equals(object? obj) => obj switch
     {
         ResourcePart other => ReferenceEquals(this, other) || (GetType() == other.GetType() && Values.SequenceEqual(other.Values)),
@@ -17,6 +16,6 @@ public abstract class ResourcePart : ServiceObject
         _ => false,
     };
 
-    /// <summary>Equal parts have equal texts.</summary>
+    /// <summary>Returns the hash code of the text, because equal parts have equal texts.</summary>
     public sealed override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(ToString());
 }

@@ -7,23 +7,22 @@ using Novita.Client.Secrets;
 namespace Novita;
 
 /// <summary>
-/// An object of a response: a resource, or a part of one. It keeps the members that the contract does not know, and the values that could
-/// not be read.
+/// An object of a response: a resource or a part of a resource. Undocumented members, and values that could not be read, are kept.
 /// </summary>
 public abstract class ServiceObject
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_parts = new();
 
     /// <summary>
-    /// Members without a property, and members whose value does not fit their property. A property would show them, and any secret among
-    /// them, in every report.
+    /// Members without a property, and members whose value does not fit their property. Internal, because every report would show a public
+    /// property, with any secrets.
     /// </summary>
     internal UnknownMembers? UnknownMembers { get; set; }
 
-    /// <summary>The passwords that are properties.</summary>
+    /// <summary>The passwords among the properties.</summary>
     private protected virtual IEnumerable<Secret?> Passwords => [];
 
-    /// <summary>Every secret of this object and its parts, to be masked in other texts.</summary>
+    /// <summary>The secrets of this object and its parts, to be masked in other texts.</summary>
     private protected IEnumerable<string> Secrets
     {
         get
@@ -33,7 +32,7 @@ public abstract class ServiceObject
                 yield return password.Reveal();
             }
 
-            // The unknown members are read only when they are reached.
+            // Unknown members are parsed only when the enumeration reaches them.
             foreach (var holder in Parts().Select(part => part.Value).Prepend(this))
             {
                 foreach (var secret in holder.UnknownMembers?.FindSecrets() ?? [])
@@ -45,12 +44,11 @@ public abstract class ServiceObject
     }
 
     /// <summary>
-    /// Gives what the properties do not: members that the contract does not know, and values that could not be read, by the service's
-    /// name, ignoring case.
+    /// Returns the undocumented members, and the values that could not be read, by the service's name, ignoring case.
     /// </summary>
     /// <returns>
-    /// Texts, numbers, booleans, lists and dictionaries. A member of a part is named by its path, such as <c>portMappings[0].proto</c>.
-    /// A member named like a password, key, secret or token is a <see cref="Secret"/>, and its text is masked in the others.
+    /// Texts, numbers, booleans, lists and dictionaries. The name of a part's member is its path, such as <c>portMappings[0].proto</c>.
+    /// A member with a name like password, key, secret or token is a <see cref="Secret"/>, which is masked in the other texts.
     /// </returns>
     public IReadOnlyDictionary<string, object?> GetAdditionalData()
     {
@@ -67,7 +65,7 @@ public abstract class ServiceObject
         return data;
     }
 
-    /// <summary>Begins the table of a model's members; a member that is not in it is kept for <see cref="GetAdditionalData"/>.</summary>
+    /// <summary>Begins the table of a model; members that the table lacks are kept for <see cref="GetAdditionalData"/>.</summary>
     private protected static Shape<T> ShapeOf<T>(Func<T> create)
         where T : ServiceObject =>
         new(create, (target, ref reader) => (target.UnknownMembers ??= new()).Add(ref reader), isTolerant: true);
@@ -105,6 +103,7 @@ public abstract class ServiceObject
 
     private static PropertyInfo[] FindParts(Type type) => Array.FindAll(
         type.GetProperties(),
-        property => typeof(ServiceObject).IsAssignableFrom(property.PropertyType)
-            || property.PropertyType.GetGenericArguments() is [var element] && typeof(ServiceObject).IsAssignableFrom(element));
+        property => IsPart(property.PropertyType) || (property.PropertyType.GetGenericArguments() is [var element] && IsPart(element)));
+
+    private static bool IsPart(Type type) => typeof(ServiceObject).IsAssignableFrom(type);
 }

@@ -9,7 +9,7 @@ public sealed class SshConnection : ServiceObject
     private string? _command;
 
     /// <summary>
-    /// The command to type, secrets in it masked (contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> gives it whole.
+    /// The command to connect, with secrets masked (contract: <c>sshCommand</c>). <see cref="RevealSshCommand"/> returns it unmasked.
     /// </summary>
     public string? SshCommand { get; set; }
 
@@ -19,7 +19,7 @@ public sealed class SshConnection : ServiceObject
     /// <summary>Whether the SSH server runs (contract: <c>isRunning</c>).</summary>
     public bool? IsRunning { get; set; }
 
-    /// <summary>Gives the command with everything in it. Keep it out of logs.</summary>
+    /// <summary>Returns the command unmasked. Keep the command out of logs.</summary>
     public string? RevealSshCommand() => _command ?? SshCommand;
 
     /// <summary>The command.</summary>
@@ -27,10 +27,10 @@ public sealed class SshConnection : ServiceObject
 
     private protected override IEnumerable<Secret?> Passwords => [Password];
 
-    /// <summary>Makes the texts that are shown, without the secrets of the instance.</summary>
-    internal void Mask(SecretMask mask) => SshCommand = mask.ApplyToCommand(_command);
+    /// <summary>Sets the properties from the texts of the response, with secrets masked.</summary>
+    internal void Mask(SecretMask mask) => SshCommand = mask.MaskCommand(_command);
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     internal static Shape<SshConnection> Shape { get; } = ShapeOf<SshConnection>(() => new())
         .Add("sshCommand", (ssh, ref reader) => ssh._command = JsonString.ReadNonEmpty(ref reader))
         .Add("password", (ssh, ref reader) => ssh.Password = JsonSecret.Read(ref reader))

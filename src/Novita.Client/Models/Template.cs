@@ -2,19 +2,19 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>A template: an image and the settings of an instance that is made from it.</summary>
+/// <summary>A template: an image and settings for new instances.</summary>
 public sealed class Template : Resource
 {
     /// <summary>The template's id (contract: <c>Id</c>).</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>The name that its owner gave it; not unique (contract: <c>name</c>).</summary>
+    /// <summary>The template's name; not unique (contract: <c>name</c>).</summary>
     public string Name { get; set; } = "";
 
     /// <summary><c>official</c>, <c>community</c> or <c>private</c> (contract: <c>channel</c>).</summary>
     public string? Channel { get; set; }
 
-    /// <summary>What it is for: <c>instance</c> (contract: <c>type</c>).</summary>
+    /// <summary>The template's type: <c>instance</c> (contract: <c>type</c>).</summary>
     public string? Type { get; set; }
 
     /// <summary>The container image (contract: <c>image</c>).</summary>
@@ -32,24 +32,24 @@ public sealed class Template : Resource
     /// <summary>Size of the root file system in GB (contract: <c>rootfsSize</c>).</summary>
     public int? RootfsSize { get; set; }
 
-    /// <summary>The ports to open (contract: <c>ports</c>, there in groups by type). Never null.</summary>
+    /// <summary>The ports to open (contract: <c>ports</c>, in groups by type). Never null.</summary>
     public DisplayList<PortMapping> Ports { get => field ??= []; set; }
 
     /// <summary>
-    /// The environment variables (contract: <c>envs</c>). Never null. The values may be secrets: as text the list shows names only.
+    /// The environment variables (contract: <c>envs</c>). Never null. The values may be secrets: the text of the list has the names only.
     /// </summary>
     public DisplayList<EnvironmentVariable> Envs { get => field ??= []; set; }
 
     /// <summary>The tools that the service sets up (contract: <c>tools</c>). Never null.</summary>
     public DisplayList<TemplateTool> Tools { get => field ??= []; set; }
 
-    /// <summary>The oldest CUDA that will do (contract: <c>minCudaVersion</c>).</summary>
+    /// <summary>The minimum CUDA version (contract: <c>minCudaVersion</c>).</summary>
     public string? MinCudaVersion { get; set; }
 
-    /// <summary>What its author says about it: text from outside (contract: <c>readme</c>).</summary>
+    /// <summary>The author's description, text from outside (contract: <c>readme</c>).</summary>
     public string? Readme { get; set; }
 
-    /// <summary>When it was created, in local time (contract: <c>createdAt</c>, <c>createTime</c> earlier).</summary>
+    /// <summary>The time of creation, in local time (contract: <c>createdAt</c>, <c>createTime</c> earlier).</summary>
     public DateTime? CreatedAt { get; set; }
 
     internal override string? Label => Name;

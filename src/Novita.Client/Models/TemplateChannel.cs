@@ -5,7 +5,7 @@ public sealed class TemplateChannel : KnownValues
 {
     internal const string Private = "private";
 
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the documented values.</summary>
     public TemplateChannel()
         : base(
             new("official", "Made by Novita"),

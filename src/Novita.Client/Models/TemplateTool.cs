@@ -5,13 +5,13 @@ namespace Novita;
 /// <summary>A tool that the service sets up in an instance made from a template, such as Jupyter.</summary>
 public sealed class TemplateTool : ResourcePart
 {
-    /// <summary>Its name, such as <c>Jupyter</c> (contract: <c>name</c>).</summary>
+    /// <summary>The tool's name, such as <c>Jupyter</c> (contract: <c>name</c>).</summary>
     public string? Name { get; set; }
 
-    /// <summary>What it does, in the words of the template's author (contract: <c>describe</c>).</summary>
+    /// <summary>The description by the template's author (contract: <c>describe</c>).</summary>
     public string? Describe { get; set; }
 
-    /// <summary>The port on which it listens (contract: <c>port</c>).</summary>
+    /// <summary>The tool's port (contract: <c>port</c>).</summary>
     public int? Port { get; set; }
 
     /// <summary><c>http</c> or <c>tcp</c> (contract: <c>type</c>).</summary>

@@ -2,19 +2,19 @@ using Novita.Client.Json;
 
 namespace Novita;
 
-/// <summary>Money that was paid in, paid back or spent.</summary>
+/// <summary>A payment, refund or charge of an account.</summary>
 public sealed class Transaction : Resource
 {
     /// <summary>The transaction's serial number (contract: <c>serialNumber</c>).</summary>
     public override string Id { get; set; } = "";
 
-    /// <summary>When it happened, in local time (contract: <c>transactionTime</c>).</summary>
+    /// <summary>The time of the transaction, in local time (contract: <c>transactionTime</c>).</summary>
     public DateTime? Time { get; set; }
 
     /// <summary><c>recharge</c>, <c>refund</c> or <c>consume</c> (contract: <c>transactionType</c>).</summary>
     public string? Type { get; set; }
 
-    /// <summary>How much it was, in USD, the service's number taken as cents (contract: <c>transactionAmount</c>).</summary>
+    /// <summary>The amount in USD, with the service's number taken as cents (contract: <c>transactionAmount</c>).</summary>
     public decimal? Amount { get; set; }
 
     /// <summary>
@@ -22,7 +22,7 @@ public sealed class Transaction : Resource
     /// </summary>
     public decimal? RawAmount { get; set; }
 
-    /// <summary>How far it is, in the service's words (contract: <c>state</c>).</summary>
+    /// <summary>The transaction's state (contract: <c>state</c>).</summary>
     public string? State { get; set; }
 
     internal override string? CurrentState => State;

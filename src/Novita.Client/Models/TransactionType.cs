@@ -3,7 +3,7 @@ namespace Novita;
 /// <summary>The types of transactions that are known.</summary>
 public sealed class TransactionType : KnownValues
 {
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the documented values.</summary>
     public TransactionType()
         : base(
             new("recharge", "Money paid in"),

@@ -3,13 +3,13 @@ using Novita.Client.Text;
 
 namespace Novita;
 
-/// <summary>Guards changes that send the settings of a resource again.</summary>
+/// <summary>Checks a resource before a change that sends its current settings again.</summary>
 internal static class UnreadableSettings
 {
-    /// <summary>Refuses to send settings again that could not be read: the service would drop them.</summary>
-    /// <param name="resource">The resource as it is now.</param>
-    /// <param name="members">The members that are sent again; all where none is named.</param>
-    /// <exception cref="NovitaException">Such a value could not be read (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
+    /// <summary>Throws where a setting could not be read: without the setting, the change would drop it.</summary>
+    /// <param name="resource">The current resource.</param>
+    /// <param name="members">The members that are sent again; without names, all members.</param>
+    /// <exception cref="NovitaException">A setting could not be read (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     public static void RequireReadable<T>(this T resource, params string[] members)
         where T : Resource
     {

@@ -15,10 +15,10 @@ public sealed class VolumeMount : ResourcePart
     /// <summary>The id of the cloud storage; null for local storage (contract: <c>id</c>).</summary>
     public string? Id { get; set; }
 
-    /// <summary>Where it is mounted (contract: <c>mountPath</c>).</summary>
+    /// <summary>The mount point (contract: <c>mountPath</c>).</summary>
     public string? MountPath { get; set; }
 
-    /// <summary>Whether it is cloud storage, which another instance can mount.</summary>
+    /// <summary>Whether the volume is cloud storage, which another instance can mount.</summary>
     internal bool IsNetwork => !string.IsNullOrEmpty(Id) && !string.Equals(Type, "local", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Type, size and path: <c>local 30 GB /workspace</c>.</summary>
@@ -30,7 +30,7 @@ public sealed class VolumeMount : ResourcePart
 
     private protected override object?[] Values => [Type, Size, Id, MountPath];
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     internal static Shape<VolumeMount> Shape { get; } = ShapeOf<VolumeMount>(() => new())
         .Add("type", (volume, ref reader) => volume.Type = JsonInternedString.ReadNonEmpty(ref reader))
         .Add("size", (volume, ref reader) => volume.Size = JsonDecimal.Read(ref reader))

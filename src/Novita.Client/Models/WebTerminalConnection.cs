@@ -8,7 +8,7 @@ public sealed class WebTerminalConnection : ServiceObject
 {
     private string? _address;
 
-    /// <summary>Where it is, a token in it masked (contract: <c>address</c>). <see cref="RevealAddress"/> gives it whole.</summary>
+    /// <summary>The address, with a token masked (contract: <c>address</c>). <see cref="RevealAddress"/> returns it unmasked.</summary>
     public string? Address { get; set; }
 
     /// <summary>The user to sign in as (contract: <c>username</c>).</summary>
@@ -20,7 +20,7 @@ public sealed class WebTerminalConnection : ServiceObject
     /// <summary>Whether the terminal runs (contract: <c>isRunning</c>).</summary>
     public bool? IsRunning { get; set; }
 
-    /// <summary>Gives the address with everything in it. Keep it out of logs.</summary>
+    /// <summary>Returns the address unmasked. Keep the address out of logs.</summary>
     public string? RevealAddress() => _address ?? Address;
 
     /// <summary>The address.</summary>
@@ -28,10 +28,10 @@ public sealed class WebTerminalConnection : ServiceObject
 
     private protected override IEnumerable<Secret?> Passwords => [Password];
 
-    /// <summary>Makes the texts that are shown, without the secrets of the instance.</summary>
-    internal void Mask(SecretMask mask) => Address = mask.ApplyToAddress(_address);
+    /// <summary>Sets the properties from the texts of the response, with secrets masked.</summary>
+    internal void Mask(SecretMask mask) => Address = mask.MaskAddress(_address);
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     internal static Shape<WebTerminalConnection> Shape { get; } = ShapeOf<WebTerminalConnection>(() => new())
         .Add("address", (terminal, ref reader) => terminal._address = JsonString.ReadNonEmpty(ref reader))
         .Add("username", (terminal, ref reader) => terminal.Username = JsonString.ReadNonEmpty(ref reader))

@@ -8,10 +8,10 @@ internal sealed class GpuSeriesSet
     /// <summary>The average of all GPUs.</summary>
     public DisplayList<MetricPoint> Average { get; private set; } = [];
 
-    /// <summary>Each GPU.</summary>
+    /// <summary>The series of each GPU.</summary>
     public DisplayList<GpuSeries> Gpus { get; private set; } = [];
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     public static Shape<GpuSeriesSet> Shape { get; } = new Shape<GpuSeriesSet>(() => new())
         .Add("avg", (set, ref reader) => set.Average = MetricPoint.Shape.ReadDisplayList(ref reader))
         .Add("gpuIds", (set, ref reader) => set.Gpus = GpuSeries.Shape.ReadDisplayList(ref reader));

@@ -1,8 +1,8 @@
 namespace Novita.Client.Monitoring;
 
 /// <summary>
-/// Decides whether an instance is idle: every GPU stayed below a limit for the whole window. What was not measured may have been work, so
-/// too few points, or a gap, is never idle.
+/// Decides whether an instance is idle: every GPU stayed below a limit for the whole time window. Time without points may have been busy,
+/// so too few points, or a gap, is never idle.
 /// </summary>
 internal sealed class IdleRule
 {
@@ -13,9 +13,9 @@ internal sealed class IdleRule
     private readonly double _gpuBelow;
     private readonly TimeSpan _window;
 
-    /// <summary>Describes a rule.</summary>
-    /// <param name="gpuBelow">The limit in percent: every point of every GPU must be below it.</param>
-    /// <param name="window">How long.</param>
+    /// <summary>Creates a rule.</summary>
+    /// <param name="gpuBelow">The limit in percent: every point of every GPU must be below the limit.</param>
+    /// <param name="window">The length of the time window.</param>
     public IdleRule(double gpuBelow, TimeSpan window)
     {
         _gpuBelow = gpuBelow;
@@ -23,23 +23,23 @@ internal sealed class IdleRule
         IntervalSec = Math.Max(DefaultIntervalSec, (int)(window.TotalSeconds / MaxPoints));
     }
 
-    /// <summary>How far apart the points are that are asked for, in seconds.</summary>
+    /// <summary>The interval of the points to ask for, in seconds.</summary>
     public int IntervalSec { get; }
 
-    /// <summary>The fewest points that each GPU must have: half of those expected.</summary>
+    /// <summary>The minimum number of points of each GPU: half of the expected number.</summary>
     public int MinPoints => (int)Math.Ceiling(_window.TotalSeconds / IntervalSec / 2);
 
     /// <summary>
-    /// The longest time without a point, at either end too, where metrics are late: a sixth of the window, but never less than three
-    /// minutes.
+    /// The maximum time without a point, also at both ends of the window: a sixth of the window, but at least three minutes, because
+    /// metrics are late.
     /// </summary>
     private TimeSpan MaxGap => TimeSpan.FromSeconds(Math.Max(MinGapSec, _window.TotalSeconds / 6));
 
     /// <summary>Judges an instance by its metrics.</summary>
     /// <param name="instance">The instance.</param>
-    /// <param name="metrics">Its metrics, in order of time.</param>
+    /// <param name="metrics">The instance's metrics, in order of time.</param>
     /// <param name="end">The end of the window.</param>
-    /// <returns>What is known of its idleness; null where it is not idle, or not known to be.</returns>
+    /// <returns>The idle instance; null for an instance that is not idle, or may not be idle.</returns>
     public IdleInstance? Judge(Instance instance, IReadOnlyList<InstanceMetric> metrics, DateTimeOffset end)
     {
         var begin = end - _window;
@@ -62,7 +62,7 @@ internal sealed class IdleRule
         };
     }
 
-    /// <summary>The points of each GPU. For one GPU alone the average will do.</summary>
+    /// <summary>Returns the points of each GPU; for a single GPU without points of its own, those of the average.</summary>
     private static List<List<(DateTime Time, double Value)>> Series(Instance instance, List<InstanceMetric> metrics)
     {
         var byGpu =

@@ -13,7 +13,7 @@ internal sealed class MetricPoint
     /// <summary>The value; null for a value that is not a number.</summary>
     public decimal? Value { get; private set; }
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the object is read from JSON.</summary>
     public static Shape<MetricPoint> Shape { get; } = new Shape<MetricPoint>(() => new())
         .Add("timestamp", (point, ref reader) => point.Seconds = ToSeconds(JsonInt64.Read(ref reader) ?? 0))
         .Add("value", (point, ref reader) => point.Value = JsonDecimal.ReadOrSkip(ref reader));

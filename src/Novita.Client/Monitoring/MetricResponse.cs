@@ -3,7 +3,7 @@ using Novita.Client.Json;
 namespace Novita.Client.Monitoring;
 
 /// <summary>
-/// The metrics of one instance as the service sends them: a series for each figure, whose points need not be at the same times.
+/// The metrics of one instance as the service sends them: one series for each figure, with points at different times.
 /// </summary>
 internal sealed class MetricResponse
 {
@@ -21,7 +21,7 @@ internal sealed class MetricResponse
         .Add("gpuMemUtilization", (response, ref reader) => response._gpuMemory = GpuSeriesSet.Shape.Read(ref reader) ?? new());
 
     /// <summary>Reads a response.</summary>
-    /// <exception cref="NovitaException">The body is an error, or no such object.</exception>
+    /// <exception cref="NovitaException">The body is an error, or not such an object.</exception>
     public static MetricResponse Read(ReadOnlySpan<byte> body)
     {
         var response = ResponseReader.Read(body, s_shape) ?? new();
@@ -29,9 +29,9 @@ internal sealed class MetricResponse
         return response;
     }
 
-    /// <summary>Joins the series by time: points that are less than half an interval apart are of one time. In order of time.</summary>
-    /// <param name="instance">The instance; the CPU series is percent of one core, so its number of cores must be known.</param>
-    /// <param name="intervalSec">The distance of two points of a series.</param>
+    /// <summary>Joins the series by time, in order of time: points less than half an interval apart count as one time.</summary>
+    /// <param name="instance">The instance, whose number of cores is needed: the CPU series is percent of one core.</param>
+    /// <param name="intervalSec">The interval of a series, in seconds.</param>
     public IReadOnlyList<InstanceMetric> Join(Instance instance, int intervalSec)
     {
         var gpus = _gpu.Gpus.Concat(_gpuMemory.Gpus).Select(gpu => gpu.Id).Distinct().ToList();

@@ -2,20 +2,20 @@ using Novita.Client.Lists;
 
 namespace Novita.Client.Operations;
 
-/// <summary>Begins and stops jobs so that a failure is one: where the response leaves it open, the list of jobs is read.</summary>
+/// <summary>Starts and stops jobs. Where the response does not show whether that took effect, the list of jobs is read.</summary>
 public static class JobOperations
 {
-    /// <summary>By how much the service's clock may be behind when the job of a lost response is looked for.</summary>
+    /// <summary>The time by which the service's clock may be behind, for finding the job of a lost response.</summary>
     private static readonly TimeSpan s_clockError = TimeSpan.FromMinutes(1);
 
-    /// <summary>Begins to save the image of an instance, and returns the job as the list shows it.</summary>
+    /// <summary>Starts to save the image of an instance, and returns the job as the list shows it.</summary>
     /// <param name="client">The client of the instance's session.</param>
     /// <param name="id">The instance.</param>
-    /// <param name="image">Where the image goes, <c>registry/repository:tag</c>.</param>
-    /// <param name="registryAuthId">The id of the registry credential to push it with; null for none.</param>
+    /// <param name="image">The address to push the image to, <c>registry/repository:tag</c>.</param>
+    /// <param name="registryAuthId">The id of the registry credential for the push; null for a registry without sign-in.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// The job was not begun, or it cannot be told whether it was (<see cref="NovitaException.MayHaveHappened"/>).
+    /// The job was not started, or may have been started (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public static async Task<Job> BeginSaveImageAsync(
         this NovitaClient client, string id, string image, string? registryAuthId, CallContext call)
@@ -36,11 +36,11 @@ public static class JobOperations
                 throw;
             }
 
-            call.Tell(ClientEventKind.Step, $"instance {id}: the response was lost, but job {only.Id} saves its image");
+            call.Report(ClientEventKind.Step, $"instance {id}: the response was lost, but job {only.Id} saves its image");
             return only;
         }
 
-        // The list may be late, or fail: the job was begun all the same.
+        // The job was started, even if the list is late or cannot be read.
         try
         {
             return await client.GetJobAsync(jobId, call).ConfigureAwait(false);
@@ -78,7 +78,7 @@ public static class JobOperations
         }
     }
 
-    /// <summary>Reads jobs; null where they cannot be read, or not all of them.</summary>
+    /// <summary>Reads jobs; returns null where the list could not be read completely.</summary>
     private static async Task<IReadOnlyList<Job>?> TryFindJobsAsync(this NovitaClient client, ListRequest<Job> request, CallContext call)
     {
         try

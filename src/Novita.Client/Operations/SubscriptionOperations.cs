@@ -4,23 +4,23 @@ using Novita.Client.Requests;
 namespace Novita.Client.Operations;
 
 /// <summary>
-/// Buys subscriptions once. What was bought shows in the instance's end and billing mode: where the response to a purchase is lost, the
-/// instance is read, and the purchase is never sent again.
+/// Buys subscriptions, never twice: a purchase is not retried. Where its response is lost, the instance's end and billing mode show
+/// whether the purchase took effect.
 /// </summary>
 public static class SubscriptionOperations
 {
-    /// <summary>The longest term, in months.</summary>
+    /// <summary>The maximum term, in months.</summary>
     public const int MaxMonths = 12;
 
     /// <summary>Turns an instance on demand into a subscription.</summary>
     /// <param name="client">The client of the instance's session.</param>
     /// <param name="id">The instance.</param>
-    /// <param name="months">For how long, from 1 to 12.</param>
-    /// <param name="autoRenewMonths">Months to renew it by, each time that it ends; null to let it end.</param>
+    /// <param name="months">The length of the subscription in months, 1 to 12.</param>
+    /// <param name="autoRenewMonths">The months that each renewal adds; null for no renewal.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// It is a subscription already (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps
-    /// after it was bought (<see cref="NovitaException.MayHaveHappened"/>).
+    /// The instance is a subscription already (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed,
+    /// perhaps after the purchase (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public static async Task<OperationResult> BuySubscriptionAsync(
         this NovitaClient client, string id, int months, int? autoRenewMonths, CallContext call)
@@ -28,8 +28,8 @@ public static class SubscriptionOperations
         var before = await client.GetInstanceAsync(id, call).ConfigureAwait(false);
         if (before.BillingMode == BillingMode.Monthly)
         {
-            throw Refused(
-                before, $"The instance is a subscription already, until {Show(before.EndTime)}. Extend it with Update-NovitaSubscription.");
+            var problem = $"The instance is a subscription already, until {Show(before.EndTime)}.";
+            throw Refused(before, $"{problem} Extend it with Update-NovitaSubscription.");
         }
 
         var result = await client.BuyAsync(before, () => client.SubscribeAsync(id, months, call), call).ConfigureAwait(false);
@@ -44,11 +44,11 @@ public static class SubscriptionOperations
     /// <summary>Extends a subscription.</summary>
     /// <param name="client">The client of the instance's session.</param>
     /// <param name="id">The instance.</param>
-    /// <param name="months">For how long, from 1 to 12.</param>
+    /// <param name="months">The months to add, 1 to 12.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     /// <exception cref="NovitaException">
-    /// It is not a subscription (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps after it
-    /// was bought (<see cref="NovitaException.MayHaveHappened"/>).
+    /// The instance is not a subscription (<see cref="NovitaErrorKind.InvalidState"/>), and nothing was sent; or the call failed, perhaps
+    /// after the purchase (<see cref="NovitaException.MayHaveHappened"/>).
     /// </exception>
     public static async Task<OperationResult> ExtendSubscriptionAsync(this NovitaClient client, string id, int months, CallContext call)
     {
@@ -78,7 +78,7 @@ public static class SubscriptionOperations
         if (isBought)
         {
             var how = lost is null ? "bought" : "the response was lost, but it was bought";
-            call.Tell(ClientEventKind.Step, $"{name}: {how}, until {Show(after!.EndTime)}");
+            call.Report(ClientEventKind.Step, $"{name}: {how}, until {Show(after!.EndTime)}");
             return result ?? new OperationResult(before.Id, after!.Status);
         }
 
@@ -94,7 +94,7 @@ public static class SubscriptionOperations
 
         if (after is not null)
         {
-            call.Tell(
+            call.Report(
                 ClientEventKind.Warning,
                 $"{name}: the service accepted the purchase, but the end is still {Show(after.EndTime)}. "
                     + "Read it again with Get-NovitaInstance -Id before you buy again.");
@@ -111,12 +111,12 @@ public static class SubscriptionOperations
         }
         catch (NovitaException error)
         {
-            call.Tell(ClientEventKind.Step, $"instance {id}: it could not be read after the purchase. {error.Message}");
+            call.Report(ClientEventKind.Step, $"instance {id}: it could not be read after the purchase. {error.Message}");
             return null;
         }
     }
 
-    /// <summary>Turns the renewal on. The purchase is made by then, so that a failure is a warning.</summary>
+    /// <summary>Turns the renewal on. A failure is only a warning, because the purchase was made.</summary>
     private static async Task TurnRenewalOnAsync(this NovitaClient client, string id, int months, CallContext call)
     {
         try
@@ -125,7 +125,7 @@ public static class SubscriptionOperations
         }
         catch (NovitaException error)
         {
-            call.Tell(
+            call.Report(
                 ClientEventKind.Warning,
                 "The subscription was bought, but its renewal could not be turned on: "
                     + $"do that with Set-NovitaSubscription -AutoRenew $true. {error.Message}");

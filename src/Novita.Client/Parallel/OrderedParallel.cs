@@ -1,6 +1,6 @@
 namespace Novita.Client.Parallel;
 
-/// <summary>Runs one action for many items, several at a time, and returns the results in the order of the items.</summary>
+/// <summary>Runs an action for many items, several at the same time, and returns the results in the order of the items.</summary>
 /// <typeparam name="TItem">An item.</typeparam>
 /// <typeparam name="TResult">The result for one item.</typeparam>
 internal sealed class OrderedParallel<TItem, TResult>
@@ -11,9 +11,9 @@ internal sealed class OrderedParallel<TItem, TResult>
     private readonly Queue<(TItem Item, Task<TResult> Task)> _pending = new();
     private int _started;
 
-    /// <summary>Prepares. No action is started before the first <see cref="NextAsync"/>.</summary>
+    /// <summary>Prepares the actions. No action is started before the first <see cref="NextAsync"/>.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="limit">How many actions run at a time, at least 1.</param>
+    /// <param name="limit">The maximum number of actions that run at the same time, at least 1.</param>
     /// <param name="act">
     /// The action. A <see cref="NovitaException"/> is that item's error; any other exception is thrown by <see cref="NextAsync"/>.
     /// </param>
@@ -24,7 +24,7 @@ internal sealed class OrderedParallel<TItem, TResult>
         _act = act;
     }
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _items.Count;
 
     /// <summary>Returns the next item's result or error; null after the last.</summary>
@@ -57,9 +57,8 @@ internal sealed class OrderedParallel<TItem, TResult>
     }
 
     /// <summary>Waits for the actions that have started. No more are started, and their failures count as observed.</summary>
-    public Task DrainAsync() =>
-        Task.WhenAll(_pending.Select(pending => pending.Task.ObserveAsync()));
+    public Task DrainAsync() => Task.WhenAll(_pending.Select(pending => pending.Task.ObserveAsync()));
 
-    /// <summary>Starts an action; an exception that it throws at once becomes its result too.</summary>
+    /// <summary>Starts an action; an exception that it throws synchronously becomes the task's exception.</summary>
     private async Task<TResult> StartAsync(TItem item) => await _act(item).ConfigureAwait(false);
 }

@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler asks for where an <c>init</c> is; netstandard2.0 lacks it.</summary>
+/// <summary>The type that the compiler needs for <c>init</c>, which netstandard2.0 lacks.</summary>
 internal static class IsExternalInit;

@@ -2,10 +2,10 @@ using Novita.Client.Json;
 
 namespace Novita.Client.Requests;
 
-/// <summary>New ports and disk of an instance (<c>POST /gpu/instance/edit</c>).</summary>
+/// <summary>New ports, and growth of the disk, of an instance (<c>POST /gpu/instance/edit</c>).</summary>
 public sealed record EditedInstance
 {
-    /// <summary>All ports of the instance: the service closes a port that is not listed.</summary>
+    /// <summary>All ports of the instance: the service closes a port that the list lacks.</summary>
     public IReadOnlyList<PortMapping> Ports { get; init; } = [];
 
     /// <summary>GB to add to the root file system, at least 0.</summary>
@@ -34,7 +34,7 @@ public sealed record EditedInstance
     }
 
     /// <summary>Checks every limit of the contract.</summary>
-    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">A limit is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
         InstanceLimits.Ports(Ports);

@@ -18,7 +18,7 @@ internal static class InstanceLimits
     /// <summary>Checks the size of a root disk in GB; null passes.</summary>
     public static void RootfsSize(int? size) => Limits.Range(nameof(RootfsSize), size, MinRootfsSize, MaxRootfsSize);
 
-    /// <summary>Checks ports, those of tools included.</summary>
+    /// <summary>Checks ports, with the port of a tool.</summary>
     public static void Ports(IReadOnlyCollection<PortMapping> ports, int? toolPort = null)
     {
         foreach (var port in ports.Select(mapping => mapping.Port).Append(toolPort))
@@ -26,8 +26,8 @@ internal static class InstanceLimits
             Limits.Range("A port", port, 1, ushort.MaxValue);
             if (port is >= FirstReservedPort and <= LastReservedPort)
             {
-                throw Limits.Invalid($"Port {port} is reserved by the service, as {FirstReservedPort} to {LastReservedPort} are. "
-                    + $"Choose another.");
+                throw Limits.Invalid(
+                    $"Port {port} is reserved by the service, as {FirstReservedPort} to {LastReservedPort} are. Choose another.");
             }
         }
 
@@ -61,7 +61,7 @@ internal static class InstanceLimits
         }
     }
 
-    /// <summary>Writes an environment variable, whose value may be a secret of the user's.</summary>
+    /// <summary>Writes an environment variable, whose value is masked because it may be a secret of the user.</summary>
     public static void WriteVariable(RequestBody body, KeyValuePair<string, string> variable) =>
         body.Add("key", variable.Key).AddSecret("value", variable.Value);
 }

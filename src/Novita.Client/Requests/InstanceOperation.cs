@@ -1,6 +1,6 @@
 namespace Novita.Client.Requests;
 
-/// <summary>Something to do with an instance, where it leads, and how to see that it has taken effect.</summary>
+/// <summary>An operation on an instance, with its final status and the statuses that show that it took effect.</summary>
 public sealed class InstanceOperation
 {
     private readonly string[] _effects;
@@ -12,11 +12,13 @@ public sealed class InstanceOperation
         _effects = effects;
     }
 
-    /// <summary>Starts a stopped instance, and bills it from then on.</summary>
-    public static InstanceOperation Start { get; } = new("start", InstanceStatus.Running, InstanceStatus.Running, "toStart", "starting",
-        "toRestart", "restarting", "toCreate", "creating", "pulling");
+    /// <summary>Starts a stopped instance, which is billed from then on.</summary>
+    public static InstanceOperation Start { get; } = new(
+        "start",
+        InstanceStatus.Running,
+        InstanceStatus.Running, "toStart", "starting", "toRestart", "restarting", "toCreate", "creating", "pulling");
 
-    /// <summary>Stops a running instance. No GPU is kept for it.</summary>
+    /// <summary>Stops a running instance, which gives up its GPUs.</summary>
     public static InstanceOperation Stop { get; } = new("stop", InstanceStatus.Exited, InstanceStatus.Exited, "toStop", "stopping");
 
     /// <summary>Stops and starts a running instance.</summary>
@@ -25,21 +27,21 @@ public sealed class InstanceOperation
     /// <summary>Deletes an instance with its data.</summary>
     public static InstanceOperation Remove { get; } = new("delete", InstanceStatus.Removed, "toRemove", "removing", InstanceStatus.Removed);
 
-    /// <summary>Moves an instance to another node, without what was written on its disks.</summary>
+    /// <summary>Migrates an instance to another node, without the data on its disks.</summary>
     public static InstanceOperation Move { get; } = new("migrate", InstanceStatus.Running, "migrating");
 
-    /// <summary>Gives an instance another image and other settings.</summary>
+    /// <summary>Changes the image and settings of an instance.</summary>
     public static InstanceOperation Upgrade { get; } = new("upgrade", InstanceStatus.Running, "toReset", "resetting");
 
-    /// <summary>The end of the endpoint's path.</summary>
+    /// <summary>The last segment of the path.</summary>
     internal string Path { get; }
 
-    /// <summary>The status that the instance has when it is done.</summary>
+    /// <summary>The status of the instance when the operation is complete.</summary>
     public string Goal { get; }
 
-    /// <summary>Whether instances have the status of the goal before it begins, too.</summary>
+    /// <summary>Whether the instance has the status of the goal before the operation, too.</summary>
     public bool StartsAtGoal => !HasTakenEffect(Goal);
 
-    /// <summary>Tells whether an instance of this status is done with the action, or has begun it.</summary>
+    /// <summary>Whether a status shows that the operation has begun or is complete.</summary>
     public bool HasTakenEffect(string status) => _effects.Contains(status, StringComparer.OrdinalIgnoreCase);
 }

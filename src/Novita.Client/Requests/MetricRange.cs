@@ -4,11 +4,11 @@ using Novita.Client.Http;
 namespace Novita.Client.Requests;
 
 /// <summary>
-/// From when to when metrics are read, and how far apart. The service answers a bad range with a range of its own, so it is checked here.
+/// The time range and the interval of metrics to read. The range is checked here, because the service replaces a bad range by another one.
 /// </summary>
 public sealed record MetricRange
 {
-    /// <summary>The shortest distance of two points, in seconds.</summary>
+    /// <summary>The minimum interval, in seconds.</summary>
     public const int MinIntervalSec = 15;
 
     private const int MinLengthSec = 60;
@@ -28,15 +28,15 @@ public sealed record MetricRange
     /// <summary>The end; null for now.</summary>
     public DateTimeOffset? To { get; }
 
-    /// <summary>The distance of two points, in seconds.</summary>
+    /// <summary>The interval of two points, in seconds.</summary>
     public int IntervalSec { get; }
 
-    /// <summary>Makes a range.</summary>
+    /// <summary>Creates a range.</summary>
     /// <param name="after">The beginning; null for an hour before the end.</param>
     /// <param name="before">The end, not after <paramref name="now"/>; null for now.</param>
-    /// <param name="intervalSec">The distance of two points in seconds, at least 15.</param>
-    /// <param name="now">The time.</param>
-    /// <exception cref="NovitaException">There are no metrics of such a range (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <param name="intervalSec">The interval of two points in seconds, at least 15.</param>
+    /// <param name="now">The current time.</param>
+    /// <exception cref="NovitaException">The range or the interval is not valid (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public static MetricRange Create(DateTime? after, DateTime? before, int intervalSec, DateTimeOffset now)
     {
         Limits.Range(nameof(IntervalSec), intervalSec, MinIntervalSec, int.MaxValue);
@@ -53,7 +53,7 @@ public sealed record MetricRange
             : throw Limits.Invalid($"After is {Text(from)}, but must be {MinLengthSec} s or more before the end, {Text(end)}.");
     }
 
-    /// <summary>The range that the newest point is in: metrics are about a minute late.</summary>
+    /// <summary>Returns the range of the newest points: metrics are about a minute late.</summary>
     public static MetricRange Latest(DateTimeOffset now) => new(now.AddMinutes(-5), null, MinIntervalSec);
 
     internal PathBuilder AddTo(PathBuilder path) => path

@@ -1,23 +1,24 @@
 using Novita.Client.Json;
+using Novita.Client.Text;
 
 namespace Novita.Client.Requests;
 
-/// <summary>An instance to create (<c>POST /gpu/instance/create</c>). What is null is left to the service.</summary>
+/// <summary>An instance to create (<c>POST /gpu/instance/create</c>). A null value is not sent: the service decides.</summary>
 public sealed record NewInstance
 {
-    /// <summary>Up to 255 characters.</summary>
+    /// <summary>The name, up to 255 characters.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What to rent, 1 to 255 characters.</summary>
+    /// <summary>The product, 1 to 255 characters.</summary>
     public string? ProductId { get; init => field = value?.Trim(); }
 
-    /// <summary>Whether it is one without GPUs, which has no GPU number, root file system size or billing of its own.</summary>
+    /// <summary>Whether the instance has no GPUs; then GPU number, root disk size and billing mode are fixed.</summary>
     public bool IsCpu { get; init; }
 
-    /// <summary>1 to 8.</summary>
+    /// <summary>The number of GPUs, 1 to 8.</summary>
     public int? GpuNum { get; init; }
 
-    /// <summary>GB, 10 to 6144.</summary>
+    /// <summary>The size of the root disk in GB, 10 to 6144.</summary>
     public int? RootfsSize { get; init; }
 
     /// <summary>The container image, 1 to 500 characters.</summary>
@@ -29,13 +30,13 @@ public sealed record NewInstance
     /// <summary>The id of a registry credential that the service keeps.</summary>
     public string? ImageAuthId { get; init => field = value?.Trim(); }
 
-    /// <summary>The ports to open, with tools 15 at most.</summary>
+    /// <summary>The ports to open, up to 15 with tools.</summary>
     public IReadOnlyList<PortMapping> Ports { get; init; } = [];
 
-    /// <summary>Up to 100; names of 1 to 511 characters, values of up to 4095.</summary>
+    /// <summary>The environment variables, up to 100; names have 1 to 511 characters, values up to 4095.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
 
-    /// <summary>The port of a Jupyter notebook that the service sets up; null for none.</summary>
+    /// <summary>The port of a Jupyter notebook that the service sets up; null for no notebook.</summary>
     public int? JupyterPort { get; init; }
 
     /// <summary>The start command, up to 2047 characters.</summary>
@@ -44,42 +45,42 @@ public sealed record NewInstance
     /// <summary>The entrypoint, up to 2047 characters.</summary>
     public string? Entrypoint { get; init; }
 
-    /// <summary>Where it must run, up to 255 characters; null for anywhere.</summary>
+    /// <summary>The cluster, up to 255 characters; null for any cluster.</summary>
     public string? ClusterId { get; init => field = value?.Trim(); }
 
-    /// <summary>Where a CPU instance sees its local storage, 1 to 4095 characters.</summary>
+    /// <summary>The mount point of a CPU instance's local storage, 1 to 4095 characters.</summary>
     public string? LocalStorageMountPoint { get; init; }
 
-    /// <summary>Up to 30.</summary>
+    /// <summary>The network storage to mount, up to 30.</summary>
     public IReadOnlyList<NetworkStorageMount> NetworkStorages { get; init; } = [];
 
-    /// <summary>The VPC to join.</summary>
+    /// <summary>The VPC of the instance.</summary>
     public string? NetworkId { get; init => field = value?.Trim(); }
 
-    /// <summary>Months to subscribe for; 0 is pay-as-you-go.</summary>
+    /// <summary>The length of a subscription in months; 0 for pay-as-you-go.</summary>
     public int? Month { get; init; }
 
     /// <summary><c>onDemand</c>, <c>monthly</c> or <c>spot</c>.</summary>
     public string? BillingMode { get; init => field = value is null ? null : Novita.BillingMode.Values.Normalize(value); }
 
-    /// <summary>Whether a subscription renews itself.</summary>
+    /// <summary>Whether the subscription is renewed automatically.</summary>
     public bool? AutoRenew { get; init; }
 
-    /// <summary>For how many months it does, 1 to 12.</summary>
+    /// <summary>The months that each renewal adds, 1 to 12.</summary>
     public int? AutoRenewMonth { get; init; }
 
-    /// <summary>The oldest CUDA that will do, up to 255 characters.</summary>
+    /// <summary>The minimum CUDA version, up to 255 characters.</summary>
     public string? MinCudaVersion { get; init; }
 
-    /// <summary>Puts user and password together as <see cref="ImageAuth"/> wants them.</summary>
+    /// <summary>Joins user and password to an <see cref="ImageAuth"/>.</summary>
     /// <exception cref="NovitaException">
-    /// The user's name holds a colon, which would end it (<see cref="NovitaErrorKind.RequestInvalid"/>).
+    /// The user name has a colon, at which the service would cut it (<see cref="NovitaErrorKind.RequestInvalid"/>).
     /// </exception>
-    public static string JoinImageAuth(string user, string password) =>
-        user.Contains(":") ? throw Limits.Invalid("The user name for the image's registry holds a colon, which the service takes for "
-            + "its end.") : $"{user}:{password}";
+    public static string JoinImageAuth(string user, string password) => user.Contains(":")
+        ? throw Limits.Invalid("The user name for the image's registry holds a colon, which the service takes for its end.")
+        : $"{user}:{password}";
 
-    /// <summary>Takes from a template what was not given; ports and variables of both are merged, and what was given wins.</summary>
+    /// <summary>Adds the settings of a template. Ports and variables are merged; settings of this instance win.</summary>
     public NewInstance Over(Template template) => this with
     {
         ImageUrl = ImageUrl ?? template.Image,
@@ -93,7 +94,7 @@ public sealed record NewInstance
     };
 
     /// <summary>Checks every limit of the contract.</summary>
-    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">A limit is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
         Limits.Length(nameof(Name), Name, 0, 255);
@@ -117,7 +118,7 @@ public sealed record NewInstance
         CheckBilling();
     }
 
-    /// <summary>What is bought, for a prompt, and no more: a record would print its secrets too.</summary>
+    /// <summary>Describes the purchase for a prompt. The text of a record would have the secrets too.</summary>
     public override string ToString()
     {
         string?[] terms =
@@ -125,13 +126,13 @@ public sealed record NewInstance
             GpuNum is { } gpus ? $"{gpus} x {ProductId}" : ProductId,
             RootfsSize is { } size ? $"{size} GB root disk" : null,
             BillingMode,
-            Month > 0 ? $"{Month} month{(Month == 1 ? "" : "s")} paid at once" : null,
+            Month is > 0 and { } months ? $"{Quantity.Months(months)} paid at once" : null,
             AutoRenew == true ? "renewed automatically" : null,
         ];
         return $"{(Name is null ? "instance" : $"instance '{Name}'")}: {string.Join(", ", terms.OfType<string>())}";
     }
 
-    /// <summary>What the container gets, a line for each setting. Of variables it has the names alone.</summary>
+    /// <summary>Returns the container's settings, one line for each; variables by name only.</summary>
     public IEnumerable<string> DescribeSettings()
     {
         (string Setting, string? Value)[] settings =
@@ -157,7 +158,7 @@ public sealed record NewInstance
         .Add("rootfsSize", RootfsSize)
         .Add("imageUrl", ImageUrl)
         .AddSecret("imageAuth", ImageAuth)
-        .Conceal(ImageAuth?.Substring(ImageAuth.IndexOf(':') + 1))
+        .MarkSecret(ImageAuth?.Substring(ImageAuth.IndexOf(':') + 1))
         .Add("imageAuthId", ImageAuthId)
         .Add("ports", Ports.Count == 0 ? null : string.Join(", ", Ports))
         .Add("envs", Variables.Count == 0 ? null : Variables, InstanceLimits.WriteVariable)
@@ -181,8 +182,8 @@ public sealed record NewInstance
     {
         if (Month > 0 && BillingMode is not (null or Novita.BillingMode.Monthly))
         {
-            throw Limits.Invalid($"Month is {Month}, which makes a subscription, but BillingMode is '{BillingMode}'. Leave one of them "
-                + $"out.");
+            throw Limits.Invalid(
+                $"Month is {Month}, which makes a subscription, but BillingMode is '{BillingMode}'. Leave one of them out.");
         }
 
         if ((AutoRenew == true || AutoRenewMonth is not null) && Month is not > 0 && BillingMode != Novita.BillingMode.Monthly)

@@ -3,15 +3,15 @@ using Novita.Client.Json;
 namespace Novita.Client.Requests;
 
 /// <summary>A network to create (<c>POST /network/create</c>).</summary>
-/// <param name="Name">1 to 30 characters. It need not be unique.</param>
-/// <param name="ClusterId">The cluster to create it in, which must support networks; 1 to 255 characters.</param>
+/// <param name="Name">The name, 1 to 30 characters; need not be unique.</param>
+/// <param name="ClusterId">The cluster, which must support networks; 1 to 255 characters.</param>
 public sealed record NewNetwork(string? Name, string? ClusterId)
 {
-    /// <summary>What is created, for a prompt.</summary>
+    /// <summary>Describes the network for a prompt.</summary>
     public override string ToString() => $"network '{Name}' in cluster {ClusterId}";
 
     /// <summary>Checks every limit of the contract.</summary>
-    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">A limit is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
         CheckName(Name);

@@ -3,19 +3,19 @@ using Novita.Client.Json;
 namespace Novita.Client.Requests;
 
 /// <summary>A network storage to create (<c>POST /networkstorage/create</c>).</summary>
-/// <param name="Name">1 to 255 characters.</param>
-/// <param name="ClusterId">The cluster to create it in, which must support network storage; 1 to 255 characters.</param>
-/// <param name="Size">GB, 10 or more.</param>
+/// <param name="Name">The name, 1 to 255 characters.</param>
+/// <param name="ClusterId">The cluster, which must support network storage; 1 to 255 characters.</param>
+/// <param name="Size">The size in GB, 10 or more.</param>
 public sealed record NewNetworkStorage(string? Name, string? ClusterId, int Size)
 {
     private const int MinSize = 10;
 
-    /// <summary>What is bought, for a prompt.</summary>
+    /// <summary>Describes the purchase for a prompt.</summary>
     public override string ToString() =>
         $"network storage '{Name}': {Size} GB in cluster {ClusterId}, about {NetworkStoragePrice.OfDay(Size)} at the published rate";
 
     /// <summary>Checks every limit.</summary>
-    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">A limit is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
         CheckName(Name);

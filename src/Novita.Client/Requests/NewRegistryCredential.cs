@@ -5,7 +5,7 @@ namespace Novita.Client.Requests;
 /// <summary>A registry credential to create (<c>POST /repository/auth/save</c>).</summary>
 public sealed record NewRegistryCredential
 {
-    /// <summary>1 to 255 characters. It need not be unique.</summary>
+    /// <summary>The name, 1 to 255 characters; need not be unique.</summary>
     public string? Name { get; init; }
 
     /// <summary>The user name at the registry, 1 to 511 characters.</summary>
@@ -14,11 +14,11 @@ public sealed record NewRegistryCredential
     /// <summary>The password at the registry, 1 to 1024 characters. Secret.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Name and user, without the password: a record would print it too.</summary>
+    /// <summary>Name and user. The text of a record would have the password too.</summary>
     public override string ToString() => $"registry credential '{Name}' for user '{Username}'";
 
     /// <summary>Checks every limit.</summary>
-    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">A limit is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
         Limits.Length(nameof(Name), Name, 1, 255);

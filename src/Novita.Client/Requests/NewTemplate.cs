@@ -3,17 +3,17 @@ using Novita.Client.Json;
 namespace Novita.Client.Requests;
 
 /// <summary>
-/// A template to create or to put in the place of another (<c>POST /template/create</c>, <c>POST /template/update</c>). What is null is
-/// left to the service.
+/// A template to create, or the new settings of a template (<c>POST /template/create</c>, <c>POST /template/update</c>). A null value is
+/// not sent.
 /// </summary>
 public sealed record NewTemplate
 {
     private const int MaxReadme = 102_400;
 
-    /// <summary>1 to 255 characters. It need not be unique.</summary>
+    /// <summary>The name, 1 to 255 characters; need not be unique.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What it is for and how to use it, up to 102400 characters.</summary>
+    /// <summary>The description, up to 102400 characters.</summary>
     public string? Readme { get; init; }
 
     /// <summary>The container image, 1 to 500 characters.</summary>
@@ -37,10 +37,10 @@ public sealed record NewTemplate
     /// <summary>The environment variables, 100 at most.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
 
-    /// <summary>The oldest CUDA that will do, up to 255 characters.</summary>
+    /// <summary>The minimum CUDA version, up to 255 characters.</summary>
     public string? MinCudaVersion { get; init; }
 
-    /// <summary>The settings that a template has now.</summary>
+    /// <summary>Returns the current settings of a template.</summary>
     public static NewTemplate From(Template template) => new()
     {
         Name = template.Name,
@@ -55,7 +55,7 @@ public sealed record NewTemplate
         MinCudaVersion = template.MinCudaVersion,
     };
 
-    /// <summary>Takes from an instance what was not given; ports and variables of both are merged, and what was given wins.</summary>
+    /// <summary>Adds the settings of an instance. Ports and variables are merged; settings of this template win.</summary>
     public NewTemplate Over(Instance instance) => this with
     {
         ImageUrl = ImageUrl ?? instance.ImageUrl,
@@ -67,11 +67,11 @@ public sealed record NewTemplate
         Variables = ContainerSettings.Variables(instance.Envs, Variables),
     };
 
-    /// <summary>Name and image: a record would print the variables too.</summary>
+    /// <summary>Name and image. The text of a record would have the variables too.</summary>
     public override string ToString() => $"template '{Name}' with image {ImageUrl}";
 
     /// <summary>Checks every limit of the contract.</summary>
-    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">A limit is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
         Limits.Length(nameof(Name), Name, 1, 255);
@@ -91,8 +91,8 @@ public sealed record NewTemplate
         InstanceLimits.Variables(Variables);
     }
 
-    /// <summary>Writes it.</summary>
-    /// <param name="id">The template to change; null to create one.</param>
+    /// <summary>Returns the body of the request.</summary>
+    /// <param name="id">The template to change; null for a new template.</param>
     internal RequestBody ToBody(string? id = null) => new RequestBody().Add("template", template => template
         .Add("Id", id)
         .Add("name", Name)

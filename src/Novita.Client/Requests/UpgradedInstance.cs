@@ -3,17 +3,17 @@ using Novita.Client.Json;
 namespace Novita.Client.Requests;
 
 /// <summary>
-/// A new image and settings for an instance (<c>POST /gpu/instance/upgrade</c>). The service wants all of them each time.
+/// A new image and settings for an instance (<c>POST /gpu/instance/upgrade</c>). The service wants all settings each time.
 /// </summary>
 public sealed record UpgradedInstance
 {
     /// <summary>The container image, 1 to 500 characters.</summary>
     public string? ImageUrl { get; init; }
 
-    /// <summary>The id of a registry credential that the service keeps; null for none.</summary>
+    /// <summary>The id of a registry credential that the service keeps; null for a public image.</summary>
     public string? ImageAuthId { get; init => field = value?.Trim(); }
 
-    /// <summary>Every environment variable it shall have, up to 100.</summary>
+    /// <summary>All environment variables, up to 100.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
 
     /// <summary>The start command, up to 2047 characters.</summary>
@@ -22,13 +22,13 @@ public sealed record UpgradedInstance
     /// <summary>The entrypoint, up to 2047 characters.</summary>
     public string Entrypoint { get; init; } = "";
 
-    /// <summary>Whether the data on its disks is kept.</summary>
+    /// <summary>Whether the data on the disks is kept.</summary>
     public bool Save { get; init; }
 
-    /// <summary>Every network storage it shall have, up to 30: what is not named is detached.</summary>
+    /// <summary>All network storage, up to 30: the service detaches storage that the list lacks.</summary>
     public IReadOnlyList<NetworkStorageMount> NetworkStorages { get; init; } = [];
 
-    /// <summary>The settings that an instance has now, its data kept.</summary>
+    /// <summary>Returns the current settings of an instance, with its data kept.</summary>
     public static UpgradedInstance From(InstanceDetail current) => new()
     {
         ImageUrl = current.ImageUrl,
@@ -41,7 +41,7 @@ public sealed record UpgradedInstance
     };
 
     /// <summary>Checks every limit of the contract.</summary>
-    /// <exception cref="NovitaException">One is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
+    /// <exception cref="NovitaException">A limit is broken (<see cref="NovitaErrorKind.RequestInvalid"/>).</exception>
     public void Check()
     {
         Limits.Length(nameof(ImageUrl), ImageUrl, 1, 500);
@@ -52,7 +52,7 @@ public sealed record UpgradedInstance
         InstanceLimits.Storages(NetworkStorages);
     }
 
-    /// <summary>The image alone: a record would print the variables too.</summary>
+    /// <summary>The image. The text of a record would have the variables too.</summary>
     public override string ToString() => ImageUrl ?? "";
 
     internal RequestBody ToBody(string instanceId) => new RequestBody()
@@ -63,6 +63,8 @@ public sealed record UpgradedInstance
         .Add("command", Command)
         .Add("entrypoint", Entrypoint)
         .Add("save", Save)
-        .Add("networkVolume", volume => volume.Add("volumeMounts", NetworkStorages, (body, storage) => body.Add("type", "network")
-            .Add("id", storage.Id).Add("mountPath", storage.MountPoint)));
+        .Add("networkVolume", volume => volume.Add("volumeMounts", NetworkStorages, WriteMount));
+
+    private static void WriteMount(RequestBody body, NetworkStorageMount storage) =>
+        body.Add("type", "network").Add("id", storage.Id).Add("mountPath", storage.MountPoint);
 }

@@ -4,29 +4,30 @@ using System.Text.RegularExpressions;
 namespace Novita.Client.Secrets;
 
 /// <summary>
-/// Masks credentials in a web address: user and password before an @, and parameters that are named like a token, password or key.
+/// Masks credentials in a web address: user and password before an @, and parameters with a name like token, password or key.
 /// </summary>
-/// <remarks>By hand and not by one regular expression, whose time would grow with the square of a text's length.</remarks>
+/// <remarks>Parsed without a regular expression, whose time would grow with the square of the length.</remarks>
 internal static class AddressMask
 {
     private const string SchemeEnd = "://";
 
-    // "nginx:1.25@sha256:..." is an image, and no user.
+    // nginx:1.25@sha256:... is an image, not a user.
     private const string Digest = "@sha256:";
 
     private static readonly char[] s_hostEnds = ['/', '?', '#'];
     private static readonly char[] s_valueEnds = ['&', '#', ';'];
     private static readonly Regex s_word = new(@"[^\s""'`<>]+", RegexOptions.CultureInvariant);
 
-    /// <summary>Gives <paramref name="address"/> with its secrets as asterisks; null for null and for an empty one.</summary>
-    public static string? Of(string? address) => string.IsNullOrEmpty(address) ? null : MaskValues(MaskUsers(address!));
+    /// <summary>Masks an address; returns null for null and for an empty text.</summary>
+    public static string? MaskAddress(string? address) => string.IsNullOrEmpty(address) ? null : MaskValues(MaskUsers(address!));
 
-    /// <summary>Does the same for each word of a text, which may be an address.</summary>
-    public static string In(string text) => text.IndexOfAny(['@', '=']) < 0 ? text : s_word.Replace(text, word => Of(word.Value)!);
+    /// <summary>Masks each word of a text that is an address.</summary>
+    public static string MaskWords(string text) =>
+        text.IndexOfAny(['@', '=']) < 0 ? text : s_word.Replace(text, word => MaskAddress(word.Value)!);
 
     /// <summary>
-    /// Masks users and passwords of the address and of addresses in its query. Without a scheme, a user alone is not a secret: ssh
-    /// commands have one.
+    /// Masks users and passwords of the address and of addresses in its query. Without a scheme, a user without a password stays: ssh
+    /// commands have users.
     /// </summary>
     private static string MaskUsers(string address)
     {
@@ -37,8 +38,8 @@ internal static class AddressMask
         {
             var end = EndOf(address, begin, s_hostEnds);
             var user = address.Substring(begin, address.AsSpan(begin, end - begin).LastIndexOf('@') is > 0 and var length ? length : 0);
-            if (user.Length > 0 && (hasScheme || HasPassword(user)) && string
-                .CompareOrdinal(address, begin + user.Length, Digest, 0, Digest.Length) != 0)
+            var isDigest = string.CompareOrdinal(address, begin + user.Length, Digest, 0, Digest.Length) == 0;
+            if (user.Length > 0 && (hasScheme || HasPassword(user)) && !isDigest)
             {
                 masked.Append(address, copied, begin - copied).Append(Secret.Asterisks);
                 copied = begin + user.Length;
@@ -52,12 +53,12 @@ internal static class AddressMask
         return masked.Append(address, copied, address.Length - copied).ToString();
     }
 
-    /// <summary>Tells whether a password follows the user: in <c>root@host:22,root</c> a port follows the host.</summary>
+    /// <summary>Whether the user has a password: not in <c>root@host:22,root</c>, where a port follows the host.</summary>
     private static bool HasPassword(string user) => user.IndexOfAny([':', '@']) is >= 0 and var first && user[first] == ':';
 
     /// <summary>
-    /// Masks the values of parameters. Without a scheme and a query the text may be any word with an equals sign, such as an ssh option,
-    /// so fewer names count.
+    /// Masks the values of parameters. Without a scheme and a query, fewer names count: the text may be any word with an equals sign,
+    /// such as an ssh option.
     /// </summary>
     private static string MaskValues(string address)
     {

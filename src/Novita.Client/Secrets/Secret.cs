@@ -1,12 +1,12 @@
 namespace Novita;
 
 /// <summary>
-/// A password, token or the like that came with a reply. It prints as asterisks and has no property, so that no view, report or
-/// serialiser can hold its text.
+/// A password, token or other secret of a response. Its text is asterisks, and no property holds the secret, so that no view, report or
+/// serialiser shows it.
 /// </summary>
 public sealed class Secret
 {
-    /// <summary>What stands in the place of a secret in any text.</summary>
+    /// <summary>The replacement for a secret in texts.</summary>
     internal const string Asterisks = "********";
 
     private readonly string? _text;
@@ -18,18 +18,18 @@ public sealed class Secret
     {
     }
 
-    /// <summary>A secret that came through a job or a file: its text did not come along.</summary>
+    /// <summary>A deserialised secret, of a job or a file, which has no text.</summary>
     internal static Secret Lost { get; } = new();
 
-    /// <summary>Whether the text is here.</summary>
+    /// <summary>Whether the secret has its text.</summary>
     internal bool HasText => _text is not null;
 
-    /// <summary>Gives the text itself. Keep it out of logs.</summary>
+    /// <summary>Returns the text. Keep the text out of logs.</summary>
     /// <exception cref="InvalidOperationException">The object came through a job or a file, without the text.</exception>
     public string Reveal() => _text
-        ?? throw new InvalidOperationException("The secret came through a job or a file, without its text. Read the object again to "
-            + "have it.");
+        ?? throw new InvalidOperationException(
+            "The secret came through a job or a file, without its text. Read the object again to have it.");
 
-    /// <summary>Eight asterisks, whatever the text.</summary>
+    /// <summary>Returns eight asterisks for any text.</summary>
     public override string ToString() => Asterisks;
 }

@@ -6,22 +6,23 @@ using System.Text.RegularExpressions;
 namespace Novita.Client.Secrets;
 
 /// <summary>
-/// Masks secrets in texts of the service: a secret that is written as it is becomes asterisks; a text that holds one in another
-/// encoding is withheld whole.
+/// Masks secrets in texts of a response: a literal secret becomes asterisks; a text with an encoded secret is replaced as a whole.
+/// Not thread-safe.
 /// </summary>
 internal sealed class SecretMask
 {
-    /// <summary>Length below which a text is too common to be looked for among other words.</summary>
+    /// <summary>The minimum length of a secret that is masked within words; shorter texts are too common.</summary>
     public const int MinLength = 4;
 
-    // With more, or with more characters of text times secrets, each text is withheld: under a second for the worst response.
+    // Beyond these limits (of secrets, and of characters times secrets) each text is replaced as a whole, so that masking the worst
+    // response takes less than a second.
     private const int MaxSecrets = 1000;
     private const long MaxWork = 10_000_000;
 
-    // An encoding may be encoded again: JSON in JSON, an address in HTML.
+    // An encoding may be encoded again, such as JSON in JSON, or an address in HTML.
     private const int MaxRounds = 3;
 
-    // With fewer letters and digits, the search without white space and signs would hit other words.
+    // A shorter squeezed secret would be found in other words.
     private const int MinSqueezed = 6;
 
     private static readonly Regex s_jsonEscape = new(
@@ -34,11 +35,11 @@ internal sealed class SecretMask
     private bool _isReady;
     private long _work;
 
-    /// <summary>Prepares to mask <paramref name="secrets"/>, which are enumerated when the first text comes.</summary>
+    /// <summary>Creates a mask. The secrets are enumerated when the first text is masked.</summary>
     public SecretMask(params IEnumerable<string> secrets) => _given = secrets;
 
-    /// <summary>Gives <paramref name="text"/> without the secrets.</summary>
-    public string Apply(string text)
+    /// <summary>Masks a text.</summary>
+    public string Mask(string text)
     {
         Prepare();
         _work += (long)text.Length * _secrets.Count;
@@ -51,11 +52,11 @@ internal sealed class SecretMask
         return HoldsEncoded(masked) ? Secret.Asterisks : masked;
     }
 
-    /// <summary>Gives a command to connect by without the secrets and without passwords in addresses; null for null.</summary>
-    public string? ApplyToCommand(string? command) => command is null ? null : AddressMask.In(Apply(command));
+    /// <summary>Masks an ssh command, and passwords in its addresses; returns null for null.</summary>
+    public string? MaskCommand(string? command) => command is null ? null : AddressMask.MaskWords(Mask(command));
 
-    /// <summary>Gives an address without the secrets, users and tokens in it; null for null and for an empty one.</summary>
-    public string? ApplyToAddress(string? address) => address is null ? null : AddressMask.Of(Apply(address));
+    /// <summary>Masks an address, and its users and tokens; returns null for null and for an empty text.</summary>
+    public string? MaskAddress(string? address) => address is null ? null : AddressMask.MaskAddress(Mask(address));
 
     private void Prepare()
     {
@@ -69,7 +70,7 @@ internal sealed class SecretMask
 
     private void AddEncodings(string secret)
     {
-        // Decoded like the texts: a secret may look like an encoding itself.
+        // A secret may look encoded, so it is decoded like the texts before they are compared.
         var decoded = secret;
         for (var round = 0; round < MaxRounds; round++)
         {
@@ -82,7 +83,7 @@ internal sealed class SecretMask
         _squeezed.AddRange(others.Select(Squeeze).Where(other => other.Length >= MinSqueezed));
     }
 
-    /// <summary>Replaces each secret that is written as it is, in any case; two that overlap or touch are one.</summary>
+    /// <summary>Replaces each literal secret, ignoring case; secrets that overlap or touch are replaced together.</summary>
     private string MaskLiteral(string text)
     {
         var places = _secrets.SelectMany(secret => Places(text, secret)).OrderBy(place => place.Begin).ToList();
@@ -110,7 +111,7 @@ internal sealed class SecretMask
     {
         for (var begin = -1; (begin = text.IndexOf(secret, begin + 1, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
-            // A very short secret would be found inside other words.
+            // A short secret counts as a whole word only.
             if (secret.Length >= MinLength || !(IsLetterOrDigit(text, begin - 1) || IsLetterOrDigit(text, begin + secret.Length)))
             {
                 yield return (begin, secret.Length);
@@ -141,18 +142,19 @@ internal sealed class SecretMask
     private static bool HoldsAny(string text, List<string> secrets) =>
         secrets.Exists(secret => text.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Undoes one layer of what JSON, HTML and addresses make of a text.</summary>
+    /// <summary>Decodes one layer of JSON, HTML and percent encoding.</summary>
     private static string Decode(string text)
     {
-        text = text.IndexOf('\\') < 0 ? text : s_jsonEscape.Replace(text, escape => escape.Groups[1].Value is { Length: > 0 } code
-            ? ((char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
-            : escape.Groups[2].Value switch { "n" => "\n", "r" => "\r", "t" => "\t", "b" => "\b", "f" => "\f", var other => other });
+        text = text.IndexOf('\\') < 0 ? text : s_jsonEscape.Replace(text, DecodeEscape);
         return Uri.UnescapeDataString(WebUtility.HtmlDecode(text));
     }
 
+    private static string DecodeEscape(Match escape) => escape.Groups[1].Value is { Length: > 0 } code
+        ? ((char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+        : escape.Groups[2].Value switch { "n" => "\n", "r" => "\r", "t" => "\t", "b" => "\b", "f" => "\f", var other => other };
+
     /// <summary>
-    /// Drops white space, which is often written in another way, and the signs in which the forms of base64, hexadecimal and
-    /// addresses differ.
+    /// Drops white space, and the signs in which the forms of base64, hexadecimal and percent encoding differ.
     /// </summary>
     private static string Squeeze(string text)
     {
@@ -169,7 +171,8 @@ internal sealed class SecretMask
     }
 
     /// <summary>
-    /// Gives the part of a secret's base64 that no neighbour changes, for each place of its first byte in a group of three.
+    /// Returns the base64 forms of a secret within other bytes, one for each position in a group of three bytes, without the characters
+    /// that depend on the bytes around the secret.
     /// </summary>
     private static IEnumerable<string> Base64(byte[] secret)
     {

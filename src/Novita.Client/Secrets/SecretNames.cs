@@ -1,25 +1,25 @@
 namespace Novita.Client.Secrets;
 
-/// <summary>Tells by its name whether something is a secret. Case, <c>_</c> and <c>-</c> make no difference.</summary>
+/// <summary>Decides by name whether a value is a secret, ignoring case, <c>_</c> and <c>-</c>.</summary>
 internal static class SecretNames
 {
     private static readonly string[] s_anywhere =
     [
-        "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "credential", "authorization", "apikey", "accesskey",
-            "privatekey", "signature", "jwt",
+        "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "credential",
+        "authorization", "apikey", "accesskey", "privatekey", "signature", "jwt",
     ];
 
-    // Members with such names are often no secrets, but in an address little is lost by masking one.
+    // Members with these names are often not secret; in an address, masking a value that is not secret does little harm.
     private static readonly string[] s_inAddresses = ["pass", "key", "sig", "auth", "ticket", "session", "access"];
 
-    /// <summary>Whether a member of this name is one. (<c>imageAuth</c> holds user and password, <c>imageAuthId</c> does not.)</summary>
+    /// <summary>Whether a member is secret. (<c>imageAuth</c> holds user and password, <c>imageAuthId</c> does not.)</summary>
     public static bool IsSecret(string name)
     {
         name = Normalize(name);
         return HasAny(name, s_anywhere) || string.Equals(name, "imageauth", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a parameter of an address is one.</summary>
+    /// <summary>Whether a parameter of an address is secret.</summary>
     public static bool IsSecretInAddress(string name)
     {
         name = Normalize(Uri.UnescapeDataString(name));

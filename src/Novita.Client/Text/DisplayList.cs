@@ -2,22 +2,22 @@ using System.Collections.ObjectModel;
 
 namespace Novita;
 
-/// <summary>A list that reads well as one text, so that a cell of <c>Export-Csv</c> shows its elements and not a type name.</summary>
-/// <typeparam name="T">An element whose own text reads well.</typeparam>
+/// <summary>A list whose text is its elements, so that a cell of <c>Export-Csv</c> shows the elements and not a type name.</summary>
+/// <typeparam name="T">An element.</typeparam>
 public sealed class DisplayList<T> : Collection<T>
 {
-    /// <summary>Makes an empty list.</summary>
+    /// <summary>Creates an empty list.</summary>
     public DisplayList()
     {
     }
 
-    /// <summary>Makes a list of copies of the references in <paramref name="elements"/>.</summary>
+    /// <summary>Creates a list with copied references to <paramref name="elements"/>.</summary>
     public DisplayList(IEnumerable<T> elements)
         : base([.. elements])
     {
     }
 
-    /// <summary>Makes a list of <paramref name="elements"/>, which it takes over.</summary>
+    /// <summary>Creates a list that owns <paramref name="elements"/>, without copying.</summary>
     internal DisplayList(List<T> elements)
         : base(elements)
     {

@@ -4,12 +4,11 @@ using System.Text;
 namespace Novita.Client.Text;
 
 /// <summary>
-/// Makes other people's text safe to print: what a terminal would obey, or would not show, is written out as PowerShell writes it,
-/// <c>`u{1b}</c>.
+/// Makes text from outside safe to print: control and invisible characters are escaped in PowerShell's form, <c>`u{1b}</c>.
 /// </summary>
 internal static class VisibleText
 {
-    /// <summary>Gives <paramref name="text"/> with every control, direction and zero-width character written out.</summary>
+    /// <summary>Returns <paramref name="text"/> with every control, direction and zero-width character escaped.</summary>
     public static string Of(string text)
     {
         var first = FirstInvisible(text);
@@ -35,15 +34,15 @@ internal static class VisibleText
     }
 
     /// <summary>
-    /// Gives <paramref name="text"/>, or its beginning and an ellipsis where it is longer than <paramref name="length"/>.
+    /// Returns <paramref name="text"/>, cut with an ellipsis to at most <paramref name="length"/> characters.
     /// </summary>
     public static string Shorten(string text, int length) =>
         text.Length <= length ? text : text.Substring(0, length - 1) + "…";
 
-    /// <summary>Gives the beginning of a value that is wrong, for a message that quotes it.</summary>
+    /// <summary>Returns the first 60 characters of a value, for a message.</summary>
     public static string Quote(string text) => Shorten(text, 60);
 
-    /// <summary>Tells whether <see cref="Of"/> writes a character out.</summary>
+    /// <summary>Whether <see cref="Of"/> escapes a character.</summary>
     public static bool IsInvisible(string text, int index)
     {
         var character = text[index];
@@ -53,7 +52,7 @@ internal static class VisibleText
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator =>
                 true,
 
-            // Half of a pair is no character. (A pair that hides, such as the tag characters, has one high half.)
+            // An unpaired surrogate is no character. The tag characters, which are invisible, all have the high surrogate DB40.
             UnicodeCategory.Surrogate => character == '\uDB40' || (index > 0 && text[index - 1] == '\uDB40') || !IsPaired(text, index),
             _ => false,
         });
@@ -73,7 +72,7 @@ internal static class VisibleText
     }
 
     /// <summary>
-    /// Tells whether a joiner stands between two characters outside ASCII that are shown: Persian, Hindi and emoji are written with it.
+    /// Whether a joiner is between two visible characters outside ASCII, as in Persian, Hindi and emoji.
     /// </summary>
     private static bool IsJoined(string text, int index) =>
         index > 0 && index + 1 < text.Length && IsShown(text, index - 1) && IsShown(text, index + 1);

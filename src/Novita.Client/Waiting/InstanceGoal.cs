@@ -3,31 +3,31 @@ using Novita.Client.Requests;
 
 namespace Novita.Client.Waiting;
 
-/// <summary>A status that instances are waited for to have.</summary>
+/// <summary>The awaited status of instances.</summary>
 /// <remarks>
-/// A status that an instance is first seen in is never a failure, because the list may not yet show what was begun. After it has
-/// changed, an error status, or one from which no way leads to the goal, ends the wait for that instance.
+/// The first status of an instance is never a failure, because the list may not show the started operation yet. After a change, a status
+/// error, or a status from which the goal cannot be reached, ends the wait for the instance.
 /// </remarks>
 internal sealed class InstanceGoal : WaitGoal<Instance>
 {
     private readonly IReadOnlyList<string> _statuses;
     private readonly ReadinessProbe? _probe;
 
-    /// <summary>Describes a goal.</summary>
-    /// <param name="statuses">The statuses that reach it, ignoring case.</param>
-    /// <param name="probe">What must answer besides; null for nothing.</param>
+    /// <summary>Creates a goal.</summary>
+    /// <param name="statuses">The statuses that reach the goal, ignoring case.</param>
+    /// <param name="probe">The probe of a port or SSH server that must answer too; null for the status only.</param>
     public InstanceGoal(IReadOnlyList<string> statuses, ReadinessProbe? probe = null)
     {
         _statuses = statuses;
         _probe = probe;
     }
 
-    /// <summary>The goal of an operation.</summary>
+    /// <summary>Returns the goal of an operation.</summary>
     public static InstanceGoal Of(InstanceOperation operation) => new([operation.Goal]) { StartsAtGoal = operation.StartsAtGoal };
 
     /// <summary>
-    /// Whether the instances had such a status before they were told to change. The list may still show it, so a second look must confirm
-    /// it.
+    /// Whether the instances had the awaited status before the operation. The list may still show the old status, so a second look must
+    /// confirm the goal.
     /// </summary>
     public bool StartsAtGoal { get; init; }
 
@@ -52,10 +52,9 @@ internal sealed class InstanceGoal : WaitGoal<Instance>
             return false;
         }
 
-        var error = resource.StatusError is { } problem ? $" with the error '{problem}'" : "";
-        awaited.Fail(new NovitaException(
-            NovitaErrorKind.WaitUnreachable,
-            $"The instance cannot become {this} any more. It is '{resource.Status}'{error}."));
+        var error = resource.StatusError is { } statusError ? $" with the error '{statusError}'" : "";
+        var problem = $"The instance cannot become {this} any more. It is '{resource.Status}'{error}.";
+        awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, problem));
         return true;
     }
 
@@ -63,12 +62,12 @@ internal sealed class InstanceGoal : WaitGoal<Instance>
         ? $"is '{state}', but {_probe} did not answer {within}."
         : base.DescribeTimeout(state, within);
 
-    /// <summary>The statuses, for a sentence.</summary>
+    /// <summary>The statuses as words of a sentence.</summary>
     public override string ToString() => string.Join(" or ", _statuses.Select(status => $"'{status}'"));
 
     internal bool IsReached(string status) => _statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Tells whether no way leads from this status to the goal without another operation.</summary>
+    /// <summary>Whether an instance in this status needs another operation to reach the goal.</summary>
     internal bool IsOutOfReachFrom(string status) =>
         InstanceOperation.Remove.HasTakenEffect(status)
             ? !_statuses.Any(InstanceOperation.Remove.HasTakenEffect)

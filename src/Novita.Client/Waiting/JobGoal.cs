@@ -4,12 +4,12 @@ using Novita.Client.Secrets;
 namespace Novita.Client.Waiting;
 
 /// <summary>
-/// The success of jobs. A job that failed or was stopped ends the wait for it with <see cref="NovitaErrorKind.JobFailed"/>.
+/// The success of jobs. For a job that failed or was stopped, the wait ends with <see cref="NovitaErrorKind.JobFailed"/>.
 /// </summary>
 internal sealed class JobGoal : WaitGoal<Job>
 {
-    /// <summary>Describes the goal.</summary>
-    /// <param name="ids">The jobs that are waited for: the service can filter by one id, and several share the whole list.</param>
+    /// <summary>Creates the goal.</summary>
+    /// <param name="ids">The jobs. The service filters the list by one id; several jobs share the whole list.</param>
     public JobGoal(IReadOnlyList<string> ids) => Request = ListRequests.Jobs(ids is [var only] ? only : null);
 
     public override ListRequest<Job> Request { get; }
@@ -33,14 +33,14 @@ internal sealed class JobGoal : WaitGoal<Job>
         }
     }
 
-    /// <summary>The state, for a sentence.</summary>
+    /// <summary>The state as a word of a sentence.</summary>
     public override string ToString() => $"'{JobState.Success}'";
 
-    private static NovitaException Failure(Job job, string what)
+    private static NovitaException Failure(Job job, string outcome)
     {
-        var reasons = new[] { job.Error, job.ErrorMessage }.OfType<string>().Select(text => AddressMask.In(text).TrimEnd('.'));
+        var reasons = new[] { job.Error, job.ErrorMessage }.OfType<string>().Select(text => AddressMask.MaskWords(text).TrimEnd('.'));
         var reason = string.Concat(reasons.Select(text => $": {text}"));
         var log = job.LogAddress is { } address ? $" (log: {address})" : "";
-        return new NovitaException(NovitaErrorKind.JobFailed, $"The job {what}{reason}{log}.");
+        return new NovitaException(NovitaErrorKind.JobFailed, $"The job {outcome}{reason}{log}.");
     }
 }

@@ -2,14 +2,14 @@ using Novita.Client.Lists;
 
 namespace Novita.Client.Waiting;
 
-/// <summary>One look at some rows of a list, which is read only as far as it takes to see them all.</summary>
+/// <summary>A reading of some rows of a list, which stops when all these rows were read.</summary>
 /// <typeparam name="T">A row.</typeparam>
 internal sealed class ListLook<T>
     where T : Resource
 {
     private readonly Dictionary<string, T> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the whole list was read and confirmed, so that a row that was not seen does not exist.</summary>
+    /// <summary>Whether the whole list was read and confirmed, so that a missing row does not exist.</summary>
     public bool IsComplete { get; private set; }
 
     public T? Find(string id) => _seen.TryGetValue(id, out var row) ? row : null;

@@ -1,14 +1,14 @@
 namespace Novita.Client.Waiting;
 
-/// <summary>Rides out an outage while a list is read again and again: one warning, then further attempts.</summary>
+/// <summary>Ignores temporary failures of calls that are repeated: warns once at the beginning of each outage.</summary>
 internal sealed class Outage
 {
     private bool _isOut;
 
-    /// <summary>Calls; a failure that may pass gives null.</summary>
-    /// <param name="start">The call.</param>
+    /// <summary>Runs a call; returns null after a temporary failure.</summary>
+    /// <param name="start">Starts the call.</param>
     /// <param name="call">Receives events.</param>
-    /// <exception cref="NovitaException">It failed in a way that will not pass.</exception>
+    /// <exception cref="NovitaException">The call failed in a way that is not temporary.</exception>
     public async Task<T?> RideOutAsync<T>(Func<Task<T>> start, CallContext call)
         where T : class
     {
@@ -18,14 +18,18 @@ internal sealed class Outage
             _isOut = false;
             return result;
         }
-        catch (NovitaException error) when (MayPass(error.Kind))
+        catch (NovitaException error) when (IsTemporary(error.Kind))
         {
-            call.Tell(_isOut ? ClientEventKind.Step : ClientEventKind.Warning, $"{error.Message} Looking again.");
+            call.Report(_isOut ? ClientEventKind.Step : ClientEventKind.Warning, $"{error.Message} Looking again.");
             _isOut = true;
             return null;
         }
     }
 
-    private static bool MayPass(NovitaErrorKind kind) => kind is NovitaErrorKind.ServiceUnavailable or NovitaErrorKind.ConnectionFailed
-        or NovitaErrorKind.RequestTimedOut or NovitaErrorKind.RateLimited or NovitaErrorKind.ResponseInvalid;
+    private static bool IsTemporary(NovitaErrorKind kind) =>
+        kind is NovitaErrorKind.ServiceUnavailable
+            or NovitaErrorKind.ConnectionFailed
+            or NovitaErrorKind.RequestTimedOut
+            or NovitaErrorKind.RateLimited
+            or NovitaErrorKind.ResponseInvalid;
 }

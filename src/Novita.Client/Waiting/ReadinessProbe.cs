@@ -6,7 +6,7 @@ using Novita.Client.Parallel;
 
 namespace Novita.Client.Waiting;
 
-/// <summary>Tries whether something in an instance answers: "running" comes before that. What is sent holds no key.</summary>
+/// <summary>Tries whether a port or the SSH server of a running instance answers. The API key is not sent to the instance.</summary>
 internal sealed class ReadinessProbe
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
@@ -15,16 +15,16 @@ internal sealed class ReadinessProbe
     private readonly int? _port;
     private readonly ConcurrentDictionary<Awaited<Instance>, bool> _lacking = new();
 
-    /// <summary>Prepares to try.</summary>
-    /// <param name="port">A port that the instance has open; null for its SSH server.</param>
+    /// <summary>Creates a probe.</summary>
+    /// <param name="port">An open port of the instance; null for its SSH server.</param>
     public ReadinessProbe(int? port) => _port = port;
 
-    /// <summary>What is tried: <c>SSH</c>, or <c>port 8888</c>.</summary>
+    /// <summary>What is tried: <c>SSH</c> or <c>port 8888</c>.</summary>
     public override string ToString() => _port is { } port ? $"port {port}" : "SSH";
 
     /// <summary>
-    /// Tries once, and tells whether the wait is over: the instance answers, or it does not have the port open. Connection data is read
-    /// first, because it changes with every start.
+    /// Tries once; returns true when the instance answers or lacks the port. Connection data is read before each try, because every
+    /// start changes the data.
     /// </summary>
     internal async Task<bool> IsDoneAsync(Awaited<Instance> awaited, WaitGoal<Instance> goal, CallContext call)
     {
@@ -34,8 +34,8 @@ internal sealed class ReadinessProbe
             awaited.See(instance, goal.StateOf(instance), goal.SignatureOf(instance));
             if (_port is { } port && Lacks(awaited, port))
             {
-                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable,
-                    $"Port {port} will not answer: the instance does not have it open, only {instance.PortMappings}."));
+                var problem = $"Port {port} will not answer: the instance does not have it open, only {instance.PortMappings}.";
+                awaited.Fail(new NovitaException(NovitaErrorKind.WaitUnreachable, problem));
                 return true;
             }
 
@@ -50,18 +50,18 @@ internal sealed class ReadinessProbe
         catch (Exception)
         {
             // The service may send an invalid address, and .NET reports that in many ways.
-            call.Tell(ClientEventKind.Step, $"instance {awaited.Id}: {this} does not answer yet");
+            call.Report(ClientEventKind.Step, $"instance {awaited.Id}: {this} does not answer yet");
             return false;
         }
     }
 
-    /// <summary>Tells whether it has ports open but not this one, the second time in a row: one look may be too early.</summary>
+    /// <summary>Whether two looks in a row showed open ports without this one: the first may be too early.</summary>
     private bool Lacks(Awaited<Instance> awaited, int port)
     {
         var lacks = awaited.Resource is { PortMappings: { Count: > 0 } open } && open.All(mapping => mapping.Port != port);
-        var lacked = _lacking.TryGetValue(awaited, out var before) && before;
+        var lackedBefore = _lacking.TryGetValue(awaited, out var before) && before;
         _lacking[awaited] = lacks;
-        return lacked && lacks;
+        return lackedBefore && lacks;
     }
 
     private Task<bool> AnswersAsync(InstanceDetail instance, NovitaClientOptions options, CancellationToken cancellationToken)
@@ -71,10 +71,12 @@ internal sealed class ReadinessProbe
             return TcpAnswersAsync(SshEndpoint(instance), greets: true, cancellationToken);
         }
 
-        return instance.PortMappings.FirstOrDefault(mapping => mapping.Port == port) is { Endpoint: { } endpoint } open
-            ? open.Type == "tcp" ? TcpAnswersAsync(endpoint, greets: false, cancellationToken)
-                : HttpAnswersAsync(endpoint, options, cancellationToken)
-            : Task.FromResult(false);
+        return instance.PortMappings.FirstOrDefault(mapping => mapping.Port == port) switch
+        {
+            { Endpoint: { } endpoint, Type: "tcp" } => TcpAnswersAsync(endpoint, greets: false, cancellationToken),
+            { Endpoint: { } endpoint } => HttpAnswersAsync(endpoint, options, cancellationToken),
+            _ => Task.FromResult(false),
+        };
     }
 
     /// <summary>The address in <c>ssh -p 32787 root@host</c>.</summary>
@@ -87,8 +89,8 @@ internal sealed class ReadinessProbe
     }
 
     /// <summary>
-    /// Tries a connection. A relay accepts it before the instance does and then drops it, so the connection must stay open or send a
-    /// greeting.
+    /// Tries a TCP connection, which must stay open or send a greeting: a relay in front of an instance that does not listen yet accepts
+    /// connections and drops them.
     /// </summary>
     private static async Task<bool> TcpAnswersAsync(string? endpoint, bool greets, CancellationToken cancellationToken)
     {
@@ -109,16 +111,16 @@ internal sealed class ReadinessProbe
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // A client that is cut off while it connects throws what it likes, on .NET Framework even a NullReferenceException.
+            // A client that is disposed while it connects throws several exceptions, on .NET Framework even NullReferenceException.
             throw new OperationCanceledException(cancellationToken);
         }
     }
 
-    /// <summary>Tries a request. A gateway whose backend is down answers with 502, 503 or 504.</summary>
+    /// <summary>Tries a GET request. A gateway whose backend is down responds with 502, 503 or 504.</summary>
     private static async Task<bool> HttpAnswersAsync(string endpoint, NovitaClientOptions options, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(endpoint.Contains("://") ? endpoint : $"https://{endpoint}", UriKind.Absolute, out var address)
-            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        var text = endpoint.Contains("://") ? endpoint : $"https://{endpoint}";
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !EndpointRules.IsWeb(address))
         {
             return false;
         }

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Novita.Client.Waiting;
 
 /// <summary>
-/// Waits for resources to reach a goal: one reading of the list serves all of them, however many. Each is returned as soon as it
-/// has reached the goal, or as soon as it is clear that it will not.
+/// Waits for resources to reach a goal. All resources share one reading of the list. Each resource is returned as soon as it has reached
+/// the goal, or cannot reach the goal any more.
 /// </summary>
-/// <remarks>A resource is gone when two complete lists in a row lack it, or one where its removal is the goal.</remarks>
-/// <typeparam name="T">Their kind.</typeparam>
+/// <remarks>A resource counts as deleted when two complete lists in a row lack it, or one list where deletion is the goal.</remarks>
+/// <typeparam name="T">The type of the resources.</typeparam>
 internal sealed class Waiter<T>
     where T : Resource
 {
@@ -20,13 +20,13 @@ internal sealed class Waiter<T>
     private readonly TimeSpan _begin;
     private readonly Dictionary<NovitaClient, Outage> _outages;
     private bool _started;
-    private string? _told;
+    private string? _reported;
 
-    /// <summary>Prepares to wait. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
-    /// <param name="resources">What to wait for, each once.</param>
-    /// <param name="goal">What they are to become.</param>
-    /// <param name="interval">The time between two ticks.</param>
-    /// <param name="timeout">How long to wait in all.</param>
+    /// <summary>Creates a waiter. Nothing is sent before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="resources">The resources, each once.</param>
+    /// <param name="goal">The goal.</param>
+    /// <param name="interval">The time between two readings.</param>
+    /// <param name="timeout">The maximum time of the wait.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
     public Waiter(IReadOnlyList<Awaited<T>> resources, WaitGoal<T> goal, TimeSpan interval, TimeSpan timeout, CallContext call)
     {
@@ -40,21 +40,28 @@ internal sealed class Waiter<T>
         _outages = resources.Select(resource => resource.Client).Distinct().ToDictionary(client => client, _ => new Outage());
     }
 
-    /// <summary>How many are where, the most first: <c>150 starting, 3 exited</c>.</summary>
-    public string Statuses => string.Join(", ",
-        from resource in _waiting
-        group resource by resource.State ?? "not seen" into status
-        orderby status.Count() descending
-        select $"{status.Count().ToString(CultureInfo.InvariantCulture)} {status.Key}");
+    /// <summary>The number of resources in each state, the largest number first: <c>150 starting, 3 exited</c>.</summary>
+    public string Statuses
+    {
+        get
+        {
+            var statuses =
+                from resource in _waiting
+                group resource by resource.State ?? "not seen" into status
+                orderby status.Count() descending
+                select $"{status.Count().ToString(CultureInfo.InvariantCulture)} {status.Key}";
+            return string.Join(", ", statuses);
+        }
+    }
 
-    /// <summary>How many are waited for still.</summary>
+    /// <summary>The number of resources whose wait is not over.</summary>
     public int Remaining => _waiting.Count;
 
     /// <summary>
-    /// Reads once, after the interval except the first time, and returns the resources whose wait is over; null when none is left to wait
-    /// for.
+    /// Waits for the interval, except the first time, reads the list, and returns the resources whose wait is over; null when the wait for
+    /// all resources is over.
     /// </summary>
-    /// <exception cref="NovitaException">The list cannot be read, and will not be in a moment.</exception>
+    /// <exception cref="NovitaException">The list cannot be read, and the failure is not temporary.</exception>
     public async Task<IReadOnlyList<Awaited<T>>?> NextAsync()
     {
         if (_waiting.Count == 0)
@@ -64,7 +71,7 @@ internal sealed class Waiter<T>
 
         if (_started)
         {
-            // Whoever takes the instances may have taken longer than the time that was left: then one last look follows at once.
+            // The caller may have used up the time that was left: then the last reading follows at once.
             var left = _timeout - Elapsed;
             if (left > TimeSpan.Zero)
             {
@@ -83,14 +90,14 @@ internal sealed class Waiter<T>
         return Elapsed < _timeout ? done : [.. done, .. GiveUp()];
     }
 
-    /// <summary>Reports how many resources are in each state, whenever that changes.</summary>
+    /// <summary>Reports the number of resources in each state when the numbers have changed.</summary>
     private void ReportProgress()
     {
         var statuses = Statuses;
-        if (statuses != _told && _waiting.Count > 0)
+        if (statuses != _reported && _waiting.Count > 0)
         {
-            _told = statuses;
-            _call.Tell(ClientEventKind.Step, $"waiting for {_goal}: {statuses}");
+            _reported = statuses;
+            _call.Report(ClientEventKind.Step, $"waiting for {_goal}: {statuses}");
         }
     }
 
@@ -98,7 +105,7 @@ internal sealed class Waiter<T>
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    /// <summary>Reads, but not long past the time-out: retries must not hold it up, and the last reading needs its time.</summary>
+    /// <summary>Reads the list, and cancels the reading one interval after the time-out, so that retries do not delay it.</summary>
     private async Task<List<Awaited<T>>> LookInTimeAsync()
     {
         var left = _timeout - Elapsed;
@@ -107,12 +114,12 @@ internal sealed class Waiter<T>
         var call = _call with { CancellationToken = either.Token };
         try
         {
-            await Task.WhenAll(_waiting.GroupBy(resource => resource.Client).Select(waiting => LookAsync(waiting, call)))
-                .ConfigureAwait(false);
+            var looks = _waiting.GroupBy(resource => resource.Client).Select(waiting => LookAsync(waiting, call));
+            await Task.WhenAll(looks).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!_call.CancellationToken.IsCancellationRequested)
         {
-            // The time is up. What was done before stays done.
+            // The time is up. Resources that were done before are returned.
         }
 
         return _waiting.Where(resource => resource.IsDone).ToList();
@@ -120,13 +127,13 @@ internal sealed class Waiter<T>
 
     private async Task LookAsync(IGrouping<NovitaClient, Awaited<T>> waiting, CallContext call)
     {
-        var list = await _outages[waiting.Key]
-            .RideOutAsync(() => ListLook<T>.ReadAsync(waiting.Key, _goal.Request, waiting.Select(resource => resource.Id), call), call)
-            .ConfigureAwait(false);
-        if (list is not null)
+        var ids = waiting.Select(resource => resource.Id);
+        var read = () => ListLook<T>.ReadAsync(waiting.Key, _goal.Request, ids, call);
+        if (await _outages[waiting.Key].RideOutAsync(read, call).ConfigureAwait(false) is { } list)
         {
-            await Task.WhenAll(waiting.Select(async resource => resource.IsDone = await IsDoneAsync(resource, list, call)
-                .ConfigureAwait(false))).ConfigureAwait(false);
+            await Task.WhenAll(waiting.Select(JudgeAsync)).ConfigureAwait(false);
+
+            async Task JudgeAsync(Awaited<T> resource) => resource.IsDone = await IsDoneAsync(resource, list, call).ConfigureAwait(false);
         }
     }
 
@@ -156,7 +163,8 @@ internal sealed class Waiter<T>
         else
         {
             awaited.Fail(wasSeen
-                ? new NovitaException(NovitaErrorKind.WaitUnreachable,
+                ? new NovitaException(
+                    NovitaErrorKind.WaitUnreachable,
                     $"The {Noun<T>.Singular} cannot become {_goal} any more. It is gone; its last status was '{awaited.State}'.")
                 : new NovitaException(NovitaErrorKind.NotFound, $"There is no such {Noun<T>.Singular} to wait for."));
         }
@@ -171,8 +179,9 @@ internal sealed class Waiter<T>
         var within = string.Format(CultureInfo.InvariantCulture, "within {0:0} s", _timeout.TotalSeconds);
         foreach (var resource in left)
         {
-            var problem = resource.State is { } state ? _goal.DescribeTimeout(state, within) : $"did not become {_goal} {within}: it "
-                + $"was not seen.";
+            var problem = resource.State is { } state
+                ? _goal.DescribeTimeout(state, within)
+                : $"did not become {_goal} {within}: it was not seen.";
             resource.Fail(new NovitaException(NovitaErrorKind.WaitTimedOut, $"The {Noun<T>.Singular} {problem}"));
         }
 

@@ -4,11 +4,11 @@ using Novita.Client.Waiting;
 namespace Novita.Client.Watching;
 
 /// <summary>
-/// Reads a list again and again, and reports what changed in between. Rows of the first reading are not changes.
-/// A list that is not confirmed to be complete reports no removal: the rows that it lacks are looked for in the next reading.
+/// Reads a list repeatedly and returns the changes between two readings. A list that is not confirmed to be complete causes no removal:
+/// the next complete reading decides about the missing rows.
 /// </summary>
 /// <typeparam name="T">A row.</typeparam>
-/// <typeparam name="TChange">A change of one.</typeparam>
+/// <typeparam name="TChange">A change of a row.</typeparam>
 internal sealed class ListWatcher<T, TChange>
     where T : Resource
 {
@@ -24,14 +24,19 @@ internal sealed class ListWatcher<T, TChange>
     private bool _started;
     private bool _isUnconfirmed;
 
-    /// <summary>Prepares to watch. Nothing is asked before the first <see cref="NextAsync"/>.</summary>
-    /// <param name="watched">What is compared.</param>
+    /// <summary>Creates a watcher. Nothing is sent before the first <see cref="NextAsync"/>.</summary>
+    /// <param name="watched">The properties to compare.</param>
     /// <param name="read">Reads the whole list.</param>
-    /// <param name="interval">The time between two looks.</param>
-    /// <param name="timeout">How long to watch; null for as long as the caller likes.</param>
-    /// <param name="clock">The time they go by.</param>
+    /// <param name="interval">The time between two readings.</param>
+    /// <param name="timeout">The maximum time of the watch; null without a limit.</param>
+    /// <param name="clock">The clock.</param>
     /// <param name="call">Receives events; carries the cancellation token.</param>
-    public ListWatcher(Watched<T, TChange> watched, Func<Task<ListReading<T>>> read, TimeSpan interval, TimeSpan? timeout, Clock clock,
+    public ListWatcher(
+        Watched<T, TChange> watched,
+        Func<Task<ListReading<T>>> read,
+        TimeSpan interval,
+        TimeSpan? timeout,
+        Clock clock,
         CallContext call)
     {
         _watched = watched;
@@ -42,14 +47,16 @@ internal sealed class ListWatcher<T, TChange>
         _end = timeout is { } span ? clock.Uptime + span : TimeSpan.MaxValue;
     }
 
-    /// <summary>Decides which rows of the first look are told as new; null for none.</summary>
+    /// <summary>Decides which rows of the first reading are returned as new rows; null for no row.</summary>
     public Func<T, bool>? ReportsAtFirst { get; init; }
 
-    /// <summary>How many rows there were at the latest look.</summary>
+    /// <summary>The number of rows in the latest reading.</summary>
     public int Count => _known.Count;
 
-    /// <summary>Looks once, after an interval unless it is the first time, and gives what changed; null when the time is up.</summary>
-    /// <exception cref="NovitaException">The list cannot be read, and will not be in a moment.</exception>
+    /// <summary>
+    /// Waits for the interval, except the first time, reads the list and returns the changes; null when the time is up.
+    /// </summary>
+    /// <exception cref="NovitaException">The list cannot be read, and the failure is not temporary.</exception>
     public async Task<IReadOnlyList<TChange>?> NextAsync()
     {
         if (_started)
@@ -69,13 +76,14 @@ internal sealed class ListWatcher<T, TChange>
         return reading is null ? [] : Compare(reading, _clock.UtcNow.LocalDateTime);
     }
 
-    /// <summary>Tells once that lists are not confirmed: as long as they are not, what is gone cannot be told.</summary>
+    /// <summary>Warns once that removals are not reported while the list is not confirmed.</summary>
     private void WarnIf(bool isUnconfirmed)
     {
         if (isUnconfirmed && !_isUnconfirmed)
         {
-            _call.Tell(ClientEventKind.Warning, $"The list could not be confirmed to be complete. Until it can, {Noun<T>.Plural} that "
-                + $"are gone are not reported.");
+            _call.Report(
+                ClientEventKind.Warning,
+                $"The list could not be confirmed to be complete. Until it can, {Noun<T>.Plural} that are gone are not reported.");
         }
 
         _isUnconfirmed = isUnconfirmed;

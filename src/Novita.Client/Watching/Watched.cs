@@ -1,12 +1,12 @@
 namespace Novita.Client.Watching;
 
-/// <summary>What a watch of a noun looks at, and how it tells what changed.</summary>
-/// <typeparam name="T">The noun.</typeparam>
-/// <typeparam name="TChange">Its change.</typeparam>
-/// <param name="Properties">The properties that are compared.</param>
-/// <param name="Changed">Makes the change of a property: the row, the property, its value before and after, and when it was seen.</param>
-/// <param name="Created">Makes the change of a row that is new: the row, and when it was seen.</param>
-/// <param name="Removed">Makes the change of a row that is gone: the row as it was, and when that was seen.</param>
+/// <summary>The properties that a watch of a noun compares, and the objects that it returns for changes.</summary>
+/// <typeparam name="T">A row.</typeparam>
+/// <typeparam name="TChange">A change of a row.</typeparam>
+/// <param name="Properties">The properties to compare.</param>
+/// <param name="Changed">Creates the change of a property, from the row, the property, the old and new value, and the time.</param>
+/// <param name="Created">Creates the change for a new row, from the row and the time.</param>
+/// <param name="Removed">Creates the change for a removed row, from the last known row and the time.</param>
 internal sealed record Watched<T, TChange>(
     IReadOnlyList<WatchedProperty<T>> Properties,
     Func<T, string, object?, object?, DateTime, TChange> Changed,

@@ -1,9 +1,9 @@
 namespace Novita.Client.Watching;
 
-/// <summary>What a watch of products looks at: prices and stock.</summary>
+/// <summary>The properties that a watch of products compares: prices and stock.</summary>
 internal static class WatchedProducts
 {
-    /// <summary>The properties. A product that the list begins or ceases to have is a change of its stock.</summary>
+    /// <summary>All compared properties. A new product, and a product that is no longer listed, is a change of the stock.</summary>
     public static Watched<Product, ProductChange> All { get; } = new(
         [
             new(nameof(Product.Price), product => product.Price),

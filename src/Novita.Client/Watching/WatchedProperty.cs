@@ -1,17 +1,17 @@
 namespace Novita.Client.Watching;
 
-/// <summary>A property that is watched: what tells two values apart, and what a change shows.</summary>
-/// <typeparam name="T">The noun.</typeparam>
+/// <summary>A property that a watch compares.</summary>
+/// <typeparam name="T">A row.</typeparam>
 internal sealed class WatchedProperty<T>
     where T : Resource
 {
     private readonly Func<T, object?> _value;
     private readonly Func<T, object?> _shown;
 
-    /// <summary>Describes a property.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Returns what is compared.</param>
-    /// <param name="shown">Returns what a change shows; null for what is compared.</param>
+    /// <summary>Creates a property.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="value">Returns the value to compare.</param>
+    /// <param name="shown">Returns the value that a change shows; null for the compared value.</param>
     public WatchedProperty(string name, Func<T, object?> value, Func<T, object?>? shown = null)
     {
         Name = name;

@@ -27,7 +27,9 @@ internal static class EnvironmentSession
     {
         null or "" => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => uri,
-        _ => throw new NovitaException(NovitaErrorKind.RequestInvalid, $"$env:{EndpointVariable} is not a web address."),
+        _ => throw new NovitaException(
+            NovitaErrorKind.RequestInvalid,
+            $"$env:{EndpointVariable} is not a web address. Set it to an address such as {DefaultEndpoint}, or remove the variable."),
     };
 
     /// <summary>The key in the environment; null if the variable is not set.</summary>
@@ -46,7 +48,9 @@ internal static class EnvironmentSession
         }
     }
 
-    private static Uri RequiredEndpoint => Endpoint ?? Client.NovitaClientOptions.DefaultEndpoint;
+    private static Uri DefaultEndpoint => Client.NovitaClientOptions.DefaultEndpoint;
+
+    private static Uri RequiredEndpoint => Endpoint ?? DefaultEndpoint;
 
     /// <summary>Returns the session, and creates it if necessary; null if the environment has no key.</summary>
     public static NovitaSession? Get(SessionFactory factory)

@@ -32,6 +32,7 @@ internal static class DetailReader
             : throw new NovitaException(NovitaErrorKind.NotFound, $"No session has {Noun<T>.WithArticle} with this id.")
             {
                 Subject = new Subject(Noun<T>.Singular, targets[0].Id),
+                Advice = "Check the id, and name the session of the right account with -Session.",
             };
     }
 

@@ -57,6 +57,28 @@ public sealed class InvoiceReaderTests
         Assert.Empty(account.Service.Requests);
     }
 
+    [Theory]
+    [InlineData("\"totalAmount\":\"much\"", "totalAmount", "is not a number")]
+    [InlineData("\"billingMonth\":\"October\"", "billingMonth", "is not a month")]
+    public async Task An_invoice_with_a_value_that_cannot_be_read_is_kept_and_says_which(string member, string path, string problem)
+    {
+        using var test = new TestClient(Answers.Json(200, $$"""{"data":[{"billId":"a","billingMonth":"2026-10","debtAmount":"5",{{member}}}]}"""));
+
+        var invoice = Assert.Single(await InvoiceReader.ReadAsync(test.Client, "2026-10", "2026-10", test.Call));
+
+        Assert.Equal(("a", 0.0005m), (invoice.Id, invoice.DebtAmount));
+        Assert.Equal((path, problem), invoice.Unreadable!.Select(value => (value.Path, value.Problem)).Single());
+        Assert.Contains(test.Events, told => told.Text.Contains($"The value of '{path}' could not be read in invoice 'a'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_list_that_comes_twice_the_last_counts_even_where_the_first_is_longer_and_has_a_value_that_cannot_be_read()
+    {
+        using var test = new TestClient(Answers.Json(200, """{"data":[{"billId":"a"},{"billId":"b","totalAmount":"much"}],"data":[{"billId":"c"}]}"""));
+
+        Assert.Equal("c", Assert.Single(await InvoiceReader.ReadAsync(test.Client, "2026-10", "2026-10", test.Call)).Id);
+    }
+
     private static Task<Account> StartAsync(BillingOptions options) => Account.StartAsync(
         options, new SimulatedInstance { Id = "live", RunningSince = new DateTimeOffset(2026, 3, 30, 5, 0, 1, TimeSpan.Zero) });
 }

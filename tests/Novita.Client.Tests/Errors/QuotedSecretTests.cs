@@ -29,18 +29,18 @@ public sealed class QuotedSecretTests
 
     [Fact]
     public void A_secret_that_is_written_as_it_is_is_masked_and_the_rest_stays() =>
-        Assert.Equal("refused: ********, sorry", new SecretMask(Secret).Apply($"refused: {Secret.ToUpperInvariant()}, sorry"));
+        Assert.Equal("refused: ********, sorry", new SecretMask(Secret).Mask($"refused: {Secret.ToUpperInvariant()}, sorry"));
 
     [Theory]
     [MemberData(nameof(Encodings))]
     public void A_text_with_a_secret_in_another_encoding_is_withheld_whole(string encoded) =>
-        Assert.Equal("********", new SecretMask(Secret).Apply($"refused: {encoded}, sorry"));
+        Assert.Equal("********", new SecretMask(Secret).Mask($"refused: {encoded}, sorry"));
 
     [Theory]
     [InlineData("a-b", "alpha to beta")]
     [InlineData("!!!!", "no!")]
     [InlineData("first-part", "the first of many words, apart")]
-    public void Other_words_stay(string secret, string text) => Assert.Equal(text, new SecretMask(secret).Apply(text));
+    public void Other_words_stay(string secret, string text) => Assert.Equal(text, new SecretMask(secret).Mask(text));
 
     [Theory]
     [InlineData("a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-b", "a")]
@@ -51,14 +51,14 @@ public sealed class QuotedSecretTests
         var text = string.Concat(Enumerable.Repeat(repeated, 200_000));
 
         var watch = Stopwatch.StartNew();
-        Assert.NotEqual("********", new SecretMask(secret).Apply(text));
+        Assert.NotEqual("********", new SecretMask(secret).Mask(text));
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
     }
 
     [Fact]
     public void A_text_that_would_take_long_is_masked_whole() =>
-        Assert.Equal("********", new SecretMask(Enumerable.Range(0, 1000).Select(number => $"a-secret-{number}")).Apply(new string('a', 64 * 1024)));
+        Assert.Equal("********", new SecretMask(Enumerable.Range(0, 1000).Select(number => $"a-secret-{number}")).Mask(new string('a', 64 * 1024)));
 
     [Theory]
     [InlineData("")]
@@ -79,14 +79,14 @@ public sealed class QuotedSecretTests
             ];
             foreach (var writing in writings)
             {
-                Assert.Equal("********", new SecretMask(Plain).Apply($"no key '{writing}'."));
+                Assert.Equal("********", new SecretMask(Plain).Mask($"no key '{writing}'."));
             }
         }
     }
 
     [Fact]
     public void A_secret_within_another_and_beside_another_leaves_nothing() =>
-        Assert.Equal("a ******** b ********", new SecretMask("battery-staple", "battery", "stapler").Apply("a battery-staple b batterystapler"));
+        Assert.Equal("a ******** b ********", new SecretMask("battery-staple", "battery", "stapler").Mask("a battery-staple b batterystapler"));
 
     [Fact]
     public async Task What_the_network_quotes_is_masked_and_made_visible_with_its_cause()

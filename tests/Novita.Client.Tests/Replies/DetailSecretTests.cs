@@ -124,7 +124,7 @@ public sealed class DetailSecretTests
     [InlineData("https://h.example/token=abc/lab", "https://h.example/token=********")]
     [InlineData("https://h.example/?next=https://user:abc@i.example/", "https://h.example/?next=https://********@i.example/")]
     [InlineData("https://h.example/?to=me@i.example", "https://h.example/?to=me@i.example")]
-    public void Addresses_show_no_password_and_no_token(string? address, string? expected) => Assert.Equal(expected, AddressMask.Of(address));
+    public void Addresses_show_no_password_and_no_token(string? address, string? expected) => Assert.Equal(expected, AddressMask.MaskAddress(address));
 
     [Theory]
     [InlineData("ssh -p 22 root@h.example", "ssh -p 22 root@h.example")]
@@ -137,7 +137,7 @@ public sealed class DetailSecretTests
     [InlineData("nginx:1.25@sha256:0a1b", "nginx:1.25@sha256:0a1b")]
     [InlineData("root:p@ss@h.example", "********@h.example")]
     public void Addresses_among_other_words_show_no_password_and_no_token(string text, string expected) =>
-        Assert.Equal(expected, AddressMask.In(text));
+        Assert.Equal(expected, AddressMask.MaskWords(text));
 
     [Theory]
     [InlineData("x", "key", "=v")]
@@ -153,8 +153,8 @@ public sealed class DetailSecretTests
         var text = begin + string.Concat(Enumerable.Repeat(middle, 200_000)) + end;
 
         var watch = Stopwatch.StartNew();
-        AddressMask.Of(text);
-        AddressMask.In(text);
+        AddressMask.MaskAddress(text);
+        AddressMask.MaskWords(text);
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
     }

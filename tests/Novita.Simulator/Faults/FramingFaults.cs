@@ -13,9 +13,6 @@ public static class FramingFaults
     /// <summary>Less is announced than comes.</summary>
     public static Fault LengthTooShort { get; } = RawReply.Of("Content-Length too short", $"{Head}Content-Length: 12\r\n\r\n{{\"instances\":[],\"total\":0}}");
 
-    /// <summary>Two lengths are announced.</summary>
-    public static Fault TwoLengths { get; } = RawReply.Of("two Content-Lengths", $"{Head}Content-Length: 2\r\nContent-Length: 9\r\n\r\n{{}}");
-
     /// <summary>The length is no number: as if none were given.</summary>
     public static Fault LengthNoNumber { get; } = TrueReply.Reframe("Content-Length that is no number", _ => $"{Head}Content-Length: many\r\n\r\n");
 

@@ -188,6 +188,28 @@ public sealed class BillTests : ServiceTest
     }
 
     [Fact]
+    public async Task An_amount_of_an_invoice_that_cannot_be_read_is_an_error_after_the_invoices()
+    {
+        var service = await StartAsync(new BillingOptions());
+        using var fault = service.Intercept(async (context, next) =>
+        {
+            if (!context.Request.Path.Value!.EndsWith("/monthly/bill", StringComparison.Ordinal))
+            {
+                await next(context);
+                return;
+            }
+
+            context.Response.ContentType = "application/json";
+            await context.Response.Body.WriteAsync("""{"data":[{"billId":"a","billingMonth":"2026-11","totalAmount":"much"}]}"""u8.ToArray());
+        });
+
+        var run = Connect(service).Invoke("Get-NovitaInvoice -StartMonth 2026-11");
+
+        Assert.Null(((Invoice)Assert.Single(run.Output).BaseObject).TotalAmount);
+        Assert.Equal(("ValueUnreadable", "a"), (run.ErrorId, run.Error.TargetObject));
+    }
+
+    [Fact]
     public async Task A_deadline_stands_for_its_instance()
     {
         var service = await StartAsync(new BillingOptions());

@@ -46,7 +46,7 @@ internal static class FaultTable
             .At(new(ConnectionFailed) { MayHaveHappened = true }, s_changes),
 
         new FaultGroup(
-            "The reply is no HTTP",
+            "The response is not HTTP",
             FramingFaults.ChunkNoNumber,
             FramingFaults.ChunkTooLong,
             FramingFaults.ChunkMismatch,

@@ -14,10 +14,10 @@ internal static class ReliabilityPage
         - "Requests" counts how often the request in question reached the service; the pages before it, and what is asked after it, come on top. "Every page" counts the whole list.
         - A page that fails ends the list with a terminating error that names the page. What was written before it is right.
         - "May have happened": a change was sent, and no answer says that it was not made. The error says so, and what to look at. Where `Start-NovitaInstance` and its like can see from the instance that the change took effect, there is no error.
-        - A change counts as made where its reply is empty or JSON that tells of no error; any other body may be someone else's and leaves it open.
+        - A change counts as made where the body of its response is empty, or JSON that is not an error; any other body may come from another server and leaves it open.
         - A refusal is never retried, a failure is, up to four times; a change only where the service cannot have acted on it (429, or no connection).
-        - `Retry-After` is heeded as seconds and as a date, up to two minutes a time.
-        - The time-out bounds one request with its body, whatever the peer does. A reply past 64 MB is refused.
+        - `Retry-After` is taken as seconds or as a date, up to two minutes a time.
+        - The time-out bounds one request with its body, whatever the server does. A response over 64 MB is refused.
         """;
 
     private const string Closing = """

@@ -159,7 +159,8 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
         }
         catch (NovitaException error)
         {
-            Call.Tell(ClientEventKind.Warning, $"The change was made, but the {Noun<T>.Singular} could not be read back. {error.Message}");
+            Call.Report(
+                ClientEventKind.Warning, $"The change was made, but the {Noun<T>.Singular} could not be read back. {error.Message}");
             return target;
         }
     }

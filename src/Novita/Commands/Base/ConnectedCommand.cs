@@ -103,6 +103,16 @@ public abstract class ConnectedCommand : NovitaCommand
         return targets;
     }
 
+    /// <summary>Writes an error for each member that could not be read.</summary>
+    private protected void WriteUnreadable<T>(UnreadableMembers<T> members)
+        where T : Resource
+    {
+        foreach (var member in members.All)
+        {
+            WriteError(member.ToException<T>().ToErrorRecord(member.FirstId));
+        }
+    }
+
     /// <summary>
     /// Writes the errors of a listing after its rows: values that could not be read, and lists that could not be confirmed.
     /// </summary>

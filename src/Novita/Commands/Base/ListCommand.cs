@@ -104,10 +104,7 @@ public abstract class ListCommand<T> : ConnectedCommand
             }
         }
 
-        foreach (var member in unreadable.All)
-        {
-            WriteError(member.ToException<T>().ToErrorRecord(member.FirstId));
-        }
+        WriteUnreadable(unreadable);
     }
 
     private void WriteTotalCount(Func<Task<long?>> count)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Novita.Client.Billing;
+using Novita.Client.Lists;
 using Novita.Commands.Base;
 using Novita.Completion;
 using Novita.Lists;
@@ -33,10 +34,14 @@ public sealed class GetNovitaInvoiceCommand : ConnectedCommand
     private protected override void Process()
     {
         var isWanted = TextFilter.Test(Status);
+        var unreadable = new UnreadableMembers<Invoice>();
         foreach (var session in ResolveSessions())
         {
             var invoices = Await(() => InvoiceReader.ReadAsync(session.Client, StartMonth, EndMonth, Call));
+            unreadable.Add(invoices);
             WriteObject(session.Stamp<Invoice>([.. invoices.Where(invoice => isWanted(invoice.Status))]), enumerateCollection: true);
         }
+
+        WriteUnreadable(unreadable);
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
+using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Targets;
 
@@ -23,7 +24,7 @@ public sealed class NewNovitaSubscriptionCommand : SubscriptionCommand
     [ValidateRange(1, SubscriptionOperations.MaxMonths)]
     public int? AutoRenewMonth { get; set; }
 
-    private protected override string ActionDescription => $"Buy a subscription of {(Month == 1 ? "1 month" : $"{Month} months")}";
+    private protected override string ActionDescription => $"Buy a subscription of {Quantity.Months(Month)}";
 
     private protected override void Check()
     {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
+using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Targets;
 
@@ -22,9 +23,7 @@ public sealed class SetNovitaSubscriptionCommand : InstanceChangeCommand
     public int AutoRenewMonth { get; set; } = 1;
 
     private protected override string ActionDescription =>
-        AutoRenew
-            ? $"Turn the renewal on, by {(AutoRenewMonth == 1 ? "1 month" : $"{AutoRenewMonth} months")} each time"
-            : "Turn the renewal off";
+        AutoRenew ? $"Turn the renewal on, by {Quantity.Months(AutoRenewMonth)} each time" : "Turn the renewal off";
 
     private protected override void Check()
     {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
+using Novita.Client.Text;
 using Novita.Commands.Base;
 using Novita.Targets;
 
@@ -12,7 +13,7 @@ namespace Novita.Commands;
 [OutputType(typeof(Instance))]
 public sealed class UpdateNovitaSubscriptionCommand : SubscriptionCommand
 {
-    private protected override string ActionDescription => $"Extend the subscription by {(Month == 1 ? "1 month" : $"{Month} months")}";
+    private protected override string ActionDescription => $"Extend the subscription by {Quantity.Months(Month)}";
 
     private protected override Task<OperationResult> ChangeAsync(Target<Instance> target) =>
         target.Client.ExtendSubscriptionAsync(target.Id, Month, Call);

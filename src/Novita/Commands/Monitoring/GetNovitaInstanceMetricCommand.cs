@@ -63,7 +63,7 @@ public sealed class GetNovitaInstanceMetricCommand : ResourceCommand<Instance>
             : await target.Client.GetMetricsAsync(instance, range, Call).ConfigureAwait(false);
         if (metrics.Count == 0)
         {
-            Call.Tell(ClientEventKind.Step, $"instance {target.Id}: nothing was measured in this time");
+            Call.Report(ClientEventKind.Step, $"instance {target.Id}: nothing was measured in this time");
         }
 
         return metrics;

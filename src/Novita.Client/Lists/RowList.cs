@@ -1,21 +1,23 @@
+using System.Text.Json;
+using Novita.Client.Json;
 using Novita.Client.Text;
 
-namespace Novita.Client.Json;
+namespace Novita.Client.Lists;
 
-/// <summary>Reads a response that is an object with one list of rows, which have no ids and come without a total.</summary>
+/// <summary>Reads a response that is an object with one list of rows, without a total.</summary>
 internal static class RowList
 {
-    /// <summary>Reads the rows; null, missing and empty are alike, and a row that is null is left out.</summary>
+    /// <summary>Reads the rows; returns an empty list where the member is null or missing, and leaves null rows out.</summary>
     /// <param name="body">The body of the response.</param>
-    /// <param name="row">How a row is read.</param>
-    /// <param name="member">The member that holds the rows.</param>
+    /// <param name="row">The table of a row.</param>
+    /// <param name="member">The name of the member for the rows.</param>
     /// <exception cref="NovitaException">The body is not such a list (<see cref="NovitaErrorKind.ResponseInvalid"/>).</exception>
     public static List<T> Read<T>(ReadOnlySpan<byte> body, Shape<T> row, string member)
         where T : class
     {
-        var shape = new Shape<Response<T>>(() => new(), (response, ref reader) => response.OtherMembers.Add(JsonText.ReadName(ref reader)))
+        var shape = new Shape<Response<T>>(() => new(), ReadOther)
             .Add(member, (response, ref reader) => response.Rows = row.ReadList(ref reader) ?? []);
-        var response = ResponseReader.Read(body, shape) ?? throw ResponseReader.Invalid("it is null");
+        var response = ResponseReader.Read(body, shape, out var unreadable) ?? throw ResponseReader.Invalid("it is null");
         if (response.OtherMembers.Exists(ErrorResponse.HasMember))
         {
             ErrorResponse.Refuse(body, isAnswer: response.Rows?.Count > 0);
@@ -27,7 +29,12 @@ internal static class RowList
             throw ResponseReader.Invalid($"it has no {member} but {string.Join(", ", others)}");
         }
 
-        return [.. (response.Rows ?? []).OfType<T>()];
+        var rows = response.Rows ?? [];
+        UnreadableRows.Assign(rows, unreadable);
+        return [.. rows.OfType<T>()];
+
+        static void ReadOther(Response<T> response, ref Utf8JsonReader reader) =>
+            response.OtherMembers.Add(JsonText.ReadName(ref reader));
     }
 
     private sealed class Response<T>
