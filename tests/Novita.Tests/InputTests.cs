@@ -36,7 +36,9 @@ public sealed class InputTests : ServiceTest
     [InlineData("Get-NovitaSession 'x['", "'x[' is not a valid wildcard")]
     [InlineData("Wait-NovitaInstance -Id a -Status run*", "whole status")]
     [InlineData("Connect-Novita -Endpont $endpoint -ApiKey $key", "no parameter '-Endpont'")]
-    [InlineData("New-NovitaInstance web -Prot 80 -ProductId p -ImageUrl i -GpuNum 1 -RootfsSize 60", "New-NovitaInstance has no parameter '-Prot'")]
+    [InlineData(
+        "New-NovitaInstance web -Prot 80 -ProductId p -ImageUrl i -GpuNum 1 -RootfsSize 60",
+        "New-NovitaInstance has no parameter '-Prot'")]
     [InlineData("Get-NovitaCharge -Month 2026-1", "'2026-1' is not a month")]
     [InlineData("Get-NovitaInvoice -StartMonth 2026-10 -EndMonth 2026-09", "must not be before StartMonth")]
     [InlineData("Get-NovitaInstanceMetric x -After ([datetime]::Now.AddSeconds(-30))", "60 s or more")]
@@ -47,10 +49,14 @@ public sealed class InputTests : ServiceTest
     [InlineData("Get-NovitaProduct -MaxPrice 0", "MaxPrice is 0.00 USD, but must be more than 0.")]
     [InlineData("Measure-NovitaCost -ProductId x -Hours 1 -Month 1", "two lengths of time")]
     [InlineData($"{New} -GpuNum 9 -RootfsSize 60", "GpuNum is 9, but must be from 1 to 8.")]
-    [InlineData($"{New} -GpuNum 1 -RootfsSize 60 -JupyterPort 99 -Port (1..15 | ForEach-Object {{ \"$_/tcp\" }})", "16 ports and tools were given")]
+    [InlineData(
+        $"{New} -GpuNum 1 -RootfsSize 60 -JupyterPort 99 -Port (1..15 | ForEach-Object {{ \"$_/tcp\" }})",
+        "16 ports and tools were given")]
     [InlineData($"{New} -GpuNum 1 -RootfsSize 60 -EnvironmentVariable @{{ '' = 1 }}", "The name of an environment variable is missing")]
     [InlineData($"{New} -GpuNum 1 -RootfsSize 60 -AutoRenew", "Only a subscription renews itself")]
-    [InlineData($"{New} -GpuNum 1 -RootfsSize 60 -ImageCredential ([pscredential]::new('a:b', (ConvertTo-SecureString p -AsPlainText -Force)))", "holds a colon")]
+    [InlineData(
+        $"{New} -GpuNum 1 -RootfsSize 60 -ImageCredential ([pscredential]::new('a:b', (ConvertTo-SecureString p -AsPlainText -Force)))",
+        "holds a colon")]
     [InlineData($"{New} -Cpu -LocalStorageMountPoint ('/' * 4096)", "LocalStorageMountPoint has 4096 characters")]
     [InlineData("'a', 'b' | Set-NovitaInstance", "nothing to set")]
     [InlineData("'a', 'b' | Set-NovitaInstance -Port 1/tcp -AddPort 2/tcp", "AddPort")]
@@ -60,7 +66,9 @@ public sealed class InputTests : ServiceTest
     [InlineData("Set-NovitaInstance a -AddPort 80/http -MigrateSystemDisk", "MigrateSystemDisk has no effect without AutoMigrate")]
     [InlineData("'a', 'b' | Update-NovitaInstance -KeepData", "nothing")]
     [InlineData("'a', 'b' | Update-NovitaInstance -ImageUrl ('x' * 501)", "ImageUrl has 501 characters")]
-    [InlineData("New-NovitaSubscription a -Month 1 -AutoRenewMonth 2", "AutoRenewMonth has no effect without AutoRenew. Give AutoRenew too")]
+    [InlineData(
+        "New-NovitaSubscription a -Month 1 -AutoRenewMonth 2",
+        "AutoRenewMonth has no effect without AutoRenew. Give AutoRenew too")]
     [InlineData("Set-NovitaSubscription a -AutoRenew $false -AutoRenewMonth 2", "AutoRenewMonth has no effect without renewal")]
     [InlineData("Set-NovitaTemplate 1", "There is nothing to set")]
     [InlineData("Set-NovitaTemplate 1 -Port 2222/tcp", "Port 2222 is reserved")]
@@ -92,8 +100,16 @@ public sealed class InputTests : ServiceTest
     [Theory]
     [InlineData("-Endpoint 'not an address'", "RequestInvalid", ErrorCategory.InvalidArgument, "address")]
     [InlineData("-Endpoint http://gpu.example/", "InsecureEndpoint", ErrorCategory.SecurityError, "gpu.example")]
-    [InlineData("-Endpoint https://gpu.example -Proxy http://xn--ü.example:8080", "RequestInvalid", ErrorCategory.InvalidArgument, "is not a proxy")]
-    [InlineData("-Endpoint http://127.0.0.1:1 -Proxy http://proxy.example:8080", "InsecureEndpoint", ErrorCategory.SecurityError, "is plain http")]
+    [InlineData(
+        "-Endpoint https://gpu.example -Proxy http://xn--ü.example:8080",
+        "RequestInvalid",
+        ErrorCategory.InvalidArgument,
+        "is not a proxy")]
+    [InlineData(
+        "-Endpoint http://127.0.0.1:1 -Proxy http://proxy.example:8080",
+        "InsecureEndpoint",
+        ErrorCategory.SecurityError,
+        "is plain http")]
     public void An_endpoint_or_a_proxy_that_cannot_be_used_is_one_error(string parameters, string id, ErrorCategory category, string told)
     {
         var run = NewShell().With("key", "sk_something_long").Invoke($"Connect-Novita {parameters} -ApiKey $key");

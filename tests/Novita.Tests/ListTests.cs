@@ -9,7 +9,8 @@ public sealed class ListTests : ServiceTest
     [Fact]
     public async Task All_lists_every_instance_once_in_the_order_of_the_service()
     {
-        var service = await StartAsync(new SimulatorOptions { Instances = 1000, PageBase = 1, PageZero = PageZero.Error, MaxPageSize = 50 });
+        var service = await StartAsync(
+            new SimulatorOptions { Instances = 1000, PageBase = 1, PageZero = PageZero.Error, MaxPageSize = 50 });
 
         var ids = Connect(service, "-ThrottleLimit 4").Texts("Get-NovitaInstance -All | ForEach-Object Id");
 
@@ -44,7 +45,7 @@ public sealed class ListTests : ServiceTest
     [InlineData("-First 0", 0, 0, 0)]
     [InlineData("-Skip 120 -First 3", 120, 3, 2)]
     [InlineData("-Skip 120 -All", 120, 130, 3)]
-    public async Task First_and_Skip_choose_rows_without_a_warning_and_read_no_more_pages_than_it_takes(string parameters, int skip, int take, int requests)
+    public async Task First_and_Skip_choose_rows_with_no_request_too_many(string parameters, int skip, int take, int requests)
     {
         var service = await StartAsync();
 

@@ -6,7 +6,7 @@ using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
 
-/// <summary>Secrets that are given in the wrong place or form, and those in prompts. What the cmdlets write is searched in a real pwsh.</summary>
+/// <summary>Secrets given in the wrong place or form, and in prompts. The streams of the cmdlets are searched in a real pwsh.</summary>
 public sealed class SecretTests : ServiceTest
 {
     private const string Hidden = "hidden-password";
@@ -44,7 +44,10 @@ public sealed class SecretTests : ServiceTest
     {
         var service = await StartAsync();
 
-        var run = NewShell(service).With("proxy", $"http://someone:{Hidden}@127.0.0.1:9/").Invoke("Connect-Novita -Endpoint http://gpu.example -AllowUnencryptedAuthentication -ApiKey $key -Proxy $proxy -MaximumRetryCount 0 -Verbose -Debug");
+        var run = NewShell(service).With("proxy", $"http://someone:{Hidden}@127.0.0.1:9/").Invoke("""
+            Connect-Novita -Endpoint http://gpu.example -AllowUnencryptedAuthentication -ApiKey $key -Proxy $proxy `
+                -MaximumRetryCount 0 -Verbose -Debug
+            """);
 
         Assert.Equal("ConnectionFailed", run.ErrorId);
         Assert.Contains("through the proxy 127.0.0.1:9 failed", run.Error.Exception.Message, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public sealed class TargetTests : ServiceTest
         var shell = Connect(service).With("id", fleet[0].Id);
 
         var output = shell.Output(
-            "$one = Get-NovitaInstance -Id $id; $id, $one, $id, (Get-NovitaInstance) | Write-Output | Stop-NovitaInstance -MaxAffected 2 -PassThru");
+            "$one = Get-NovitaInstance -Id $id; @($id; $one; $id; Get-NovitaInstance) | Stop-NovitaInstance -MaxAffected 2 -PassThru");
 
         Assert.Equal(2, service.Requests.Changing.Count);
         Assert.Equal([fleet[0].Id, fleet[1].Id], Ids(output));

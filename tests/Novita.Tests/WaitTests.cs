@@ -137,7 +137,9 @@ public sealed class WaitTests : ServiceTest
         var run = Connect(service).Invoke("'slow', 'no-such' | Stop-NovitaInstance -Wait -TimeoutSec 20 -IntervalSec 3 -PassThru");
 
         Assert.Empty(run.Output);
-        Assert.Equal(["NotFound no-such", "WaitTimedOut slow"], run.Errors.Select(error => $"{error.FullyQualifiedErrorId.Split(',')[0]} {error.TargetObject}"));
+        Assert.Equal(
+            ["NotFound no-such", "WaitTimedOut slow"],
+            run.Errors.Select(error => $"{error.FullyQualifiedErrorId.Split(',')[0]} {error.TargetObject}"));
         Assert.Equal(20, (time.Provider.GetUtcNow() - begin).TotalSeconds);
     }
 

@@ -39,7 +39,8 @@ public sealed class WatchTests : ServiceTest
         var service = await StartInFastTimeAsync(Fleet(5));
         service.Fleet.At(TimeSpan.FromSeconds(25), fleet => fleet.Remove(fleet.Snapshot()[0].Id));
 
-        Assert.Equal(["Removed"], Connect(service).Texts("foreach ($i in 1) { Watch-NovitaInstance | ForEach-Object { $_.Property; break } }"));
+        Assert.Equal(
+            ["Removed"], Connect(service).Texts("foreach ($i in 1) { Watch-NovitaInstance | ForEach-Object { $_.Property; break } }"));
 
         Assert.Equal([0, 10, 20, 30], Looks(service));
     }
@@ -75,7 +76,15 @@ public sealed class WatchTests : ServiceTest
     {
         var time = UseFastTime();
         var begin = time.Provider.GetUtcNow();
-        var service = await StartInFastTimeAsync(new SimulatedInstance { Id = "one", Name = "spot", BillingMode = "spot", SpotStatus = "running", Envs = [new("A", "old value")], PortMappings = [new(22, "tcp")] });
+        var service = await StartInFastTimeAsync(new SimulatedInstance
+        {
+            Id = "one",
+            Name = "spot",
+            BillingMode = "spot",
+            SpotStatus = "running",
+            Envs = [new("A", "old value")],
+            PortMappings = [new(22, "tcp")],
+        });
         service.Fleet.At(TimeSpan.FromSeconds(5), fleet => fleet.NotifySpot("one", TimeSpan.FromMinutes(30)));
         service.Fleet.At(TimeSpan.FromSeconds(15), fleet => fleet.Update("one", instance => instance with { Envs = [new("A", "new value")], PortMappings = [new(22, "tcp"), new(80, "http")] }));
 
@@ -103,7 +112,8 @@ public sealed class WatchTests : ServiceTest
 
         Assert.Equal(
             ["one Created", "two Removed"],
-            ConnectBoth(one, two).Texts("Watch-NovitaInstance -Session one, two -TimeoutSec 30 | ForEach-Object { \"$($_.SessionName) $($_.Property)\" }"));
+            ConnectBoth(one, two).Texts(
+                "Watch-NovitaInstance -Session one, two -TimeoutSec 30 | ForEach-Object { \"$($_.SessionName) $($_.Property)\" }"));
     }
 
     private static SimulatedInstance[] Fleet(int count) => [.. Enumerable.Range(0, count).Select(number => new SimulatedInstance { Name = $"worker-{number}" })];

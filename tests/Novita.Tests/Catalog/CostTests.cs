@@ -76,7 +76,9 @@ public sealed class CostTests : ServiceTest
     {
         var shell = Connect(await StartAsync());
 
-        Assert.Equal(expected, shell.Output($"$q = Measure-NovitaCost -ProductId {parameters}; \"$($q.PerHour) $($q.StoragePerDay) $($q.Total)\"").Single().ToString());
+        var quote = shell.Texts($"$q = Measure-NovitaCost -ProductId {parameters}; \"$($q.PerHour) $($q.StoragePerDay) $($q.Total)\"");
+
+        Assert.Equal([expected], quote);
     }
 
     [Fact]
@@ -149,7 +151,8 @@ public sealed class CostTests : ServiceTest
         var service = await StartAsync();
         var host = new AnsweringHost("Yes");
         var shell = Connect(service, host);
-        using var fault = service.Inject(StatusFaults.Of(503), request => request.Path.Value!.EndsWith("/products", StringComparison.Ordinal));
+        using var fault = service.Inject(
+            StatusFaults.Of(503), request => request.Path.Value!.EndsWith("/products", StringComparison.Ordinal));
 
         Assert.Single(shell.Output("New-NovitaInstance -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl i"));
 

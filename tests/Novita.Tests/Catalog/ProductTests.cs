@@ -12,7 +12,15 @@ public sealed class ProductTests : ServiceTest
     private static readonly SimulatedProduct s_dear = new() { Id = "4090.dear", Price = 40000, SpotPrice = 20000 };
     private static readonly SimulatedProduct s_cheap = new() { Id = "4090.cheap", Price = 35000, SpotPrice = null };
     private static readonly SimulatedProduct s_none = new() { Id = "4090.none", Price = 10000, SpotPrice = 0, InventoryState = "none" };
-    private static readonly SimulatedProduct s_other = new() { Id = "h100", Name = "H100 SXM 80GB", Price = 259000, MaxGpuNum = 2, BillingMethods = ["monthly"], MonthlyPrice = [new(1, 23940000)] };
+    private static readonly SimulatedProduct s_other = new()
+    {
+        Id = "h100",
+        Name = "H100 SXM 80GB",
+        Price = 259000,
+        MaxGpuNum = 2,
+        BillingMethods = ["monthly"],
+        MonthlyPrice = [new(1, 23940000)],
+    };
 
     [Fact]
     public async Task The_cheapest_product_in_stock_goes_through_the_pipeline_into_one_instance()
@@ -43,17 +51,17 @@ public sealed class ProductTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("Get-NovitaProduct", "4090.cheap")]
-    [InlineData("$p | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) }", "4090.cheap")]
+    [InlineData("$p", "4090.cheap")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($p))", "4090.cheap")]
     [InlineData("$p | Select-Object Id, AvailableDeploy, SessionName", "4090.cheap")]
     [InlineData("[pscustomobject] @{ Id = $p.Id; AvailableDeploy = $true; SessionName = 'one' }", "4090.cheap")]
-    [InlineData("Get-NovitaProduct -Name *nothing*", "")]
+    [InlineData("Get-NovitaProduct -Session one -Name *nothing*", "")]
     public async Task A_product_is_rented_through_its_own_session_also_after_a_file_and_none_rents_nothing(string input, string made)
     {
         var (one, two) = (await StartAsync(s_cheap), await StartAsync(s_dear));
         var shell = ConnectBoth(one, two);
 
-        shell.Output($"$p = Get-NovitaProduct -Session one; {input.Replace("Get-NovitaProduct", "Get-NovitaProduct -Session one", StringComparison.Ordinal)} | New-NovitaInstance {Rest}");
+        shell.Output($"$p = Get-NovitaProduct -Session one; {input} | New-NovitaInstance {Rest}");
 
         Assert.Equal(made, string.Join(' ', one.Fleet.Snapshot().Select(instance => instance.ProductId)));
         Assert.Empty(two.Fleet.Snapshot());

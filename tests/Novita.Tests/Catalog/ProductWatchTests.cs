@@ -16,7 +16,9 @@ public sealed class ProductWatchTests : ServiceTest
 
         var change = Assert.Single(Connect(service).Output("Watch-NovitaProduct -Id x -Available -Count 1"));
 
-        Assert.Equal(("x", "InventoryState", "none", "low"), (Value(change, "Id"), Value(change, "Property"), Value(change, "Old"), Value(change, "New")));
+        Assert.Equal(
+            ("x", "InventoryState", "none", "low"),
+            (Value(change, "Id"), Value(change, "Property"), Value(change, "Old"), Value(change, "New")));
         Assert.Equal(5, service.Requests.Count);
         Assert.Equal("RTX 4090 24GB (x): InventoryState none -> low", change.ToString());
     }

@@ -80,7 +80,7 @@ public sealed class FailedConnectTests : ServiceTest
     [InlineData("-ApiKey \"'sk_0123456789abcdef'\"", "is in quotes: write it without")]
     [InlineData("-ApiKey \"sk_0123456789`0abcdef\"", "control character")]
     [InlineData("-ApiKey (ConvertTo-SecureString \"sk_0123456789`0abcdef\" -AsPlainText -Force)", "control character")]
-    public async Task A_key_in_quotes_or_with_a_control_character_is_refused_without_quoting_it_before_anything_is_sent(string parameters, string told)
+    public async Task A_key_in_quotes_or_with_a_control_character_is_refused_without_quoting_it(string parameters, string told)
     {
         var service = await StartAsync(1);
 

@@ -159,7 +159,8 @@ public sealed class JobTests : ServiceTest
 
     private async Task<SimulatedService> StartAsync(JobOptions? jobs = null)
     {
-        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = _time.Provider, Jobs = jobs ?? new() { Count = 0 } });
+        var service = await StartAsync(
+            new SimulatorOptions { Instances = 0, TimeProvider = _time.Provider, Jobs = jobs ?? new() { Count = 0 } });
         service.Fleet.Load([_instance]);
         return service;
     }

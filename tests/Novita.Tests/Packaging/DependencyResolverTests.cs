@@ -20,7 +20,8 @@ public sealed class DependencyResolverTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Another_assembly_is_given_no_dependency(string name) => Assert.Null(Resolve(name, typeof(DependencyResolverTests).Assembly));
+    public void Another_assembly_is_given_no_dependency(string name) =>
+        Assert.Null(Resolve(name, typeof(DependencyResolverTests).Assembly));
 
     [Theory]
     [InlineData("../Novita.Client")]

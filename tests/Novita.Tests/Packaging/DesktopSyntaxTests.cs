@@ -20,9 +20,9 @@ public sealed class DesktopSyntaxTests
     {
         ["bin/Novita.Format.ps1xml"] =
         [
-            "Alignment", "Configuration", "ItemSelectionCondition", "Label", "ListControl", "ListEntries", "ListEntry", "ListItem", "ListItems",
-            "Name", "PropertyName", "ScriptBlock", "TableColumnHeader", "TableColumnItem", "TableColumnItems", "TableControl", "TableHeaders",
-            "TableRowEntries", "TableRowEntry", "TypeName", "View", "ViewDefinitions", "ViewSelectedBy", "Width",
+            "Alignment", "Configuration", "ItemSelectionCondition", "Label", "ListControl", "ListEntries", "ListEntry", "ListItem",
+            "ListItems", "Name", "PropertyName", "ScriptBlock", "TableColumnHeader", "TableColumnItem", "TableColumnItems", "TableControl",
+            "TableHeaders", "TableRowEntries", "TableRowEntry", "TypeName", "View", "ViewDefinitions", "ViewSelectedBy", "Width",
         ],
         ["bin/Novita.Types.ps1xml"] =
         [

@@ -94,7 +94,8 @@ public sealed class StandTests : ServiceTest
         var (one, two) = (await FilledAsync(), await FilledAsync());
         var shell = ConnectBoth(one, two);
 
-        Assert.Equal([$"one {id}", $"two {id}"], shell.Output($"Get-{noun} -Session one, two").Select(row => $"{Value(row, "SessionName")} {Value(row, "Id")}"));
+        var rows = shell.Output($"Get-{noun} -Session one, two").Select(row => $"{Value(row, "SessionName")} {Value(row, "Id")}");
+        Assert.Equal([$"one {id}", $"two {id}"], rows);
 
         var removed = shell.Output($"Get-{noun} -Session one | Remove-{noun} -Confirm:$false -PassThru").Single();
         Assert.Equal((id, "one"), (Value(removed, "Id"), Value(removed, "SessionName")));

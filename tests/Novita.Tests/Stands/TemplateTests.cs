@@ -90,7 +90,8 @@ public sealed class TemplateTests : ServiceTest
         var service = await StoredAsync();
 
         var changed = Connect(service)
-            .Output("Set-NovitaTemplate 7 -Name new -Port 9000/tcp -Entrypoint '' -ImageAuthId '' -EnvironmentVariable @{} -PassThru").Single();
+            .Output("Set-NovitaTemplate 7 -Name new -Port 9000/tcp -Entrypoint '' -ImageAuthId '' -EnvironmentVariable @{} -PassThru")
+            .Single();
 
         AssertJson(
             """
@@ -161,7 +162,8 @@ public sealed class TemplateTests : ServiceTest
     {
         var (one, two) = (await StoredAsync(), await StoredAsync());
 
-        ConnectBoth(one, two).Output("New-NovitaInstance -Template (Get-NovitaTemplate -Session one) -ProductId 4090.16c62g -GpuNum 1 -Confirm:$false");
+        ConnectBoth(one, two).Output(
+            "New-NovitaInstance -Template (Get-NovitaTemplate -Session one) -ProductId 4090.16c62g -GpuNum 1 -Confirm:$false");
 
         Assert.Single(one.Requests.Changing);
         Assert.Empty(two.Requests.Changing);
