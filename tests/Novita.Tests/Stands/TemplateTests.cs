@@ -104,22 +104,6 @@ public sealed class TemplateTests : ServiceTest
     }
 
     [Fact]
-    public async Task An_instance_takes_everything_from_its_template()
-    {
-        var service = await StoredAsync();
-
-        Connect(service).Output("New-NovitaInstance fresh -Template 7 -ProductId 4090.16c62g -GpuNum 1 -Confirm:$false");
-
-        AssertJson(
-            """
-            {"name":"fresh","productId":"4090.16c62g","gpuNum":1,"rootfsSize":80,"imageUrl":"tpl:1","imageAuthId":"auth-1",
-            "ports":"22/tcp, 80/tcp, 8888/http","envs":[{"key":"MODE","value":"x"},{"key":"TOKEN","value":"hunter2-hunter2"}],
-            "command":"run","entrypoint":"/bin/sh","kind":"gpu","minCudaVersion":"11.8"}
-            """,
-            service.Requests.Changing.Single().Body);
-    }
-
-    [Fact]
     public async Task Parameters_that_are_given_win_and_ports_and_variables_are_merged()
     {
         var service = await StoredAsync();
