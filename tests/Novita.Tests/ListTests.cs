@@ -9,8 +9,14 @@ public sealed class ListTests : ServiceTest
     [Fact]
     public async Task All_lists_every_instance_once_in_the_order_of_the_service()
     {
-        var service = await StartAsync(
-            new SimulatorOptions { Instances = 1000, PageBase = 1, PageZero = PageZero.Error, MaxPageSize = 50 });
+        var service = await StartAsync(new SimulatorOptions
+        {
+            Instances = 1000,
+            PageBase = 1,
+            PageZero = PageZero.Error,
+            MaxPageSize = 50,
+            Latency = TimeSpan.FromMilliseconds(5),
+        });
 
         var ids = Connect(service, "-ThrottleLimit 4").Texts("Get-NovitaInstance -All | ForEach-Object Id");
 

@@ -106,6 +106,17 @@ public sealed class WaitTests : ServiceTest
         Assert.Equal((id, target), (run.ErrorId, run.Error.TargetObject));
     }
 
+    [Fact]
+    public async Task An_instance_that_has_gone_comes_out_as_removed()
+    {
+        var service = await StartInFastTimeAsync(new SimulatedInstance { Id = "gone", Status = "removing" });
+        service.Fleet.At(TimeSpan.FromSeconds(12), fleet => fleet.Remove("gone"));
+
+        var status = Connect(service).Texts("(Get-NovitaInstance | Wait-NovitaInstance -Status removed).Status");
+
+        Assert.Equal(["removed"], status);
+    }
+
     [Theory]
     [InlineData("Start-NovitaInstance", "exited", "running")]
     [InlineData("Stop-NovitaInstance", "running", "exited")]

@@ -9,7 +9,8 @@ public sealed class MetricTests : ServiceTest
     [Fact]
     public async Task Each_instance_takes_one_request_and_no_more_go_at_once_than_the_session_allows()
     {
-        var service = await StartAsync(Fleet(40));
+        var service = await StartAsync(new SimulatorOptions { Instances = 0, Latency = TimeSpan.FromMilliseconds(5) });
+        service.Fleet.Load(Fleet(40));
         var shell = Connect(service, "-ThrottleLimit 5");
         shell.Output("$fleet = Get-NovitaInstance -All");
         service.Requests.Clear();
