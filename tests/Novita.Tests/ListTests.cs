@@ -1,3 +1,4 @@
+using System.Globalization;
 using Novita.Simulator;
 using Novita.Tests.Fixtures;
 
@@ -5,48 +6,38 @@ namespace Novita.Tests;
 
 public sealed class ListTests : ServiceTest
 {
-    /// <summary>Each option once; all their combinations are read without PowerShell, in the client's WholeListTests.</summary>
-    public static TheoryData<SimulatorOptions> Services =>
-    [
-        new() { Instances = 0 },
-        new() { Instances = 101 },
-        new() { Total = TotalForm.Text, PageBase = 1 },
-        new() { Total = TotalForm.Absent, PageBase = 1, PageZero = PageZero.Empty },
-        new() { PageBase = 1, PageZero = PageZero.Error, MaxPageSize = 50, CapStep = CapStep.BySizeAsked },
-        new() { MaxPageSize = 50 },
-    ];
-
-    [Theory]
-    [MemberData(nameof(Services))]
-    public async Task All_lists_every_instance_once(SimulatorOptions options)
+    [Fact]
+    public async Task All_lists_every_instance_once_in_the_order_of_the_service()
     {
-        var service = await StartAsync(options);
-        var shell = Connect(service);
+        var service = await StartAsync(new SimulatorOptions
+        {
+            Instances = 1000,
+            PageBase = 1,
+            PageZero = PageZero.Error,
+            MaxPageSize = 50,
+            Latency = TimeSpan.FromMilliseconds(5),
+        });
 
-        var ids = shell.Output("Get-NovitaInstance -All | ForEach-Object Id");
+        var ids = Connect(service, "-ThrottleLimit 4").Texts("Get-NovitaInstance -All | ForEach-Object Id");
 
-        Assert.Equal(options.Instances, ids.Length);
-        Assert.Equal(service.Fleet.Snapshot().Select(instance => instance.Id), ids.Select(id => (string)id.BaseObject));
+        Assert.Equal(service.Fleet.Snapshot().Select(instance => instance.Id), ids);
+        Assert.InRange(service.Requests.PeakConcurrent, 2, 4);
     }
 
-    [Theory]
-    [InlineData(99)]
-    [InlineData(100)]
-    public async Task Up_to_a_hundred_need_no_All_and_no_warning(int instances)
-    {
-        var shell = Connect(await StartAsync(instances));
-
-        Assert.Equal(instances, shell.Output("Get-NovitaInstance").Length);
-    }
+    [Fact]
+    public async Task Up_to_a_hundred_need_no_All_and_no_warning() =>
+        Assert.Equal(100, Connect(await StartAsync(100)).Output("Get-NovitaInstance").Length);
 
     [Theory]
-    [InlineData(TotalForm.Number, "100 of 250")]
-    [InlineData(TotalForm.Absent, "more than 100")]
-    public async Task Without_All_a_hundred_come_out_and_one_warning_says_so(TotalForm total, string expected)
+    [InlineData("Get-NovitaInstance", TotalForm.Number, "100 of 250")]
+    [InlineData("Get-NovitaInstance -All:$false", TotalForm.Number, "100 of 250")]
+    [InlineData("Get-NovitaInstance -Name *", TotalForm.Number, "more than 100")]
+    [InlineData("Get-NovitaInstance", TotalForm.Absent, "more than 100")]
+    public async Task Without_All_a_hundred_come_out_and_one_warning_says_so(string script, TotalForm total, string expected)
     {
         var shell = Connect(await StartAsync(new SimulatorOptions { Total = total }));
 
-        var run = shell.Invoke("Get-NovitaInstance");
+        var run = shell.Invoke(script);
 
         Assert.Equal(100, run.Output.Length);
         var warning = Assert.Single(run.Warnings);
@@ -55,57 +46,19 @@ public sealed class ListTests : ServiceTest
         Assert.Empty(run.Errors);
     }
 
-    [Fact]
-    public async Task All_false_binds_and_means_the_limit()
-    {
-        var shell = Connect(await StartAsync(101));
-
-        var run = shell.Invoke("Get-NovitaInstance -All:$false");
-
-        Assert.Equal(100, run.Output.Length);
-        Assert.Single(run.Warnings);
-    }
-
-    [Fact]
-    public async Task First_chooses_the_number_without_a_warning()
+    [Theory]
+    [InlineData("-First 7", 0, 7, 1)]
+    [InlineData("-First 0", 0, 0, 0)]
+    [InlineData("-Skip 120 -First 3", 120, 3, 2)]
+    [InlineData("-Skip 120 -All", 120, 130, 3)]
+    public async Task First_and_Skip_choose_rows_with_no_request_too_many(string parameters, int skip, int take, int requests)
     {
         var service = await StartAsync();
-        var shell = Connect(service);
 
-        Assert.Equal(7, shell.Output("Get-NovitaInstance -First 7").Length);
-        Assert.Single(service.Requests);
-    }
+        var ids = Connect(service).Texts($"Get-NovitaInstance {parameters} | ForEach-Object Id");
 
-    [Fact]
-    public async Task First_250_takes_three_pages()
-    {
-        var service = await StartAsync(1000);
-        var shell = Connect(service);
-
-        Assert.Equal(250, shell.Output("Get-NovitaInstance -First 250").Length);
-        Assert.Equal(3, service.Requests.Count);
-    }
-
-    [Fact]
-    public async Task First_zero_asks_nothing()
-    {
-        var service = await StartAsync();
-        var shell = Connect(service);
-
-        Assert.Empty(shell.Output("Get-NovitaInstance -First 0"));
-        Assert.Empty(service.Requests);
-    }
-
-    [Fact]
-    public async Task Skip_leaves_out_the_beginning()
-    {
-        var service = await StartAsync();
-        var shell = Connect(service);
-
-        var ids = shell.Output("(Get-NovitaInstance -Skip 120 -First 3).Id");
-
-        Assert.Equal(service.Fleet.Snapshot().Skip(120).Take(3).Select(instance => instance.Id), ids.Select(id => (string)id.BaseObject));
-        Assert.Equal(130, shell.Output("Get-NovitaInstance -Skip 120 -All").Length);
+        Assert.Equal(service.Fleet.Snapshot().Skip(skip).Take(take).Select(instance => instance.Id), ids);
+        Assert.Equal(requests, service.Requests.Count);
     }
 
     [Theory]
@@ -124,60 +77,38 @@ public sealed class ListTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_caller_that_leaves_early_causes_one_request()
+    public async Task The_first_page_is_written_before_the_second_is_asked_for_and_pages_never_run_far_ahead()
     {
-        var service = await StartAsync(1000);
+        var service = await StartAsync(2000);
+        var shell = Connect(service, "-ThrottleLimit 3").With("log", service.Requests);
+
+        var ahead = shell.Output("$n = 0; Get-NovitaInstance -All | ForEach-Object { if (++$n % 100 -eq 0) { $log.Count - $n / 100 } }");
+
+        Assert.Equal(0, Convert.ToInt32(ahead[0].BaseObject, CultureInfo.InvariantCulture));
+        Assert.All(ahead, pages => Assert.InRange(Convert.ToInt32(pages.BaseObject, CultureInfo.InvariantCulture), 0, 3));
+    }
+
+    [Fact]
+    public async Task What_a_list_taught_about_the_first_page_is_kept_in_the_session()
+    {
+        var service = await StartAsync(new SimulatorOptions { PageBase = 1, PageZero = PageZero.SameAsFirst });
         var shell = Connect(service);
+        shell.Output("Get-NovitaInstance -All");
+        service.Requests.Clear();
 
-        var output = shell.Output("foreach ($once in 1) { Get-NovitaInstance -All | ForEach-Object { $_; break } }");
-
-        Assert.Single(output);
-        Assert.Single(service.Requests);
+        Assert.Equal(250, shell.Output("Get-NovitaInstance -All").Length);
+        Assert.Equal(3, service.Requests.Count);
     }
 
-    [Fact]
-    public async Task The_first_page_is_written_before_the_second_is_asked_for()
-    {
-        var service = await StartAsync(1000);
-        var shell = Connect(service).With("log", service.Requests);
-
-        var requests = shell.Output("$n = 0; Get-NovitaInstance -All | ForEach-Object { if (++$n -eq 100) { $log.Count } }");
-
-        Assert.Equal(1, requests.Single().BaseObject);
-    }
-
-    [Fact]
-    public async Task The_page_size_is_the_users()
+    [Theory]
+    [InlineData("-PageSize 10 -All", 10, 3)]
+    [InlineData("-All -Verify", 100, 2)]
+    public async Task The_page_size_is_the_users_and_Verify_reads_twice(string parameters, int size, int requests)
     {
         var service = await StartAsync(30);
-        var shell = Connect(service);
 
-        Assert.Equal(30, shell.Output("Get-NovitaInstance -PageSize 10 -All").Length);
-        Assert.All(service.Requests, request => Assert.Equal("10", request.Query["pageSize"]));
-    }
+        Assert.Equal(30, Connect(service).Output($"Get-NovitaInstance {parameters}").Length);
 
-    [Fact]
-    public async Task Numbers_compare_as_numbers()
-    {
-        var shell = Connect(await StartAsync(
-            new() { Name = "two", GpuNum = 2 },
-            new() { Name = "eight", GpuNum = 8 },
-            new() { Name = "sixteen", GpuNum = 16, Memory = 9 }));
-
-        Assert.Equal(["eight", "sixteen"], shell.Output("(Get-NovitaInstance | Where-Object GpuNum -gt 4).Name").Select(name => name.ToString()));
-        Assert.Equal("sixteen", shell.Output("(Get-NovitaInstance | Where-Object Memory -lt 10).Name").Single().ToString());
-    }
-
-    [Fact]
-    public async Task What_the_contract_does_not_know_passes_through()
-    {
-        var odd = new SimulatedInstance { Status = "pending", BillingMode = "weekly" };
-        odd = odd with { Extra = odd.Extra.Add("useTime", "12").Add("sshPassword", "sim-password-1") };
-        var shell = Connect(await StartAsync(odd));
-
-        Assert.Equal("pending weekly", shell.Output("Get-NovitaInstance -Status pending -WarningAction SilentlyContinue | ForEach-Object { \"$($_.Status) $($_.BillingMode)\" }").Single().ToString());
-        Assert.Equal("12 ********", shell.Output("$more = (Get-NovitaInstance).GetAdditionalData(); \"$($more['useTime']) $($more['sshPassword'])\"").Single().ToString());
-        Assert.Equal("sim-password-1", shell.Output("$more['SSHPASSWORD'].Reveal()").Single().ToString());
-        Assert.DoesNotContain(shell.Output("(Get-NovitaInstance).PSObject.Properties.Name"), name => name.ToString() is "useTime" or "sshPassword");
+        Assert.Equal(Enumerable.Repeat($"{size}", requests), service.Requests.Select(request => request.Query["pageSize"]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Novita.Simulator;
+using Novita.Simulator.Faults;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
@@ -8,70 +9,50 @@ namespace Novita.Tests;
 public sealed class PassThruTests : ServiceTest
 {
     [Theory]
-    [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
-    public async Task An_instance_comes_out_with_the_status_it_has_now(string verb)
+    [InlineData("Start-NovitaInstance", "exited", "toStart", "Instance")]
+    [InlineData("Stop-NovitaInstance", "running", "toStop", "Instance")]
+    [InlineData("Restart-NovitaInstance", "running", "toRestart", "Instance")]
+    [InlineData("Remove-NovitaInstance -Confirm:$false", "running", "toRemove", "Instance")]
+    [InlineData("Set-NovitaInstance -AddPort 9000/tcp", "running", "running", "InstanceDetail")]
+    [InlineData("Update-NovitaInstance -ImageUrl other:2 -Confirm:$false", "running", "toReset", "InstanceDetail")]
+    [InlineData("Move-NovitaInstance -Confirm:$false", "running", "migrating", "Instance")]
+    public async Task A_copy_of_the_instance_comes_out_with_the_status_it_has_now(string script, string from, string to, string type)
     {
-        var change = Change.Of(verb);
-        var service = await StartAsync(new SimulatedInstance { Status = change.From });
-        var shell = Connect(service);
+        var service = await StartAsync(new SimulatedInstance { Status = from });
 
-        var output = shell.Output($"$in = Get-NovitaInstance; $in; $in | {change.Script} -PassThru");
+        var output = Connect(service).Output($"$in = Get-NovitaInstance; $in; $in | {script} -PassThru");
 
-        Assert.Equal(2, output.Length);
-        Assert.Equal(change.To, output[1].Properties["Status"].Value);
-        Assert.Equal(change.From, output[0].Properties["Status"].Value);
-        Assert.Equal(verb is "Set" or "Update" ? "Novita.InstanceDetail" : "Novita.Instance", output[1].BaseObject.GetType().FullName);
+        Assert.Equal([from, to], output.Select(instance => Value(instance, "Status")));
+        Assert.Equal($"Novita.{type}", output[1].BaseObject.GetType().FullName);
     }
 
     [Theory]
-    [InlineData("Start", 0)]
-    [InlineData("Stop", 0)]
-    [InlineData("Restart", 0)]
-    [InlineData("Remove", 1)]
-    [InlineData("Move", 1)]
-    public async Task An_instance_is_read_again_only_where_the_reply_does_not_say_enough(string verb, int reads)
+    [InlineData("Stop-NovitaInstance", 0)]
+    [InlineData("Remove-NovitaInstance -Confirm:$false", 1)]
+    public async Task An_instance_is_read_again_only_where_the_reply_does_not_say_enough(string script, int reads)
     {
-        var change = Change.Of(verb);
-        var service = await StartAsync(new SimulatedInstance { Status = change.From });
+        var service = await StartAsync(new SimulatedInstance());
         var shell = Connect(service);
         shell.Output("$in = Get-NovitaInstance");
         service.Requests.Clear();
 
-        shell.Output($"$in | {change.Script} -PassThru");
+        shell.Output($"$in | {script} -PassThru");
 
         Assert.Equal(reads, service.Requests.Count(request => request.Method == "GET"));
     }
 
-    [Theory]
-    [InlineData("Start")]
-    [InlineData("Stop")]
-    [InlineData("Restart")]
-    [InlineData("Remove")]
-    [InlineData("Move")]
-    public async Task Without_PassThru_nothing_is_read(string verb)
+    [Fact]
+    public async Task An_id_comes_out_as_the_detail_that_it_has_now_and_only_with_PassThru()
     {
-        var change = Change.Of(verb);
-        var chosen = new SimulatedInstance { Status = change.From };
-        var service = await StartAsync(chosen);
+        var service = await StartAsync(new SimulatedInstance { Id = "a" }, new SimulatedInstance { Id = "b" });
+        var shell = Connect(service, "-Name prod");
 
-        Assert.Empty(Connect(service).With("id", chosen.Id).Output($"{change.Script} -Id $id"));
-
+        Assert.Empty(shell.Output("Stop-NovitaInstance -Id a"));
         Assert.Single(service.Requests);
-    }
 
-    [Theory]
-    [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
-    public async Task An_id_comes_out_as_the_detail_that_it_has_now(string verb)
-    {
-        var change = Change.Of(verb);
-        var chosen = new SimulatedInstance { Status = change.From };
-        var service = await StartAsync(chosen);
-
-        var output = Connect(service, "-Name prod").With("id", chosen.Id).Output($"{change.Script} -Id $id -PassThru").Single();
-
+        var output = shell.Output("Stop-NovitaInstance -Id b -PassThru").Single();
         Assert.Equal("Novita.InstanceDetail", output.BaseObject.GetType().FullName);
-        Assert.Equal(change.To, output.Properties["Status"].Value);
-        Assert.Equal("prod", output.Properties["SessionName"].Value);
+        Assert.Equal(("toStop", "prod"), (Value(output, "Status"), Value(output, "SessionName")));
     }
 
     [Theory]
@@ -84,16 +65,14 @@ public sealed class PassThruTests : ServiceTest
 
         var output = Connect(service).Output("$in = Get-NovitaInstance; $in; $in | Start-NovitaInstance -PassThru");
 
-        Assert.Equal("exited", output[0].Properties["Status"].Value);
-        Assert.Equal("toStart", output[1].Properties["Status"].Value);
+        Assert.Equal("exited", Value(output[0], "Status"));
+        Assert.Equal("toStart", Value(output[1], "Status"));
     }
 
-    [Theory]
-    [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
-    public async Task The_order_is_that_of_the_input_whatever_takes_longer(string verb)
+    [Fact]
+    public async Task The_order_is_that_of_the_input_whatever_takes_longer()
     {
-        var change = Change.Of(verb);
-        var fleet = Enumerable.Range(0, 24).Select(_ => new SimulatedInstance { Status = change.From }).ToArray();
+        var fleet = Enumerable.Range(0, 24).Select(_ => new SimulatedInstance()).ToArray();
         var ids = fleet.Select(instance => instance.Id).Order(StringComparer.Ordinal).ToArray();
         var service = await StartAsync(fleet);
         var shell = Connect(service).With("ids", ids);
@@ -104,7 +83,7 @@ public sealed class PassThruTests : ServiceTest
             await next(context);
         });
 
-        Assert.Equal(ids, shell.Output($"$ids | {change.Script} -PassThru").Select(instance => instance.Properties["Id"].Value));
+        Assert.Equal(ids, shell.Output("$ids | Stop-NovitaInstance -PassThru").Select(instance => Value(instance, "Id")));
 
         Assert.InRange(service.Requests.PeakConcurrent, 2, 8);
     }
@@ -134,16 +113,7 @@ public sealed class PassThruTests : ServiceTest
         var chosen = new SimulatedInstance { Status = "exited" };
         var service = await StartAsync(chosen);
         var shell = Connect(service, "-MaximumRetryCount 0").With("id", chosen.Id);
-        using var fault = service.Intercept((context, next) =>
-        {
-            if (context.Request.Method != "GET")
-            {
-                return next(context);
-            }
-
-            context.Response.StatusCode = 503;
-            return Task.CompletedTask;
-        });
+        using var fault = service.Inject(StatusFaults.Of(503), request => request.Method == "GET");
 
         var run = shell.Invoke("Start-NovitaInstance -Id $id -PassThru");
 
@@ -161,21 +131,17 @@ public sealed class PassThruTests : ServiceTest
 
         var output = Connect(service).Output("Get-NovitaInstance | Remove-NovitaInstance -Confirm:$false -PassThru").Single();
 
-        Assert.Equal("removed", output.Properties["Status"].Value);
+        Assert.Equal("removed", Value(output, "Status"));
     }
 
-    [Theory]
-    [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
-    public async Task What_changes_many_shows_a_bar_and_ends_it(string verb)
+    [Fact]
+    public async Task A_change_of_many_shows_a_bar_and_ends_it()
     {
-        var change = Change.Of(verb);
-        var fleet = Enumerable.Range(0, 20).Select(_ => new SimulatedInstance { Status = change.From }).ToArray();
+        var fleet = Enumerable.Range(0, 20).Select(_ => new SimulatedInstance()).ToArray();
 
-        var run = Connect(await StartAsync(fleet)).With("ids", fleet.Select(instance => instance.Id)).Invoke($"$ids | {change.Script}");
+        var run = Connect(await StartAsync(fleet)).With("ids", fleet.Select(instance => instance.Id)).Invoke("$ids | Stop-NovitaInstance");
 
-        Assert.NotEmpty(run.Progress);
-        Assert.Equal($"{change.Script.Split(' ')[0]}", run.Progress[0].Activity);
-        Assert.Equal("2 of 20 instances", run.Progress[0].StatusDescription);
+        Assert.Equal(("Stop-NovitaInstance", "2 of 20 instances"), (run.Progress[0].Activity, run.Progress[0].StatusDescription));
         Assert.Equal(ProgressRecordType.Completed, run.Progress[^1].RecordType);
     }
 }

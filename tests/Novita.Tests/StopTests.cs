@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using Novita.Simulator.Faults;
 using Novita.Tests.Fixtures;
 
 namespace Novita.Tests;
@@ -7,15 +8,12 @@ namespace Novita.Tests;
 public sealed class StopTests : ServiceTest
 {
     [Theory]
-    [InlineData("Get-NovitaInstance -All")]
     [InlineData("Get-NovitaInstance -Session one, two -All")]
     [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key")]
     public async Task Stop_ends_a_hanging_request_at_once_and_without_an_error(string script)
     {
         var service = await StartAsync();
-        var runspace = Connect(service, "-Name one");
-        runspace.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name two");
-        service.Requests.Clear();
+        var runspace = ConnectBoth(service, service);
         var (asked, cut) = (new TaskCompletionSource(), new TaskCompletionSource());
         using var hang = service.Intercept(async (context, _) =>
         {
@@ -44,14 +42,7 @@ public sealed class StopTests : ServiceTest
     {
         var service = await StartAsync();
         var runspace = Connect(service);
-        var asked = new TaskCompletionSource();
-        using var throttle = service.Intercept((context, _) =>
-        {
-            context.Response.StatusCode = 429;
-            context.Response.Headers.RetryAfter = "100";
-            asked.TrySetResult();
-            return Task.CompletedTask;
-        });
+        using var throttle = service.Inject(StatusFaults.Wait(429, "100"));
         using var shell = PowerShell.Create(runspace.Runspace);
         shell.AddScript("Get-NovitaInstance -Verbose");
         using var waiting = new SemaphoreSlim(0);

@@ -7,30 +7,24 @@ namespace Novita.Tests;
 public sealed class StoryTests : ServiceTest
 {
     [Fact]
-    public async Task A_list_tells_each_page_and_that_it_is_complete()
+    public async Task A_list_tells_each_page_and_each_reading()
     {
-        var run = Connect(await StartAsync(150)).Invoke("Get-NovitaInstance -All -Verbose");
-
-        Assert.Equal(["page 0: 100 instances of 150", "page 1: 50 instances of 150", "reading 1 of the list saw 150 instances of 150: it is complete"], run.Verbose.Select(WithoutTime));
-    }
-
-    [Fact]
-    public async Task A_list_that_is_verified_tells_each_reading()
-    {
-        var run = Connect(await StartAsync(3)).Invoke("Get-NovitaInstance -All -Verify -Verbose");
+        var run = Connect(await StartAsync(150)).Invoke("Get-NovitaInstance -All -Verify -Verbose");
 
         Assert.Equal(
             [
-                "page 0: 3 instances of 3",
-                "reading 1 of the list saw 3 instances of 3: reading it again to make sure",
-                "page 0: 3 instances of 3",
-                "reading 2 of the list saw 3 instances of 3: it is complete",
+                "page 0: 100 instances of 150",
+                "page 1: 50 instances of 150",
+                "reading 1 of the list saw 150 instances of 150: reading it again to make sure",
+                "page 0: 100 instances of 150",
+                "page 1: 50 instances of 150",
+                "reading 2 of the list saw 150 instances of 150: it is complete",
             ],
             run.Verbose.Select(WithoutTime));
     }
 
     [Fact]
-    public async Task Of_several_sessions_and_names_each_line_tells_which()
+    public async Task Each_line_tells_which_of_several_sessions_and_names_it_is_about()
     {
         var service = await StartAsync(3);
         var shell = Connect(service, "-Name prod");
@@ -46,9 +40,7 @@ public sealed class StoryTests : ServiceTest
     [Fact]
     public async Task A_wait_tells_what_it_waits_for_whenever_that_changes()
     {
-        var time = UseFastTime();
-        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
-        service.Fleet.Load([new SimulatedInstance { Status = "exited" }]);
+        var service = await StartInFastTimeAsync(new SimulatedInstance { Status = "exited" });
 
         var run = Connect(service).Invoke("Get-NovitaInstance | Start-NovitaInstance -Wait -Verbose");
 
@@ -67,8 +59,7 @@ public sealed class StoryTests : ServiceTest
     {
         var service = await StartAsync(new SimulatedInstance());
         var host = new AnsweringHost("Halt Command");
-        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
-        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
+        var shell = Connect(service, host);
 
         var run = shell.Invoke(script);
 
@@ -90,8 +81,7 @@ public sealed class StoryTests : ServiceTest
     {
         var service = await StartAsync(250);
         var host = new AnsweringHost("Halt Command");
-        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
-        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
+        var shell = Connect(service, host);
 
         var run = shell.Invoke($"Get-NovitaInstance {parameters}");
 
@@ -105,12 +95,10 @@ public sealed class StoryTests : ServiceTest
     [Fact]
     public async Task A_warning_of_the_client_never_asks_either()
     {
-        var time = UseFastTime();
-        var service = await StartAsync(new SimulatorOptions { Instances = 1, TimeProvider = time.Provider });
+        var service = await StartInFastTimeAsync(new SimulatedInstance());
         var host = new AnsweringHost("Halt Command");
-        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
-        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -MaximumRetryCount 0");
-        service.Outage(TimeSpan.FromSeconds(15));
+        var shell = Connect(service, host);
+        service.Outage(TimeSpan.FromSeconds(40));
 
         var run = shell.Invoke("Watch-NovitaInstance -TimeoutSec 60 -Debug");
 

@@ -15,15 +15,14 @@ public sealed class TargetSessionTests : ServiceTest
     private SimulatedService Two { get; set; } = null!;
 
     [Theory]
-    [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
-    public async Task An_instance_acts_through_the_session_it_came_from(string verb)
+    [InlineData("$instance")]
+    [InlineData("$far")]
+    public async Task An_instance_acts_through_the_session_it_came_from_also_after_a_job(string instance)
     {
-        var change = Change.Of(verb);
-        var shell = await ConnectBothAsync(change.From);
+        var shell = await ConnectBothAsync();
 
-        var output = shell.Output($"$instance = Get-NovitaInstance -Session one; $instance | {change.Script} -PassThru").Single();
+        shell.Output($"$instance = Get-NovitaInstance -Session one; {Roundtrip}; {instance} | Stop-NovitaInstance");
 
-        Assert.Equal("one", output.Properties["SessionName"].Value);
         Assert.Single(One.Requests.Changing);
         Assert.Empty(Two.Requests);
     }
@@ -31,37 +30,23 @@ public sealed class TargetSessionTests : ServiceTest
     [Fact]
     public async Task Instances_of_two_sessions_go_each_their_own_way_in_one_pipeline()
     {
-        var shell = await ConnectBothAsync("running");
+        var shell = await ConnectBothAsync();
 
         var output = shell.Output("Get-NovitaInstance -Session one, two -All | Stop-NovitaInstance -PassThru");
 
-        Assert.Equal(["one", "two"], output.Select(instance => instance.Properties["SessionName"].Value));
+        Assert.Equal(["one", "two"], output.Select(instance => Value(instance, "SessionName")));
         Assert.Single(One.Requests.Changing);
         Assert.Single(Two.Requests.Changing);
     }
 
     [Theory]
-    [MemberData(nameof(Change.Verbs), MemberType = typeof(Change))]
-    public async Task An_instance_that_came_through_a_job_goes_by_the_name_of_its_session(string verb)
-    {
-        var change = Change.Of(verb);
-        var shell = await ConnectBothAsync(change.From);
-
-        shell.Output($"$instance = Get-NovitaInstance -Session one; {Roundtrip}; $far | {change.Script}");
-
-        Assert.Single(One.Requests.Changing);
-        Assert.Empty(Two.Requests);
-    }
-
-    [Theory]
     [InlineData("$far | Stop-NovitaInstance")]
-    [InlineData("Stop-NovitaInstance -Id $far")]
     [InlineData("$far | Get-NovitaInstance")]
     [InlineData("$far | Wait-NovitaInstance -Status exited")]
     [InlineData("[pscustomobject]@{ Id = $far.Id; SessionName = 'one' } | Stop-NovitaInstance")]
     public async Task A_session_that_is_not_here_is_an_error_and_no_other_is_taken(string script)
     {
-        var shell = await ConnectBothAsync("running");
+        var shell = await ConnectBothAsync();
         shell.Output($"$instance = Get-NovitaInstance -Session one; {Roundtrip}; Disconnect-Novita -Session one");
         One.Requests.Clear();
 
@@ -82,7 +67,7 @@ public sealed class TargetSessionTests : ServiceTest
     [InlineData("$far | Get-NovitaInstance")]
     public async Task An_instance_that_came_through_a_job_without_its_session_is_an_error_until_one_is_named(string script)
     {
-        var shell = await ConnectBothAsync("running");
+        var shell = await ConnectBothAsync();
         shell.Output("$far = [pscustomobject]@{ Id = (Get-NovitaInstance -Session one).Id }; $far.PSObject.TypeNames.Insert(0, 'Deserialized.Novita.Instance')");
         One.Requests.Clear();
 
@@ -106,7 +91,7 @@ public sealed class TargetSessionTests : ServiceTest
     [InlineData("$instance.Id | Stop-NovitaInstance")]
     public async Task A_session_that_is_named_wins(string script)
     {
-        var shell = await ConnectBothAsync("running");
+        var shell = await ConnectBothAsync();
 
         var run = shell.Invoke($"$two = Get-NovitaSession -Name two; $instance = Get-NovitaInstance -Session one; {Roundtrip}; {script}");
 
@@ -122,7 +107,7 @@ public sealed class TargetSessionTests : ServiceTest
     [InlineData("$instance.Id | Wait-NovitaInstance -Session one, two")]
     public async Task An_id_in_several_sessions_is_an_error_and_changes_nothing(string script)
     {
-        var shell = await ConnectBothAsync("running");
+        var shell = await ConnectBothAsync();
 
         var run = shell.Invoke($"$instance = Get-NovitaInstance -Session one; {script}");
 
@@ -140,7 +125,7 @@ public sealed class TargetSessionTests : ServiceTest
     [InlineData("Get-NovitaInstance -Id $instance.Id -Session one, one, two")]
     public async Task Get_finds_an_id_in_whichever_session_has_it(string script)
     {
-        var shell = await ConnectBothAsync("running");
+        var shell = await ConnectBothAsync();
 
         var output = shell.Output($"$instance = Get-NovitaInstance -Session one; {script}").Single();
 
@@ -148,9 +133,9 @@ public sealed class TargetSessionTests : ServiceTest
     }
 
     [Fact]
-    public async Task Get_of_an_id_that_no_session_has_is_one_error()
+    public async Task Get_writes_one_error_for_an_id_that_no_session_has()
     {
-        var shell = await ConnectBothAsync("running");
+        var shell = await ConnectBothAsync();
 
         var run = shell.Invoke("Get-NovitaInstance -Id nowhere -Session one, two");
 
@@ -161,7 +146,7 @@ public sealed class TargetSessionTests : ServiceTest
     [Fact]
     public async Task An_instance_of_a_session_that_was_disconnected_is_an_error_and_no_other_is_taken()
     {
-        var shell = await ConnectBothAsync("running");
+        var shell = await ConnectBothAsync();
 
         var run = shell.Invoke("$instance = Get-NovitaInstance -Session one; Disconnect-Novita -Session one; $instance | Stop-NovitaInstance");
 
@@ -180,13 +165,10 @@ public sealed class TargetSessionTests : ServiceTest
         Assert.NotNull(run.Terminating);
     }
 
-    private async Task<Shell> ConnectBothAsync(string status)
+    private async Task<Shell> ConnectBothAsync()
     {
-        One = await StartAsync(new SimulatedInstance { Name = "first", Status = status });
-        Two = await StartAsync(new SimulatedInstance { Name = "second", Status = status });
-        var shell = Connect(One, "-Name one").With("endpoint", Two.Endpoint).With("key", Two.ApiKey);
-        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name two");
-        Two.Requests.Clear();
-        return shell;
+        One = await StartAsync(new SimulatedInstance { Name = "first" });
+        Two = await StartAsync(new SimulatedInstance { Name = "second" });
+        return ConnectBoth(One, Two);
     }
 }

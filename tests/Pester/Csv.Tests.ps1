@@ -15,12 +15,10 @@ AfterAll {
     Close-Simulator $simulator
 }
 
-Describe 'The fleet through <Name>' -ForEach @(
-    @{ Name = 'Export-Csv'; Export = { param($All) $All | Export-Csv TestDrive:/fleet.csv; Get-Content TestDrive:/fleet.csv -Raw } }
-    @{ Name = 'ConvertTo-Csv'; Export = { param($All) ($All | ConvertTo-Csv) -join "`n" } }
-) {
+Describe 'The fleet through Export-Csv' {
     BeforeAll {
-        $text = & $Export $all
+        $all | Export-Csv TestDrive:/fleet.csv
+        $text = Get-Content TestDrive:/fleet.csv -Raw
         $rows = $text | ConvertFrom-Csv
     }
 
@@ -32,32 +30,16 @@ Describe 'The fleet through <Name>' -ForEach @(
         $rows[0].PSObject.Properties.Name | Should -Be $properties
     }
 
-    It 'fills every column in some row' {
-        foreach ($property in $properties) {
-            $rows.$property.Where{ $_ }.Count | Should -BeGreaterThan 0 -Because $property
-        }
-    }
-
     It 'has no type name in any cell' {
         $cells = $rows.ForEach{ $_.PSObject.Properties.Value }
         $cells -match $typeName | Should -BeNullOrEmpty
     }
 
-    It 'has no value of an environment variable, only the names' {
-        $values = $raw.envs.value.Where{ $_.Length -gt 1 } | Sort-Object -Unique
-        $values.Count | Should -BeGreaterThan 1
-        foreach ($value in $values) {
-            $text.Contains($value) | Should -BeFalse -Because $value
-        }
-
+    It 'has no password and no value of an environment variable, only the names' {
+        $secrets = @($raw.sshPassword; $raw.envs.value).Where{ $_.Length -gt 1 } | Sort-Object -Unique
+        $secrets.Count | Should -BeGreaterThan 2
+        $secrets.Where{ $text.Contains($_) } | Should -BeNullOrEmpty
         $rows.Envs | Should -Contain 'HF_HOME, JUPYTER_TOKEN'
-    }
-
-    It 'has no password' {
-        $raw.sshPassword.Where{ $_ }.Count | Should -BeGreaterThan 1
-        foreach ($password in $raw.sshPassword.Where{ $_ }) {
-            $text.Contains($password) | Should -BeFalse
-        }
     }
 
     It 'keeps numbers, times and lists readable' {
@@ -71,22 +53,12 @@ Describe 'The fleet through <Name>' -ForEach @(
 }
 
 Describe 'A name with commas, quotes and line breaks' {
-    BeforeAll {
-        $name = "a, `"b`"; 'c'`r`nd`t=e"
-        $stub = Open-Stub @{ id = 'odd'; name = $name; status = 'running' }
-        Connect-Novita -Endpoint $stub.Endpoint -ApiKey $simulator.Key -Name odd
-    }
-
-    AfterAll {
-        Close-Stub $stub
-        Disconnect-Novita odd
-    }
-
     It 'comes back from Import-Csv as it was' {
-        Get-NovitaInstance -Session odd | Export-Csv TestDrive:/odd.csv
+        $name = "a, `"b`"; 'c'`r`nd`t=e"
+        New-NovitaInstance -Name $name -ProductId 4090.16c62g -GpuNum 1 -RootfsSize 60 -ImageUrl img:tag -Confirm:$false | Export-Csv TestDrive:/odd.csv
+
         $rows = @(Import-Csv TestDrive:/odd.csv)
         $rows.Count | Should -Be 1
         $rows[0].Name | Should -BeExactly $name
-        $rows[0].SessionName | Should -Be 'odd'
     }
 }

@@ -57,35 +57,6 @@ Describe 'Workers of ForEach-Object -Parallel' {
         (Get-NovitaSession).Name | Should -Be 'default'
         (Get-NovitaInstance -First 1).SessionName | Should -Be 'default'
     }
-
-    It 'leave the connection as it is when they disconnect' {
-        1 | ForEach-Object -Parallel {
-            Import-Module $using:manifest
-            Disconnect-Novita
-            Disconnect-Novita -All
-        }
-        (Get-NovitaSession).Name | Should -Be 'default'
-        (Get-NovitaInstance -First 5).Id | Should -Be $ids
-    }
-
-    It 'have no connection once it was ended' {
-        Disconnect-Novita
-        try {
-            $errors = 1 | ForEach-Object -Parallel {
-                Import-Module $using:manifest
-                try {
-                    Get-NovitaInstance -First 1
-                }
-                catch {
-                    $_.FullyQualifiedErrorId
-                }
-            }
-            $errors | Should -Be 'NotConnected,Novita.Commands.GetNovitaInstanceCommand'
-        }
-        finally {
-            Connect-Novita -Endpoint $endpoint -ApiKey $key
-        }
-    }
 }
 
 Describe 'A thread job' {
@@ -96,16 +67,6 @@ Describe 'A thread job' {
         } | Receive-Job -Wait -AutoRemoveJob
         $found.Id | Should -Be $ids
         $found[0] | Should -BeOfType Novita.Instance
-    }
-
-    It 'passes instances on that keep their session' {
-        $found = Start-ThreadJob {
-            Import-Module $using:manifest
-            Connect-Novita -Endpoint $using:endpoint -ApiKey $using:key -Name inner
-            Get-NovitaInstance -First 1
-        } | Receive-Job -Wait -AutoRemoveJob
-        $found.SessionName | Should -Be 'inner'
-        (Get-NovitaSession).Name | Should -Be 'default'
     }
 }
 
@@ -149,21 +110,5 @@ Describe 'A job in another process' {
         $added = 'PSComputerName', 'RunspaceId', 'PSShowComputerName', 'PSSourceJobInstanceId'
         $columns = ($received | ConvertTo-Csv | ConvertFrom-Csv)[0].PSObject.Properties.Name
         $columns.Where{ $_ -notin $added } | Should -Be ([Novita.Instance].GetProperties().Name)
-    }
-}
-
-Describe 'Instances in a file' {
-    BeforeAll {
-        $live = Get-NovitaInstance -All
-        $live | Export-Clixml TestDrive:/fleet.xml
-        $back = Import-Clixml TestDrive:/fleet.xml
-    }
-
-    It 'look like live ones when they come back, in <_>' -ForEach 'Format-Table', 'Format-List' {
-        $back | & $_ | Out-String -Width 120 | Should -Be ($live | & $_ | Out-String -Width 120)
-    }
-
-    It 'make the same CSV columns' {
-        ($back | ConvertTo-Csv)[0] | Should -Be ($live | ConvertTo-Csv)[0]
     }
 }

@@ -1,6 +1,6 @@
 #requires -Version 7.4
 
-# For the BeforeAll of a test file: imports the module, and has what starts and stops services on loopback.
+# For the BeforeAll of a test file: imports the module, and has what starts and stops the simulator on loopback.
 
 Import-Module (Join-Path $PSScriptRoot '../../Novita.psd1')
 
@@ -85,59 +85,4 @@ function Get-RawInstance {
 
     $uri = "$($Simulator.Endpoint)/gpu-instance/openapi/v1/gpu/instances?pageSize=10000&pageNum=0"
     (Invoke-RestMethod $uri -Headers @{ Authorization = "Bearer $($Simulator.Key)" } -NoProxy).instances
-}
-
-function Open-Stub {
-    <#
-    .SYNOPSIS
-    Starts a service on loopback whose list is always the given instance, for what the simulator's fleets do not have.
-    .PARAMETER Instance
-    The instance, with the service's own member names.
-    #>
-    param([hashtable] $Instance)
-
-    # A listener takes no port 0; another program may be quicker to take the port that was free.
-    for ($attempt = 1; ; $attempt++) {
-        $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $probe.Start()
-        $endpoint = "http://127.0.0.1:$($probe.LocalEndpoint.Port)"
-        $probe.Stop()
-        $listener = [Net.HttpListener]::new()
-        $listener.Prefixes.Add("$endpoint/")
-        try {
-            $listener.Start()
-            break
-        }
-        catch {
-            if ($attempt -eq 5) {
-                throw
-            }
-        }
-    }
-
-    $reply = [Text.Encoding]::UTF8.GetBytes((@{ instances = @($Instance); total = 1 } | ConvertTo-Json -Depth 9))
-    $job = Start-ThreadJob {
-        do {
-            $context = ($using:listener).GetContext()
-            $context.Response.ContentType = 'application/json'
-            $context.Response.Close($using:reply, $true)
-        } until ($context.Request.HttpMethod -eq 'DELETE')
-        ($using:listener).Close()
-    }
-
-    [pscustomobject] @{ Endpoint = $endpoint; Job = $job }
-}
-
-function Close-Stub {
-    <#
-    .SYNOPSIS
-    Stops the service of Open-Stub.
-    #>
-    param([AllowNull()] $Stub)
-
-    if ($Stub) {
-        # Asked to end by itself: a listener that waits for a request does not always notice that it was closed.
-        Invoke-RestMethod $Stub.Endpoint -Method Delete -NoProxy -TimeoutSec 10 | Out-Null
-        Receive-Job $Stub.Job -Wait -AutoRemoveJob
-    }
 }

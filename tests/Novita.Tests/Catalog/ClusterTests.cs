@@ -27,7 +27,6 @@ public sealed class ClusterTests : ServiceTest
 
     [Theory]
     [InlineData("Get-NovitaCluster -Id A", "No cluster has the id 'A'.")]
-    [InlineData("Get-NovitaCluster -Id *", "No cluster has the id '*'.")]
     [InlineData("Get-NovitaProduct -Id P", "No product has the id 'P'.")]
     [InlineData("Get-NovitaProduct -Cpu -Id *", "No cpu product has the id '*'.")]
     [InlineData("Get-NovitaCluster nowhere", "No cluster is named 'nowhere'.")]

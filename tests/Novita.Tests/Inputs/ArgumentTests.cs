@@ -20,7 +20,6 @@ public sealed class ArgumentTests : ServiceTest
     [Theory]
     [InlineData("Get-NovitaInstance -Status stopped", "-Status 'stopped' is not a documented value; did you mean exited?")]
     [InlineData("Get-NovitaInstance -Status runing, running", "-Status 'runing' is not a documented value; did you mean running?")]
-    [InlineData("Get-NovitaInstance -Status stopped*", "did you mean exited?")]
     [InlineData("Watch-NovitaInstance -Status stopped -TimeoutSec 1 -IntervalSec 1", "did you mean exited?")]
     [InlineData("'a' | Wait-NovitaInstance -Status stopped, running", "did you mean exited?")]
     [InlineData("$null = " + New + " -BillingMode spott", "-BillingMode 'spott' is not a documented value; did you mean spot?")]
@@ -28,31 +27,23 @@ public sealed class ArgumentTests : ServiceTest
     [InlineData("Get-NovitaJob -Type saveimages", "did you mean saveImage?")]
     public async Task A_value_that_is_not_documented_is_one_warning_that_names_the_nearest(string script, string told)
     {
-        var time = UseFastTime();
-        var service = await StartAsync(new SimulatorOptions { Instances = 0, TimeProvider = time.Provider });
-        service.Fleet.Load([s_instance]);
+        var service = await StartInFastTimeAsync(s_instance);
         var run = Connect(service).Invoke(script);
 
         Assert.Contains(told, Assert.Single(run.Warnings), StringComparison.Ordinal);
         Assert.All(run.Errors, error => Assert.Contains("billingMode", error.Exception.Message, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("Get-NovitaInstance -Status RUNNING, exit*, toStop")]
-    [InlineData("Get-NovitaInstance -Status *")]
-    public async Task A_value_that_is_documented_is_no_warning(string script) => Connect(await StartAsync(s_instance)).Output(script);
+    [Fact]
+    public async Task A_value_that_is_documented_is_no_warning() =>
+        Connect(await StartAsync(s_instance)).Output("Get-NovitaInstance -Status RUNNING, exit*, toStop, *");
 
     [Theory]
-    [InlineData("Get-NovitaInstance -First 1 | ConvertTo-Json -Depth 5 | Get-NovitaInstance")]
     [InlineData("Get-NovitaInstance -First 1 | ConvertTo-Json -Depth 5 -Compress | Stop-NovitaInstance -WhatIf")]
     [InlineData("(Get-NovitaInstance).Envs | ConvertTo-Json -Compress | Stop-NovitaInstance")]
-    [InlineData("[pscustomobject]@{ Key = 'TOKEN'; Value = 'hunter2' } | Stop-NovitaInstance")]
-    [InlineData("(Get-NovitaInstance).Envs[0] | ConvertTo-Json | ConvertFrom-Json | Wait-NovitaInstance")]
     [InlineData("\"$((Get-NovitaInstance).VolumeMounts[1])\" | Remove-NovitaInstance -Confirm:$false")]
     [InlineData("Get-NovitaInstance | ForEach-Object { \"$_\" } | Restart-NovitaInstance")]
     [InlineData("'   ' | Stop-NovitaInstance -WhatIf")]
-    [InlineData("Wait-NovitaInstance -Id ''")]
-    [InlineData("Stop-NovitaInstance -Id '' -WhatIf")]
     [InlineData("('x' * 5000) | Stop-NovitaInstance")]
     [InlineData("Get-NovitaJob -Id '{\"Value\":\"hunter2\"}'")]
     [InlineData("Get-NovitaJob -InstanceId ' '")]
@@ -73,7 +64,6 @@ public sealed class ArgumentTests : ServiceTest
     [Theory]
     [InlineData("\" a`r`n\" | Stop-NovitaInstance")]
     [InlineData("Stop-NovitaInstance -Id ' a '")]
-    [InlineData("[pscustomobject]@{ Id = \"a`r\" } | Stop-NovitaInstance")]
     [InlineData("'a' , \"a`r\" | Stop-NovitaInstance")]
     public async Task White_space_around_an_id_is_left_out(string script)
     {
@@ -95,10 +85,8 @@ public sealed class ArgumentTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("Get-NovitaInstance -Id $bare")]
     [InlineData("$bare | Stop-NovitaInstance")]
     [InlineData("$bare | Wait-NovitaInstance")]
-    [InlineData("$bare | Set-NovitaInstance -AddPort 80/http")]
     public async Task An_instance_without_an_id_is_one_clear_error(string script)
     {
         var service = await StartAsync(s_instance);
@@ -124,14 +112,12 @@ public sealed class ArgumentTests : ServiceTest
 
     [Theory]
     [InlineData("Set-NovitaInstance a -Port @($null)")]
-    [InlineData("Set-NovitaInstance a -AddPort @($null)")]
     [InlineData("Set-NovitaInstance a -RemovePort @($null)")]
     [InlineData("Update-NovitaInstance a -NetworkStorage @($null) -Confirm:$false")]
     [InlineData(New + " -Port @($null)")]
     [InlineData(New + " -NetworkStorage @($null)")]
     [InlineData(New + " -EnvironmentVariable @($null)")]
     [InlineData(New + " -Port ('8' * 100)")]
-    [InlineData(New + " -Port @{ Number = 1 }")]
     [InlineData(New + " -NetworkStorage (Get-NovitaInstance)")]
     [InlineData(New + " -NetworkStorage 'network 100 GB /data'")]
     [InlineData("Update-NovitaInstance a -NetworkStorage 'network 100 GB /data' -Confirm:$false")]
@@ -177,14 +163,6 @@ public sealed class ArgumentTests : ServiceTest
         Assert.Single(shell.Output($"$PSDefaultParameterValues['Get-NovitaInstance:{parameter}'] = {value}; Get-NovitaInstance | Get-NovitaInstance"));
     }
 
-    [Fact]
-    public async Task No_cmdlet_changes_an_object_that_came_in()
-    {
-        var shell = Connect(await StartAsync(s_instance));
-
-        Assert.Equal(["running"], shell.Output("$before = Get-NovitaInstance; $null = $before | Stop-NovitaInstance -PassThru; $before.Status").Select(value => value.BaseObject));
-    }
-
     [Theory]
     [InlineData("$i.PortMappings -contains '22/tcp'")]
     [InlineData("'22/tcp' -in $i.PortMappings")]
@@ -207,7 +185,7 @@ public sealed class ArgumentTests : ServiceTest
         Assert.StartsWith("\"Id\",\"Name\",", $"{Connect(await StartAsync(s_instance)).Output("Get-NovitaInstance -Id a | ConvertTo-Csv")[0]}", StringComparison.Ordinal);
 
     [Fact]
-    public async Task One_is_counted_in_the_singular()
+    public async Task A_single_instance_is_counted_in_the_singular()
     {
         var shell = Connect(await StartAsync(s_instance));
 

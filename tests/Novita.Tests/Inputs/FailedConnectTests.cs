@@ -19,29 +19,27 @@ public sealed class FailedConnectTests : ServiceTest
         var shell = Connect(service, "-Name a");
         Environment.Set("NOVITA_API_KEY", service.ApiKey).Set("NOVITA_ENDPOINT", $"{service.Endpoint}");
 
-        Assert.NotNull(shell.Invoke(connect).Error);
+        var failed = shell.Invoke(connect).Error.Exception.Message;
         service.Requests.Clear();
         var run = shell.Invoke("Get-NovitaInstance | Stop-NovitaInstance");
 
         Assert.Equal("NotConnected", run.ErrorId);
         Assert.Contains("failed, so no session is current", run.Error.Exception.Message, StringComparison.Ordinal);
+        if (!connect.Contains("-TimeoutSec", StringComparison.Ordinal))
+        {
+            // Where binding fails, the error is the engine's, and the name is not bound yet.
+            Assert.Contains("No session is current now", failed, StringComparison.Ordinal);
+            Assert.Contains("'b'", run.Error.Exception.Message, StringComparison.Ordinal);
+        }
+
         Assert.Empty(service.Requests);
         Assert.Equal(2, shell.Output("Get-NovitaInstance -Session a").Length);
-    }
-
-    [Fact]
-    public async Task The_errors_name_the_connect_and_say_what_follows()
-    {
-        var shell = Connect(await StartAsync(1), "-Name a");
-
-        Assert.Contains("No session is current now", shell.Invoke("Connect-Novita -Endpoint $endpoint -ApiKey sk_wrong_0123456789 -Name b").Error.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("'b'", shell.Invoke("Get-NovitaInstance").Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Disconnect-Novita")]
     [InlineData("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name c")]
-    public async Task A_disconnect_or_a_connect_that_succeeds_ends_it(string script)
+    public async Task A_disconnect_or_a_connect_that_succeeds_makes_a_session_current_again(string script)
     {
         var shell = Connect(await StartAsync(1), "-Name a");
         shell.Invoke("Connect-Novita -Endpoint $endpoint -ApiKey sk_wrong_0123456789 -Name b");
@@ -65,7 +63,7 @@ public sealed class FailedConnectTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_worker_is_lent_nothing_after_it()
+    public async Task A_worker_is_lent_nothing_after_a_failed_connect()
     {
         var service = await StartAsync(1);
         var shell = Connect(service, "-Name a");
@@ -78,27 +76,18 @@ public sealed class FailedConnectTests : ServiceTest
     }
 
     [Theory]
-    [InlineData("'\"sk_0123456789abcdef\"'")]
-    [InlineData("\"'sk_0123456789abcdef'\"")]
-    public async Task A_key_in_quotes_is_refused_before_anything_is_sent(string key)
+    [InlineData("-ApiKey '\"sk_0123456789abcdef\"'", "is in quotes: write it without")]
+    [InlineData("-ApiKey \"'sk_0123456789abcdef'\"", "is in quotes: write it without")]
+    [InlineData("-ApiKey \"sk_0123456789`0abcdef\"", "control character")]
+    [InlineData("-ApiKey (ConvertTo-SecureString \"sk_0123456789`0abcdef\" -AsPlainText -Force)", "control character")]
+    public async Task A_key_in_quotes_or_with_a_control_character_is_refused_without_quoting_it(string parameters, string told)
     {
         var service = await StartAsync(1);
 
-        Assert.Contains("is in quotes: write it without", NewShell(service).Invoke($"Connect-Novita -Endpoint $endpoint -ApiKey {key}").Error.Exception.Message, StringComparison.Ordinal);
+        var message = NewShell(service).Invoke($"Connect-Novita -Endpoint $endpoint {parameters}").Error.Exception.Message;
 
-        Assert.Empty(service.Requests);
-    }
-
-    [Theory]
-    [InlineData("-ApiKey \"sk_0123456789`0abcdef\"")]
-    [InlineData("-ApiKey (ConvertTo-SecureString \"sk_0123456789`0abcdef\" -AsPlainText -Force)")]
-    [InlineData("-ApiKey \"sk_0123456789abcdef`0\"")]
-    public async Task A_key_with_a_nul_is_refused_before_anything_is_sent(string parameters)
-    {
-        var service = await StartAsync(1);
-
-        Assert.Contains("control character", NewShell(service).Invoke($"Connect-Novita -Endpoint $endpoint {parameters}").Error.Exception.Message, StringComparison.Ordinal);
-
+        Assert.Contains(told, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("sk_", message, StringComparison.Ordinal);
         Assert.Empty(service.Requests);
     }
 }

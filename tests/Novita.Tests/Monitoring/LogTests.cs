@@ -30,22 +30,6 @@ public sealed class LogTests : ServiceTest
         Assert.Equal("hunter2", asked.Query["token"]);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_log_that_is_followed_over_dropped_connections_loses_no_line_and_doubles_none(bool sendsEvents)
-    {
-        var time = UseFastTime();
-        var service = await StartAsync(new MonitoringOptions { ServesLogs = true, SendsEvents = sendsEvents, LinesPerConnection = 1500 }, time);
-        var lines = Enumerable.Range(0, 1900).Select(number => $"line {number}").ToArray();
-        service.Monitoring.Logs.Add(_instance.Id, lines);
-
-        var output = Connect(service).Output("Get-NovitaInstanceLog -Name train-1 -Follow | Select-Object -First 1900");
-
-        Assert.Equal(lines, output.Select(line => (string)line.BaseObject));
-        Assert.All(LogRequests(service), request => Assert.False(request.HasAuthorization));
-    }
-
     [Fact]
     public async Task Lines_that_come_later_are_written_as_they_come()
     {
@@ -86,30 +70,6 @@ public sealed class LogTests : ServiceTest
         Assert.Equal("InvalidState", run.ErrorId);
         Assert.Contains("whose status is 'pulling'", run.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal("one", Assert.Single(run.Output).BaseObject);
-    }
-
-    [Fact]
-    public async Task Two_logs_are_not_followed_at_once()
-    {
-        var service = await StartAsync(new MonitoringOptions { ServesLogs = true });
-
-        var run = Connect(service).Invoke("'a', 'b' | Get-NovitaInstanceLog -Follow");
-
-        Assert.Equal("RequestInvalid", run.ErrorId);
-        Assert.Equal(0, service.Requests.Count);
-    }
-
-    [Fact]
-    public async Task A_log_that_would_leave_this_machine_unencrypted_is_refused_without_its_token()
-    {
-        var service = await StartAsync(new MonitoringOptions());
-        service.Fleet.Load([_instance with { RawJson = $$$"""{"id":"{{{_instance.Id}}}","status":"running","connectComponentLog":{"instanceLogAddress":"http://log.example/x?token=hunter2"}}""" }]);
-
-        var run = Connect(service).Invoke($"Get-NovitaInstanceLog {_instance.Id}");
-
-        Assert.Equal("InsecureEndpoint", run.ErrorId);
-        Assert.Contains("http://log.example", run.Error.Exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", run.Error.Exception.ToString(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<RecordedRequest> LogRequests(SimulatedService service) =>

@@ -12,7 +12,7 @@ public sealed class DependencyResolverTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_module_and_one_who_is_not_named_are_given_it(string name)
+    public void The_module_and_a_caller_without_a_name_are_given_a_dependency(string name)
     {
         Assert.NotNull(Resolve(name, s_module));
         Assert.NotNull(Resolve(name, null));
@@ -20,13 +20,14 @@ public sealed class DependencyResolverTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Others_are_given_nothing(string name) => Assert.Null(Resolve(name, typeof(DependencyResolverTests).Assembly));
+    public void Another_assembly_is_given_no_dependency(string name) =>
+        Assert.Null(Resolve(name, typeof(DependencyResolverTests).Assembly));
 
     [Theory]
     [InlineData("../Novita.Client")]
     [InlineData("../dependencies/System.Text.Json")]
     [InlineData("No.Such.Assembly")]
-    public void Nothing_that_lies_elsewhere_is_given(string name) => Assert.Null(Resolve(name, s_module));
+    public void No_file_outside_of_the_folder_is_given(string name) => Assert.Null(Resolve(name, s_module));
 
     private static Assembly? Resolve(string name, Assembly? asker)
     {

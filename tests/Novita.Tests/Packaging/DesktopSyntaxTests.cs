@@ -15,13 +15,20 @@ public sealed class DesktopSyntaxTests
         "ProcessorArchitecture", "RequiredAssemblies", "RequiredModules", "RootModule", "ScriptsToProcess", "TypesToProcess", "VariablesToExport",
     ];
 
-    // Those in use of the many that 5.1 has; a new one is looked up in its schema before it is added.
-    private static readonly HashSet<string> s_formatElements =
-    [
-        "Alignment", "Configuration", "ItemSelectionCondition", "Label", "ListControl", "ListEntries", "ListEntry", "ListItem", "ListItems", "Name", "PropertyName", "ScriptBlock",
-        "TableColumnHeader", "TableColumnItem", "TableColumnItems", "TableControl", "TableHeaders", "TableRowEntries",
-        "TableRowEntry", "TypeName", "View", "ViewDefinitions", "ViewSelectedBy", "Width",
-    ];
+    // Those in use of the many that 5.1 has; a new one is looked up in the schemas of 5.1 before it is added.
+    private static readonly Dictionary<string, HashSet<string>> s_elements = new()
+    {
+        ["bin/Novita.Format.ps1xml"] =
+        [
+            "Alignment", "Configuration", "ItemSelectionCondition", "Label", "ListControl", "ListEntries", "ListEntry", "ListItem",
+            "ListItems", "Name", "PropertyName", "ScriptBlock", "TableColumnHeader", "TableColumnItem", "TableColumnItems", "TableControl",
+            "TableHeaders", "TableRowEntries", "TableRowEntry", "TypeName", "View", "ViewDefinitions", "ViewSelectedBy", "Width",
+        ],
+        ["bin/Novita.Types.ps1xml"] =
+        [
+            "Members", "MemberSet", "Name", "NoteProperty", "Type", "TypeConverter", "TypeName", "Types", "Value",
+        ],
+    };
 
     private static readonly TokenKind[] s_newerTokens =
         [TokenKind.QuestionMark, TokenKind.QuestionQuestion, TokenKind.QuestionQuestionEquals, TokenKind.QuestionDot, TokenKind.QuestionLBracket, TokenKind.AndAnd, TokenKind.OrOr, TokenKind.Clean];
@@ -38,13 +45,16 @@ public sealed class DesktopSyntaxTests
         Assert.Empty(Newer(text));
     }
 
-    [Fact]
-    public void The_views_have_elements_of_5_1_only() => Assert.Subset(s_formatElements, Elements("bin/Novita.Format.ps1xml"));
+    [Theory]
+    [InlineData("bin/Novita.Format.ps1xml")]
+    [InlineData("bin/Novita.Types.ps1xml")]
+    public void The_views_and_the_types_have_elements_of_5_1_only(string file) =>
+        Assert.Subset(s_elements[file], Read(file).Descendants().Select(element => element.Name.LocalName).ToHashSet());
 
     [Theory]
     [InlineData("bin/Novita.Format.ps1xml")]
     [InlineData("en-US/Novita.dll-Help.xml")]
-    public void No_script_in_it_needs_more_than_5_1(string file) =>
+    public void No_script_of_the_package_needs_more_than_5_1(string file) =>
         Assert.All(
             Read(file).Descendants().Where(element => element.Name.LocalName is "ScriptBlock" or "code" && !element.HasElements),
             script => Assert.Empty(Newer(script.Value)));
@@ -61,8 +71,6 @@ public sealed class DesktopSyntaxTests
     public void Newer_syntax_is_noticed(string script) => Assert.NotEmpty(Newer(script));
 
     private static XDocument Read(string file) => XDocument.Load(Path.Combine(ModulePackage.Folder, file));
-
-    private static HashSet<string> Elements(string file) => [.. Read(file).Descendants().Select(element => element.Name.LocalName)];
 
     private static IEnumerable<string> Newer(string script)
     {

@@ -8,7 +8,7 @@ public sealed class FreshProcessTests
     private const string LoadedFiles = "[AppDomain]::CurrentDomain.GetAssemblies().ForEach{ if (-not $_.IsDynamic) { \"file $($_.Location)\" } }";
 
     [Fact]
-    public async Task It_is_imported_without_HTTP_and_JSON()
+    public async Task The_package_is_imported_without_HTTP_and_JSON()
     {
         var files = await LoadedAsync("--alone", LoadedFiles);
 
@@ -17,7 +17,7 @@ public sealed class FreshProcessTests
     }
 
     [Fact]
-    public async Task It_lists()
+    public async Task The_package_lists_instances()
     {
         var run = await RunAsync("\"$((Get-NovitaInstance -All).Count) listed of $endpoint\"");
 
@@ -26,7 +26,7 @@ public sealed class FreshProcessTests
     }
 
     [Fact]
-    public async Task All_that_is_ours_comes_from_its_folder_and_nothing_else_does()
+    public async Task Only_the_assemblies_of_the_module_come_from_its_folder()
     {
         var files = await LoadedAsync($"Get-NovitaInstance -All | Out-Null; {LoadedFiles}");
 

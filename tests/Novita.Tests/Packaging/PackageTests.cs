@@ -14,7 +14,7 @@ public sealed class PackageTests
     private static readonly Hashtable s_galleryData = (Hashtable)((Hashtable)s_manifest["PrivateData"]!)["PSData"]!;
 
     [Fact]
-    public void It_has_these_files_and_no_other() =>
+    public void The_package_has_these_files_and_no_other() =>
         Assert.Equal(
             [
                 "CHANGELOG.md",
@@ -54,11 +54,11 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public void It_is_small_when_installed() =>
+    public void The_package_is_small_when_installed() =>
         Assert.InRange(ModulePackage.Files.Sum(file => new FileInfo(Path.Combine(ModulePackage.Folder, file)).Length), 1, MaxBytes);
 
     [Fact]
-    public void Its_version_is_the_manifests_everywhere()
+    public void The_version_of_the_package_is_the_manifests_everywhere()
     {
         var version = (string)s_manifest["ModuleVersion"]!;
 
@@ -83,7 +83,7 @@ public sealed class PackageTests
         Assert.Equal(s_manifest[key] ?? s_galleryData[key] ?? key, ModulePackage.ReadDescription()[element]);
 
     [Fact]
-    public void The_gallery_finds_it_by_the_tags_of_the_manifest_its_kind_and_its_cmdlets()
+    public void The_gallery_finds_the_package_by_the_tags_of_the_manifest_its_kind_and_its_cmdlets()
     {
         var cmdlets = (object[])s_manifest["CmdletsToExport"]!;
 
@@ -95,7 +95,7 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public void It_depends_on_no_other_package() => Assert.DoesNotContain("dependencies", ModulePackage.ReadDescription().Keys);
+    public void The_package_depends_on_no_other_package() => Assert.DoesNotContain("dependencies", ModulePackage.ReadDescription().Keys);
 
     private static Hashtable ReadManifest()
     {

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Novita.Simulator;
 using Novita.Simulator.Areas.Storage;
 using Novita.Tests.Fixtures;
@@ -22,32 +23,6 @@ public sealed class NetworkStorageTests : ServiceTest
             (Value(storage, "Id"), Value(storage, "Name"), Value(storage, "Size"), Value(storage, "ClusterId"),
                 Value(storage, "SessionName"), Value(storage, "PricePerGBDay"), Value(storage, "AttachedTo")));
         Assert.Equal("""{"clusterId":"us-ca-6","storageName":"data","storageSize":100}""", Assert.Single(service.Requests.Changing).Body);
-    }
-
-    [Fact]
-    public async Task The_prompt_of_a_new_storage_says_what_a_day_costs()
-    {
-        var service = await StartAsync(0);
-        var host = new AnsweringHost("No");
-        using var shell = Connect(service, host);
-
-        Assert.Empty(shell.Output(New));
-
-        var question = Assert.Single(host.Questions);
-        Assert.Contains("network storage 'data': 100 GB in cluster us-ca-6, about 0.20 USD a day", question, StringComparison.Ordinal);
-        Assert.Empty(service.Requests);
-    }
-
-    [Fact]
-    public async Task The_prompt_of_a_growth_says_what_it_costs_at_the_storages_own_price()
-    {
-        var service = await StoredAsync(new SimulatedStorage { Id = "a", Name = "data", Size = 100, Price = "300" });
-        var host = new AnsweringHost("Yes");
-        using var shell = Connect(service, host);
-
-        shell.Output("Set-NovitaNetworkStorage a -Size 200");
-
-        Assert.Contains("Grow from 100 to 200 GB, for about 0.30 USD a day more", Assert.Single(host.Questions), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +64,7 @@ public sealed class NetworkStorageTests : ServiceTest
         var run = Connect(service).Invoke("Remove-NovitaNetworkStorage used, free -Confirm:$false");
 
         Assert.Equal("InUse", run.ErrorId);
-        Assert.Equal(System.Management.Automation.ErrorCategory.ResourceBusy, run.Error.CategoryInfo.Category);
+        Assert.Equal(ErrorCategory.ResourceBusy, run.Error.CategoryInfo.Category);
         Assert.Contains("used by instance web (i1), instance train (i2)", run.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains("-Force", run.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal("""{"storageId":"free"}""", Assert.Single(service.Requests.Changing).Body);
@@ -108,18 +83,6 @@ public sealed class NetworkStorageTests : ServiceTest
 
         Assert.Empty(service.Storage.Rows.Snapshot());
         Assert.Single(service.Requests);
-    }
-
-    [Fact]
-    public async Task A_refusal_of_the_service_names_the_instances_too()
-    {
-        var service = await StoredAsync(new SimulatedStorage { Id = "used" });
-        service.Fleet.Load([Mounting("i1", "web", "used")]);
-
-        var run = Connect(service).Invoke("Remove-NovitaNetworkStorage used -Force -Confirm:$false");
-
-        Assert.Equal("InUse", run.ErrorId);
-        Assert.Contains("used by instance web (i1)", run.Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,29 +127,13 @@ public sealed class NetworkStorageTests : ServiceTest
         Assert.Equal("i1", shell.Output("(Get-NovitaNetworkStorage -Id a -IncludeAttachment).AttachedTo.Id").Single().ToString());
     }
 
-    [Theory]
-    [InlineData("Get-NovitaNetworkStorage -ClusterId US-CA-*", "a")]
-    [InlineData("Get-NovitaNetworkStorage -Name DATA -Exact", "a")]
-    [InlineData("Get-NovitaNetworkStorage -Name *more*", "b")]
-    [InlineData("Get-NovitaNetworkStorage -Id b, a", "b a")]
-    [InlineData("'b' | Get-NovitaNetworkStorage -All -Verify", "b")]
-    public async Task Storage_is_found_by_cluster_name_and_id(string script, string ids)
-    {
-        var service = await StoredAsync(
-            new SimulatedStorage { Id = "a", Name = "data", ClusterId = "us-ca-6" },
-            new SimulatedStorage { Id = "b", Name = "more data", ClusterId = "as-1" });
-
-        Assert.Equal(ids.Split(' '), Connect(service).Output(script).Select(storage => Value(storage, "Id")));
-    }
-
     [Fact]
     public async Task Two_accounts_are_one_list_and_each_has_its_own_attachments()
     {
         var one = await StoredAsync(new SimulatedStorage { Id = "a" });
         var two = await StoredAsync(new SimulatedStorage { Id = "b" });
         one.Fleet.Load([Mounting("i1", "web", "a")]);
-        var shell = Connect(one, "-Name one").With("endpoint", two.Endpoint).With("key", two.ApiKey);
-        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key -Name two");
+        var shell = ConnectBoth(one, two);
 
         var storages = shell.Output("Get-NovitaNetworkStorage -Session one, two -IncludeAttachment");
 
@@ -196,18 +143,8 @@ public sealed class NetworkStorageTests : ServiceTest
         Assert.Equal("b", Value(shell.Output("Get-NovitaNetworkStorage -Session one, two -Unattached").Single(), "Id"));
     }
 
-    private static object? Value(System.Management.Automation.PSObject shown, string property) => shown.Properties[property].Value;
-
     private static SimulatedInstance Mounting(string id, string name, string storage) =>
         new() { Id = id, Name = name, VolumeMounts = [new("local", 30, "/workspace"), new("network", 5, "/data", storage)] };
-
-    private Shell Connect(SimulatedService service, AnsweringHost host)
-    {
-        var shell = NewShell(host).With("endpoint", service.Endpoint).With("key", service.ApiKey);
-        shell.Output("Connect-Novita -Endpoint $endpoint -ApiKey $key");
-        service.Requests.Clear();
-        return shell;
-    }
 
     private async Task<SimulatedService> StoredAsync(params SimulatedStorage[] storages)
     {
