@@ -77,19 +77,4 @@ public sealed class AreaTests
             """ "state":{"state":"success","error":"","errorMessage":""},"createdAt":"7"}],"total":1}""".TrimStart(),
             (await cloud.GetAsync("jobs")).Body);
     }
-
-    [Fact]
-    public void Rows_can_be_added_changed_and_removed()
-    {
-        var rows = new SimulatedRows<SimulatedCluster>(new SimulatedCluster { Id = "a" });
-
-        rows.Add(new SimulatedCluster { Id = "b" });
-        Assert.True(rows.Update("a", row => row with { Name = "new" }));
-        Assert.False(rows.Update("c", row => row));
-
-        Assert.Equal(["b", "a"], rows.Snapshot().Select(row => row.Key));
-        Assert.Equal("new", rows.Find("a")!.Name);
-        Assert.True(rows.Remove("a"));
-        Assert.False(rows.Remove("a"));
-    }
 }

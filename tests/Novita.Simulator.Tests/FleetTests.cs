@@ -90,7 +90,7 @@ public sealed class FleetTests
     [Fact]
     public void The_program_takes_a_speed_and_refuses_an_unknown_option()
     {
-        Assert.Equal(TimeSpan.FromSeconds(2), new CommandLine(["--speed", "10"]).ToOptions().Lifecycle.Pulling);
+        Assert.Equal(10, new CommandLine(["--speed", "10"]).ToOptions().Lifecycle.Speed);
         Assert.Throws<FormatException>(() => new CommandLine(["--speed", "0"]).ToOptions());
         Assert.Throws<FormatException>(() => new CommandLine(["--sped", "1"]));
     }

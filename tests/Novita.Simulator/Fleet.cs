@@ -10,6 +10,8 @@ namespace Novita.Simulator;
 /// </summary>
 public sealed class Fleet
 {
+    private const double ReclaimingSeconds = 10;
+
     private readonly Lock _changing = new();
     private readonly Dictionary<string, Journey> _journeys = new(StringComparer.Ordinal);
     private readonly Timeline _timeline;
@@ -37,7 +39,6 @@ public sealed class Fleet
     /// <summary>Told of each time that an instance ran, when it has ended: what is charged for.</summary>
     internal event Action<SimulatedInstance, DateTimeOffset, DateTimeOffset>? Ran;
 
-    /// <summary>How many instances there are.</summary>
     public int Count
     {
         get
@@ -157,7 +158,7 @@ public sealed class Fleet
         _timeline.Add(time, () =>
         {
             Reclaim(id, "notified", time, instance => instance with { SpotStatus = "reclaiming" });
-            _timeline.Add(time + _lifecycle.Reclaiming, () => Reclaim(id, "reclaiming", time, Terminate));
+            _timeline.Add(time + _lifecycle.Of(ReclaimingSeconds), () => Reclaim(id, "reclaiming", time, Terminate));
         });
         return true;
     });

@@ -10,7 +10,6 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
     private int _concurrent;
     private int _peakConcurrent;
 
-    /// <summary>How many requests came in.</summary>
     public int Count
     {
         get
@@ -22,7 +21,6 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
-    /// <summary>How many requests are under way.</summary>
     public int Concurrent
     {
         get
@@ -68,7 +66,6 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
-    /// <inheritdoc/>
     public IEnumerator<RecordedRequest> GetEnumerator()
     {
         lock (_lock)
@@ -77,7 +74,6 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
-    /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal void Begin(RecordedRequest request)

@@ -26,12 +26,12 @@ public sealed class ChangeFromNowTests
     {
         using var test = new TestClient(Answers.Json(200, Now), Answers.Json(200, ""));
 
-        var result = await test.Client.EditAsync("a1", current => new EditedInstance { Ports = [.. current.PortMappings, new("6006/http")] }, test.Call);
+        var result = await test.Client.EditAsync("a1", current => new EditedInstance { Ports = [.. current.PortMappings, new("6006/http")], ExpandRootDisk = 40 }, test.Call);
 
         Assert.Equal(new OperationResult("a1", null), result);
         Assert.Equal(["GET", "POST"], test.Handler.Requests.Select(request => request.Method.Method));
         AssertSent(
-            """{ "instanceId": "a1", "ports": [{ "port": 8888, "type": "http" }, { "port": 22, "type": "tcp" }, { "port": 6006, "type": "http" }], "expandRootDisk": 0 }""",
+            """{ "instanceId": "a1", "ports": [{ "port": 8888, "type": "http" }, { "port": 22, "type": "tcp" }, { "port": 6006, "type": "http" }], "expandRootDisk": 40 }""",
             test);
     }
 

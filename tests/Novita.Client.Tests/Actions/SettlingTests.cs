@@ -180,37 +180,6 @@ public sealed class SettlingTests
         }
     }
 
-    [Theory]
-    [InlineData(400, "VALIDATOR_PARAM")]
-    [InlineData(400, "RESOURCE_NOT_FOUND")]
-    [InlineData(400, "INSUFFICIENT_RESOURCE")]
-    [InlineData(400, "BALANCE_NOT_ENOUGH")]
-    [InlineData(400, "CONFLICT")]
-    [InlineData(401, "UNAUTHORIZED")]
-    [InlineData(429, "RATE_LIMIT_EXCEEDED")]
-    public async Task Any_other_refusal_is_final_and_nothing_more_is_asked(int status, string reason)
-    {
-        using var test = new TestClient(
-            options => options with { MaximumRetryCount = 0 },
-            Answers.Json(status, $$"""{"code":{{status}},"reason":"{{reason}}","message":"no"}"""),
-            Answers.Json(200, Bodies.DetailOf("running")));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(test, "start"));
-
-        Assert.Equal(reason, error.Reason);
-        Assert.Equal(1, test.Handler.Count);
-    }
-
-    [Fact]
-    public async Task What_was_taken_is_not_asked_about()
-    {
-        using var test = new TestClient(Answers.Json(200, "{\"state\":\"toStart\"}"));
-
-        Assert.Equal(new OperationResult("a1", "toStart"), await ActAsync(test, "start"));
-
-        Assert.Equal(1, test.Handler.Count);
-    }
-
     [Fact]
     public async Task Cancelling_while_the_instance_is_read_ends_the_call()
     {

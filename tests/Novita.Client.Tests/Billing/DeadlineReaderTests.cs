@@ -72,6 +72,6 @@ public sealed class DeadlineReaderTests
         Assert.Equal("bad", Assert.Single(reading.Errors).Subject?.Id);
     }
 
-    private static Task<DeadlineReading> ReadAsync(Account account) =>
+    private static Task<DeadlineReading> ReadAsync(Session account) =>
         DeadlineReader.ReadAsync(account.Client, TimeSpan.FromDays(14), instance => instance, account.Call);
 }

@@ -57,6 +57,6 @@ public sealed class InvoiceReaderTests
         Assert.Empty(account.Service.Requests);
     }
 
-    private static Task<Account> StartAsync(BillingOptions options) => Account.StartAsync(
+    private static Task<Session> StartAsync(BillingOptions options) => Account.StartAsync(
         options, new SimulatedInstance { Id = "live", RunningSince = new DateTimeOffset(2026, 3, 30, 5, 0, 1, TimeSpan.Zero) });
 }

@@ -67,17 +67,6 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task A_refusal_for_the_pace_is_sent_again_because_nothing_was_bought()
-    {
-        await using var account = await StartAsync();
-        account.Service.Refuse(Buy, ApiError.RateLimitExceeded, times: 1);
-
-        await account.Client.BuySubscriptionAsync("a", 1, null, account.Call);
-
-        Assert.Single(account.Ledger.Purchases);
-    }
-
-    [Fact]
     public async Task Nothing_is_sent_for_an_instance_that_is_a_subscription_already()
     {
         await using var account = await StartAsync(Account.Now.AddDays(3));
@@ -145,15 +134,15 @@ public sealed class SubscriptionTests
         await account.Client.BuySubscriptionAsync("a", 2, null, account.Call);
 
         var period = BillingPeriod.Between(Account.Now.UtcDateTime.AddDays(-1), null, Account.Now);
-        var line = Assert.Single(await account.ReadAsync(period, new Client.Requests.ChargeQuery("gpu") { IsFixedTerm = true }));
+        var line = Assert.Single(await account.ReadChargesAsync(period, new Client.Requests.ChargeQuery("gpu") { IsFixedTerm = true }));
 
         Assert.Equal((483.84m, 241.92m, "subscription", "a"), (line.Amount, line.UnitPrice, line.BillingMethod, line.OwnerId));
         Assert.Equal(Account.Now.AddMonths(2).UtcDateTime, line.EndTime?.ToUniversalTime());
     }
 
-    private static void AssertSentOnce(Account account, string path) =>
+    private static void AssertSentOnce(Session account, string path) =>
         Assert.Single(account.Service.Requests, request => request.Path.EndsWith(path, StringComparison.Ordinal));
 
-    private static Task<Account> StartAsync(DateTimeOffset? end = null, BillingOptions? options = null) => Account.StartAsync(
+    private static Task<Session> StartAsync(DateTimeOffset? end = null, BillingOptions? options = null) => Account.StartAsync(
         options, new SimulatedInstance { Id = "a", BillingMode = end is null ? "onDemand" : "monthly", EndTime = end, RunningSince = Account.Now.AddHours(-1) });
 }

@@ -32,6 +32,20 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
+    public async Task An_errors_body_is_read_to_a_smaller_limit()
+    {
+        var body = BodyStream.Endless();
+        using var test = new TestClient(async _ =>
+        {
+            await Task.Yield();
+            return new HttpResponseMessage((System.Net.HttpStatusCode)401) { Content = new StreamContent(body) };
+        });
+
+        Assert.Equal(NovitaErrorKind.ApiKeyRefused, (await test.FailAsync()).Kind);
+        Assert.InRange(body.BytesRead, ResponseBody.MaximumErrorBytes, 3L * ResponseBody.MaximumErrorBytes);
+    }
+
+    [Fact]
     public async Task Nothing_of_a_body_is_left_in_the_buffer_that_it_borrowed()
     {
         using var content = new ByteArrayContent([.. Enumerable.Repeat((byte)'x', 1000)]);

@@ -25,35 +25,6 @@ public sealed class EndOfCallTests
     }
 
     [Fact]
-    public async Task The_time_out_bounds_the_body()
-    {
-        using var test = new TestClient(
-            StandingClock,
-            options => options with { Timeout = TimeSpan.FromSeconds(5) },
-            Answers.Content(BodyStream.Stalled("{\"instances\":[")));
-        var call = test.GetAsync();
-
-        test.Clock.Advance(TimeSpan.FromSeconds(5));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
-        Assert.Equal(NovitaErrorKind.RequestTimedOut, error.Kind);
-    }
-
-    [Fact]
-    public async Task A_time_out_is_final()
-    {
-        using var test = new TestClient(StandingClock, options => options, Answers.Nothing(), Answers.Page());
-        var call = test.GetAsync();
-
-        test.Clock.Advance(TimeSpan.FromSeconds(60));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
-        Assert.Equal(1, error.Attempts);
-        Assert.Equal(1, test.Handler.Count);
-        Assert.Empty(test.Retries);
-    }
-
-    [Fact]
     public async Task Each_try_has_the_whole_time_out()
     {
         using var test = new TestClient(StandingClock, options => options, Answers.Throttled("50"), Answers.Nothing());

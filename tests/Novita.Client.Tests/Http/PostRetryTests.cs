@@ -26,18 +26,6 @@ public sealed class PostRetryTests
         Assert.Equal(["throttled, retry 1 of 4 in 17 s", "throttled, retry 2 of 4 in 1 s"], test.Retries);
     }
 
-    [Fact]
-    public async Task A_429_after_the_last_retry_was_a_refusal()
-    {
-        using var test = new TestClient(Answers.Throttled());
-
-        var error = await FailAsync(test);
-
-        Assert.Equal(NovitaErrorKind.RateLimited, error.Kind);
-        Assert.Equal(5, error.Attempts);
-        Assert.False(error.MayHaveHappened);
-    }
-
     [Theory]
     [InlineData(SocketError.ConnectionRefused)]
     [InlineData(SocketError.HostNotFound)]
@@ -84,64 +72,6 @@ public sealed class PostRetryTests
     public Task A_certificate_that_was_refused_carries_nothing() =>
         AssertFinalAsync(Answers.Throws(new HttpRequestException("no", new AuthenticationException("certificate"))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: false);
 
-    [Theory]
-    [InlineData(408, NovitaErrorKind.RequestTimedOut)]
-    [InlineData(500, NovitaErrorKind.ServiceUnavailable)]
-    [InlineData(502, NovitaErrorKind.ServiceUnavailable)]
-    [InlineData(503, NovitaErrorKind.ServiceUnavailable)]
-    [InlineData(504, NovitaErrorKind.ServiceUnavailable)]
-    public Task A_failure_of_the_service_may_have_come_after_the_fact(int status, NovitaErrorKind kind) =>
-        AssertFinalAsync(Answers.Status(status), kind, mayHaveHappened: true);
-
-    [Theory]
-    [InlineData(300)]
-    [InlineData(301)]
-    [InlineData(302)]
-    [InlineData(303)]
-    [InlineData(304)]
-    [InlineData(307)]
-    [InlineData(308)]
-    public Task A_redirect_may_have_come_after_the_change(int status) =>
-        AssertFinalAsync(Answers.Redirect(status, "/done"), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
-
-    [Fact]
-    public Task A_503_that_asks_to_come_again_is_final_for_a_change() =>
-        AssertFinalAsync(Answers.With(503, "5"), NovitaErrorKind.ServiceUnavailable, mayHaveHappened: true);
-
-    [Fact]
-    public Task A_change_whose_response_breaks_off_is_not_sent_again() =>
-        AssertFinalAsync(Answers.Content(BodyStream.BrokenOff("{\"id\":\"a", new IOException("cut"))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
-
-    [Fact]
-    public Task A_change_whose_response_is_too_large_is_not_sent_again() =>
-        AssertFinalAsync(Answers.Content(BodyStream.Endless()), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
-
-    [Theory]
-    [InlineData(400, NovitaErrorKind.RequestInvalid)]
-    [InlineData(401, NovitaErrorKind.ApiKeyRefused)]
-    [InlineData(402, NovitaErrorKind.BalanceTooLow)]
-    [InlineData(403, NovitaErrorKind.AccessDenied)]
-    [InlineData(404, NovitaErrorKind.NotFound)]
-    [InlineData(409, NovitaErrorKind.ResourceBusy)]
-    [InlineData(422, NovitaErrorKind.RequestInvalid)]
-    public Task A_refusal_is_final_and_nothing_happened(int status, NovitaErrorKind kind) =>
-        AssertFinalAsync(Answers.Status(status), kind, mayHaveHappened: false);
-
-    [Fact]
-    public async Task A_time_out_is_final_and_it_may_have_happened()
-    {
-        using var test = new TestClient(new TestClock { IsImpatient = false }, options => options, Answers.Nothing(), Answers.Json(200, "{\"id\":\"a1\"}"));
-        var call = test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call);
-
-        test.Clock.Advance(TimeSpan.FromSeconds(60));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
-        Assert.Equal(NovitaErrorKind.RequestTimedOut, error.Kind);
-        Assert.Equal(1, test.Handler.Count);
-        Assert.True(error.MayHaveHappened);
-        Assert.EndsWith(AllTheSame, error.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task What_counts_is_the_last_try()
     {
@@ -150,18 +80,6 @@ public sealed class PostRetryTests
 
         Assert.True((await FailAsync(lost)).MayHaveHappened);
         Assert.False((await FailAsync(refused)).MayHaveHappened);
-    }
-
-    [Fact]
-    public async Task A_service_that_is_never_reached_has_done_nothing()
-    {
-        using var test = new TestClient(Answers.Throws(Refused()));
-
-        var error = await FailAsync(test);
-
-        Assert.Equal(5, test.Handler.Count);
-        Assert.False(error.MayHaveHappened);
-        Assert.DoesNotContain(AllTheSame, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,18 +110,6 @@ public sealed class PostRetryTests
         test.Client.Dispose();
 
         Assert.False((await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience))).MayHaveHappened);
-    }
-
-    [Fact]
-    public async Task A_question_that_fails_has_never_happened()
-    {
-        using var test = new TestClient(Answers.Status(500));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync("a1", test.Call));
-
-        Assert.False(error.MayHaveHappened);
-        Assert.Equal(5, error.Attempts);
-        Assert.Equal("a1", error.Subject?.Id);
     }
 
     private static HttpRequestException Refused() => new("failed", new SocketException((int)SocketError.ConnectionRefused));

@@ -9,16 +9,6 @@ public sealed class RequestGateTests
 
     private readonly TestClock _clock = new() { IsImpatient = false };
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(8)]
-    public async Task No_more_than_the_limit_enter(int limit)
-    {
-        var gate = new RequestGate(limit, _clock);
-
-        Assert.Equal(limit, await FreePlacesAsync(gate));
-    }
-
     [Fact]
     public async Task A_place_that_is_given_back_goes_to_the_next()
     {
@@ -62,16 +52,6 @@ public sealed class RequestGateTests
 
         Assert.Equal([4, 2, 1, 1, 1], widths);
         Assert.Equal(1, await FreePlacesAsync(gate));
-    }
-
-    [Fact]
-    public async Task A_narrower_gate_is_narrower_at_once_when_most_places_were_free()
-    {
-        var gate = new RequestGate(8, _clock);
-
-        gate.LeaveThrottled(await EnterAsync(gate), TimeSpan.Zero);
-
-        Assert.Equal(gate.Width, await FreePlacesAsync(gate));
     }
 
     [Fact]
@@ -208,21 +188,6 @@ public sealed class RequestGateTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_in_the_queue_takes_no_place()
-    {
-        var gate = new RequestGate(1, _clock);
-        await EnterAsync(gate);
-        using var stop = new CancellationTokenSource();
-        var waiter = EnterAsync(gate, stop.Token);
-
-        await stop.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiter.WaitAsync(s_pause));
-        gate.Leave();
-        Assert.Equal(1, await FreePlacesAsync(gate));
-    }
-
-    [Fact]
     public async Task A_call_that_is_cancelled_in_a_pause_gives_its_place_back()
     {
         var gate = new RequestGate(1, _clock);
@@ -269,10 +234,9 @@ public sealed class RequestGateTests
                     }
 
                     var generation = await entry;
-                    var now = Interlocked.Increment(ref inside);
-                    InterlockedMax(ref peak, now);
+                    Count(1);
                     await Task.Yield();
-                    Interlocked.Decrement(ref inside);
+                    Count(-1);
                     switch (Draw(10))
                     {
                         case 0:
@@ -290,6 +254,14 @@ public sealed class RequestGateTests
                 {
                     // Gave up: on to the next visit.
                 }
+            }
+        }
+
+        void Count(int by)
+        {
+            lock (random)
+            {
+                peak = Math.Max(peak, inside += by);
             }
         }
 
@@ -328,13 +300,5 @@ public sealed class RequestGateTests
         }
 
         return free;
-    }
-
-    private static void InterlockedMax(ref int target, int value)
-    {
-        int seen;
-        while ((seen = Volatile.Read(ref target)) < value && Interlocked.CompareExchange(ref target, value, seen) != seen)
-        {
-        }
     }
 }

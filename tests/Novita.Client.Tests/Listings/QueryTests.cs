@@ -26,24 +26,6 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public async Task The_services_filters_are_the_services()
-    {
-        await using var session = await StartAsync();
-        using var listing = session.List(ListRequests.Instances(name: "web", status: "exited", productName: "4090"));
-
-        await Session.ReadAsync(listing);
-
-        Assert.All(
-            session.Service.Requests,
-            request =>
-            {
-                Assert.Equal("web", request.Query["name"]);
-                Assert.Equal("exited", request.Query["status"]);
-                Assert.Equal("4090", request.Query["productName"]);
-            });
-    }
-
-    [Fact]
     public async Task A_filter_of_ours_picks_among_the_services_rows()
     {
         await using var session = await StartAsync();

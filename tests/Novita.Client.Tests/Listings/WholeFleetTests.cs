@@ -1,5 +1,6 @@
 using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
+using Novita.Simulator.Faults;
 
 namespace Novita.Client.Tests.Listings;
 
@@ -31,6 +32,48 @@ public sealed class WholeFleetTests
     }
 
     [Fact]
+    public async Task What_cannot_be_confirmed_is_told_with_both_numbers_after_everything_that_was_found()
+    {
+        await using var session = await Session.StartAsync(new SimulatorOptions { Instances = 250 });
+        using var fault = session.Service.Inject(PageFaults.SamePage);
+        using var listing = session.List();
+
+        Assert.Equal(session.Fleet.Take(100), await Session.ReadAsync(listing));
+
+        var error = Assert.Single(listing.Unconfirmed);
+        Assert.Equal(NovitaErrorKind.ListIncomplete, error.Kind);
+        Assert.Contains("100", error.Message, StringComparison.Ordinal);
+        Assert.Contains("250", error.Message, StringComparison.Ordinal);
+        Assert.InRange(session.Service.Requests.Count, 1, 12);
+    }
+
+    [Fact]
+    public async Task No_more_requests_are_under_way_than_the_session_allows_whatever_the_number_of_lists()
+    {
+        await using var session = await Session.StartAsync(
+            new SimulatorOptions { Instances = 1000, Latency = TimeSpan.FromMilliseconds(2) },
+            throttleLimit: 3);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            using var listing = session.List();
+            Assert.Equal(1000, (await Session.ReadAsync(listing)).Count);
+        }));
+
+        Assert.InRange(session.Service.Requests.PeakConcurrent, 2, 3);
+    }
+
+    [Fact]
+    public async Task A_packed_list_is_unpacked()
+    {
+        await using var session = await Session.StartAsync(new SimulatorOptions { Instances = 250, Gzip = true });
+        using var listing = session.List();
+
+        Assert.Equal(session.Fleet, await Session.ReadAsync(listing));
+        Assert.All(session.Service.Requests, request => Assert.Contains("gzip", request.AcceptEncoding, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_second_list_of_a_session_knows_the_first_page()
     {
         await using var session = await Session.StartAsync(new SimulatorOptions { Instances = 260, PageBase = 1, PageZero = PageZero.Error });
@@ -42,30 +85,5 @@ public sealed class WholeFleetTests
         await Session.ReadAsync(second);
 
         Assert.Equal(["1", "2", "3"], session.Service.Requests.Select(request => request.Query["pageNum"]).Order());
-    }
-
-    [Fact]
-    public async Task The_instances_are_the_services()
-    {
-        await using var session = await Session.StartAsync(new SimulatorOptions { Instances = 300, Seed = 5 });
-        using var listing = session.List(300, false);
-
-        var rows = await listing.NextAsync(300);
-
-        Assert.NotNull(rows);
-        Assert.All(session.Service.Fleet.Snapshot().Zip(rows), pair =>
-        {
-            var (theirs, ours) = pair;
-            Assert.Equal(theirs.Name, ours.Name);
-            Assert.Equal(theirs.Status, ours.Status);
-            Assert.Equal(theirs.CpuNum, ours.CpuNum);
-            Assert.Equal(theirs.Memory, ours.Memory);
-            Assert.Equal(theirs.GpuNum, ours.GpuNum);
-            Assert.Equal(theirs.RootfsSize, ours.RootfsSize);
-            Assert.Equal(theirs.PortMappings.Select(port => $"{port.Port}/{port.Type}"), ours.PortMappings.Select(port => port.ToString()));
-            Assert.Equal(theirs.VolumeMounts.Select(volume => volume.MountPath), ours.VolumeMounts.Select(volume => volume.MountPath));
-            Assert.Equal(theirs.EndTime?.ToUnixTimeSeconds(), ours.EndTime is { } end ? new DateTimeOffset(end).ToUnixTimeSeconds() : null);
-            Assert.Equal(theirs.BillingMode, ours.BillingMode);
-        });
     }
 }

@@ -26,19 +26,6 @@ public sealed class WindowTests
         Assert.Equal(100, run.Ids.Count);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(8)]
-    public void No_more_pages_than_the_limit_are_under_way(int limit)
-    {
-        var server = new ModelServer(2000);
-
-        PagerRun.Whole(server, window: limit);
-
-        Assert.Equal(limit, server.PeakUnderWay);
-    }
-
     [Fact]
     public void A_consumer_that_stops_holds_no_more_than_the_window()
     {
@@ -118,18 +105,5 @@ public sealed class WindowTests
         PagerRun.Whole(server, window: 8);
 
         Assert.All(server.Requests.Where(request => request.PageNum == 0), request => Assert.Equal(0, request.OthersUnderWay));
-    }
-
-    [Fact]
-    public void Nothing_is_under_way_once_the_list_has_ended()
-    {
-        var server = new ModelServer(200, new ServerKind { Total = ModelTotal.TooHigh, TotalError = 1000 });
-        using var run = new PagerRun(server, window: 8);
-
-        while (run.Next())
-        {
-        }
-
-        Assert.Equal(0, server.UnderWay);
     }
 }

@@ -38,7 +38,7 @@ public sealed class LogReaderTests : IDisposable
     public async Task A_character_may_be_cut_in_two_by_the_network()
     {
         var bytes = Encoding.UTF8.GetBytes("日本\n");
-        Connect(Body("text/plain", [bytes[..1], bytes[1..4], bytes[4..]]));
+        Connect(Body("text/plain", BodyStream.Whole(bytes[..1], bytes[1..4], bytes[4..])));
 
         Assert.Equal(["日本"], await ReadAsync());
     }
@@ -66,11 +66,11 @@ public sealed class LogReaderTests : IDisposable
     [Fact]
     public async Task No_line_is_lost_and_none_comes_twice_over_connections_that_drop()
     {
-        Connect(Events(Cut(), Stamped(1, 2, 3)));
-        Connect(Events(Cut(), Stamped(2, 3, 3, 3, 4)));
-        Connect(Events(Whole(), Stamped(1, 2, 3, 3, 3, 4, 5)));
-        Connect(Events(Cut(), "data: half of a li"));
-        Connect(Events(Whole(), Stamped(1, 2, 3, 3, 3, 4, 5, 6)));
+        Connect(CutEvents(Stamped(1, 2, 3)));
+        Connect(CutEvents(Stamped(2, 3, 3, 3, 4)));
+        Connect(Events(Stamped(1, 2, 3, 3, 3, 4, 5)));
+        Connect(CutEvents("data: half of a li"));
+        Connect(Events(Stamped(1, 2, 3, 3, 3, 4, 5, 6)));
 
         Assert.Equal(["line 1", "line 2", "line 3", "line 3", "line 3", "line 4", "line 5", "line 6"], await FollowAsync(8));
         Assert.Equal("?token=hunter2&follow=1&sse=1&timestamps=1", Queries.First());
@@ -81,9 +81,9 @@ public sealed class LogReaderTests : IDisposable
     [Fact]
     public async Task A_connection_that_does_not_reach_back_is_replaced_by_one_from_the_beginning()
     {
-        Connect(Events(Cut(), Stamped(1, 2)));
-        Connect(Events(Whole(), Stamped(5, 6)));
-        Connect(Events(Whole(), Stamped(1, 2, 3, 4, 5, 6)));
+        Connect(CutEvents(Stamped(1, 2)));
+        Connect(Events(Stamped(5, 6)));
+        Connect(Events(Stamped(1, 2, 3, 4, 5, 6)));
 
         Assert.Equal(["line 1", "line 2", "line 3", "line 4", "line 5", "line 6"], await FollowAsync(6, tail: 10));
         Assert.Equal(["10", "1000", null], Queries.Select(query => HttpUtility.ParseQueryString(query)["tail"]));
@@ -106,7 +106,7 @@ public sealed class LogReaderTests : IDisposable
         Connect(Answers.Throws(new HttpRequestException("https://log.example/a1?token=hunter2 refused")));
         Connect(Answers.Status(503));
         Connect(Answers.Throws(new HttpRequestException("no")));
-        Connect(Events(Whole(), Stamped(1)));
+        Connect(Events(Stamped(1)));
 
         Assert.Equal(["line 1"], await FollowAsync(1));
         Assert.DoesNotContain("hunter2", Assert.Single(Warnings), StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class LogReaderTests : IDisposable
         Connect(_ =>
         {
             _address = null;
-            return Events(Whole(), Stamped(1))(default);
+            return Events(Stamped(1))(default);
         });
 
         Assert.Equal(["line 1"], await FollowAsync(100));
@@ -145,7 +145,7 @@ public sealed class LogReaderTests : IDisposable
     [Fact]
     public async Task A_log_that_is_cut_off_is_an_error_after_its_lines()
     {
-        Connect(Body("text/plain", [Encoding.UTF8.GetBytes("one\ntwo\n")], Cut()));
+        Connect(Body("text/plain", Cut("one\ntwo\n")));
         var lines = new List<string>();
 
         var error = await Assert.ThrowsAsync<NovitaException>(() => ReadAsync(lines: lines));
@@ -173,7 +173,7 @@ public sealed class LogReaderTests : IDisposable
     [Fact]
     public async Task A_silent_log_ends_at_once_when_it_is_stopped()
     {
-        Connect(Body("text/event-stream", [], Silence()));
+        Connect(Body("text/event-stream", BodyStream.Stalled("")));
         using var reader = Reader(null, follows: true);
         var next = reader.NextAsync();
         Assert.False(next.IsCompleted);
@@ -215,19 +215,17 @@ public sealed class LogReaderTests : IDisposable
     private static string Stamped(params int[] lines) =>
         string.Concat(lines.Select(line => $": ping\n\ndata: 2026-03-02T08:00:0{line}.{line}00000001Z line {line}\n\n"));
 
-    private static EndlessStream? Whole() => null;
+    private static Answer Text(string text) => Body("text/plain", BodyStream.Whole(Encoding.UTF8.GetBytes(text)));
 
-    private static EndlessStream Cut() => new EndlessStream(new IOException("cut: https://log.example/a1?token=hunter2"));
+    private static Answer Events(string events) => Body("text/event-stream", BodyStream.Whole(Encoding.UTF8.GetBytes(events)));
 
-    private static EndlessStream Silence() => new EndlessStream(null);
+    private static Answer CutEvents(string events) => Body("text/event-stream", Cut(events));
 
-    private static Answer Text(string text) => Body("text/plain", [Encoding.UTF8.GetBytes(text)]);
+    private static BodyStream Cut(string text) => BodyStream.BrokenOff(text, new IOException("cut: https://log.example/a1?token=hunter2"));
 
-    private static Answer Events(Stream? end, string events) => Body("text/event-stream", [Encoding.UTF8.GetBytes(events)], end);
-
-    private static Answer Body(string type, byte[][] parts, Stream? end = null) => _ =>
+    private static Answer Body(string type, Stream body) => _ =>
     {
-        var content = new StreamContent(new PartStream(parts, end));
+        var content = new StreamContent(body);
         content.Headers.ContentType = new(type);
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
     };
@@ -271,34 +269,6 @@ public sealed class LogReaderTests : IDisposable
         {
             test._requests.Add(request);
             return test._connections.Dequeue()(cancellationToken);
-        }
-    }
-
-    /// <summary>Gives its parts one at a time, and then what the end gives.</summary>
-    private sealed class PartStream(byte[][] parts, Stream? end) : MemoryStream
-    {
-        private int _next;
-
-        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        {
-            if (_next < parts.Length)
-            {
-                var part = parts[_next++];
-                part.CopyTo(buffer, offset);
-                return part.Length;
-            }
-
-            return end is null ? 0 : await end.ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
-        }
-    }
-
-    /// <summary>Fails, or never gives anything.</summary>
-    private sealed class EndlessStream(Exception? error) : MemoryStream
-    {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await (error is null ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.FromException(error));
-            return 0;
         }
     }
 }

@@ -44,12 +44,6 @@ public sealed class TimeTests
         Assert.All(s_times, time => Assert.Null(time.Value(Bodies.ReadOne($"\"{time.Key}\":{value}"))));
     }
 
-    [Fact]
-    public void A_missing_time_is_null()
-    {
-        Assert.All(s_times.Values, time => Assert.Null(time(Bodies.ReadOne(""))));
-    }
-
     [Theory]
     [InlineData("\"tomorrow\"")]
     [InlineData("\"2026-13-01\"")]

@@ -50,13 +50,6 @@ public sealed class WrongKindTests
         Assert.Null(rows[2].Unreadable);
     }
 
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("[]")]
-    [InlineData("\"\\ud800\"")]
-    public void An_id_that_is_not_a_text_is_an_error(string id) =>
-        AssertProblem("instances[1].id is missing", $$"""{"instances":[{"id":"a"},{"id":{{id}}}]}""");
-
     [Fact]
     public void An_element_that_cannot_be_read_leaves_the_other_parts_whole()
     {

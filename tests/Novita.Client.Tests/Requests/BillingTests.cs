@@ -46,12 +46,4 @@ public sealed class BillingTests
         "Only a subscription renews itself. Give Month too",
         await CreationLimitTests.RefusalAsync(Wanted.Gpu with { Month = month, BillingMode = mode, AutoRenew = renew, AutoRenewMonth = renewMonth }),
         StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("ONDEMAND", "onDemand")]
-    [InlineData("Monthly", "monthly")]
-    [InlineData("Spot", "spot")]
-    [InlineData("aNewOne", "aNewOne")]
-    public void A_known_mode_is_in_the_services_spelling(string given, string expected) =>
-        Assert.Equal(expected, (Wanted.Gpu with { BillingMode = given }).BillingMode);
 }

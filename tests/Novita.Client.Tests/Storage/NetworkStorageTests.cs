@@ -20,24 +20,6 @@ public sealed class NetworkStorageTests
     }
 
     [Theory]
-    [InlineData(false, TotalForm.Number)]
-    [InlineData(true, TotalForm.Text)]
-    public async Task A_storage_is_read_by_its_id_with_size_and_total_as_number_or_text(bool sizeAsText, TotalForm total)
-    {
-        var options = new StorageOptions { List = new() { PageParameter = "pageNo", PageBase = 1, Total = total } };
-        await using var session = await StartAsync(options);
-        session.Service.Storage.Rows.Load(Stored("a"), Stored("b") with { SizeAsText = sizeAsText });
-
-        var storage = await session.Client.GetNetworkStorageAsync("b", Call);
-
-        Assert.Equal(
-            ("b", "name-b", 100, "us-ca-6", "US-CA-06"),
-            (storage.Id, storage.Name, storage.Size, storage.ClusterId, storage.ClusterName));
-        Assert.All(session.Service.Requests, request => Assert.EndsWith("/networkstorages/list", request.Path, StringComparison.Ordinal));
-        Assert.All(session.Service.Requests, request => Assert.Contains("pageNo", request.Query.Keys));
-    }
-
-    [Theory]
     [InlineData("200", 0.002)]
     [InlineData("150", 0.0015)]
     [InlineData("0", null)]

@@ -29,17 +29,6 @@ public sealed class TemplateTests
     }
 
     [Fact]
-    public async Task A_list_that_is_null_is_empty()
-    {
-        await using var session = await StartAsync();
-
-        using var listing = session.Client.List([ListRequests.Templates()], Call);
-
-        Assert.Empty(await listing.NextAsync(10) ?? []);
-        Assert.Empty(listing.Unconfirmed);
-    }
-
-    [Fact]
     public async Task Groups_of_ports_become_single_ports_and_groups_again()
     {
         await using var session = await StartAsync();
@@ -51,37 +40,6 @@ public sealed class TemplateTests
         Assert.Equal(
             """[{"type":"tcp","ports":[1,2,3,4,5,6,7,8,9,10]},{"type":"tcp","ports":[11,12]},{"type":"http","ports":[8888]}]""", sent);
         Assert.Equal(string.Join<PortMapping>(", ", ports), (await session.Client.GetTemplateAsync(id, Call)).Ports.ToString());
-    }
-
-    [Fact]
-    public async Task A_template_is_read_with_everything_it_has()
-    {
-        await using var session = await StartAsync();
-        session.Service.Templates.Rows.Load(new SimulatedTemplate
-        {
-            Id = "7",
-            Name = "web",
-            Readme = "# Web",
-            ImageAuth = "auth-1",
-            StartCommand = "run",
-            Entrypoint = "/bin/sh",
-            Ports = [new("tcp", [22])],
-            Envs = [new("MODE", "x")],
-            Tools = [new("Jupyter", "Notebook", 8888, "http")],
-            MinCudaVersion = "11.8",
-            Created = DateTimeOffset.FromUnixTimeSeconds(1711995567),
-        });
-
-        var template = await session.Client.GetTemplateAsync("7", Call);
-
-        Assert.Equal(
-            ("web", "# Web", "private", "instance", "ubuntu:24.04", "auth-1", "run", "/bin/sh"),
-            (template.Name, template.Readme, template.Channel, template.Type, template.Image, template.ImageAuth,
-                template.StartCommand, template.Entrypoint));
-        Assert.Equal(
-            (60, "22/tcp", "MODE", "Jupyter 8888/http", "11.8"),
-            (template.RootfsSize, $"{template.Ports}", $"{template.Envs}", $"{template.Tools}", template.MinCudaVersion));
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1711995567).LocalDateTime, template.CreatedAt);
     }
 
     [Fact]

@@ -58,34 +58,6 @@ public sealed class WatchedInstanceTests
         Assert.Equal((old, @new), await BackAsync(run, member, before));
     }
 
-    [Theory]
-    [InlineData("spotStatus")]
-    [InlineData("billingMode")]
-    [InlineData("clusterId")]
-    [InlineData("clusterName")]
-    [InlineData("productId")]
-    [InlineData("productName")]
-    [InlineData("imageUrl")]
-    [InlineData("imageAuthId")]
-    [InlineData("command")]
-    [InlineData("entrypoint")]
-    [InlineData("kind")]
-    [InlineData("name")]
-    [InlineData("status")]
-    public Task No_text_and_an_empty_one_are_the_same(string member) =>
-        AssertSameAsync("\"id\":\"a\"", $"\"id\":\"a\",\"{member}\":null", $"\"id\":\"a\",\"{member}\":\"\"", "\"id\":\"a\"");
-
-    [Fact]
-    public Task The_services_ways_to_say_nothing_are_the_same() => AssertSameAsync(
-        "\"id\":\"a\"",
-        "\"id\":\"a\",\"endTime\":\"-1\",\"spotReclaimTime\":\"0\",\"statusError\":{},\"envs\":null,\"portMappings\":[],\"cpuNum\":\"\"",
-        "\"id\":\"a\",\"endTime\":\"\",\"spotReclaimTime\":null,\"statusError\":{\"state\":\"\",\"message\":\"\"},\"envs\":[],\"volumeMounts\":null");
-
-    [Fact]
-    public Task A_number_and_its_text_are_the_same() => AssertSameAsync(
-        "\"id\":\"a\",\"cpuNum\":\"16\",\"rootfsSize\":60",
-        "\"id\":\"a\",\"cpuNum\":16,\"rootfsSize\":\"60\"");
-
     [Fact]
     public Task Where_a_port_is_reached_and_what_no_contract_knows_do_not_count() => AssertSameAsync(
         "\"id\":\"a\",\"portMappings\":[{\"port\":22,\"type\":\"tcp\",\"endpoint\":\"one:1\"}],\"useTime\":\"1\"",

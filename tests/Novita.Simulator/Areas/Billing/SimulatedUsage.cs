@@ -7,7 +7,6 @@ namespace Novita.Simulator.Areas.Billing;
 /// <param name="To">When it ended; null while it goes on.</param>
 public sealed record SimulatedUsage(string OwnerId, string Category, DateTimeOffset From, DateTimeOffset? To = null)
 {
-    /// <summary>The name of the product.</summary>
     public string ProductName { get; init; } = "RTX 4090 24GB";
 
     /// <summary>The kind of storage, else the product.</summary>

@@ -11,31 +11,24 @@ internal sealed class InstanceActions
 {
     private readonly Fleet _fleet;
     private readonly JobArea _jobs;
-    private readonly Plan _plan;
+    private readonly Failures _failures;
     private readonly SimulatorOptions _options;
     private readonly ProductArea _products;
 
-    public InstanceActions(Fleet fleet, JobArea jobs, ProductArea products, Plan plan, SimulatorOptions options)
+    public InstanceActions(Fleet fleet, JobArea jobs, ProductArea products, Failures failures, SimulatorOptions options)
     {
         _fleet = fleet;
         _jobs = jobs;
-        _plan = plan;
+        _failures = failures;
         _options = options;
         _products = products;
     }
 
-    /// <summary><c>POST /gpu/instance/create</c>.</summary>
     public IResult Create(Members body) => _fleet.Change<IResult>(now =>
     {
         var instance = CreateBody.Read(body, _products, now);
-        var disruption = _plan.Disruptions.Take(InstanceAction.Create, instance);
-
-        if (disruption?.Performs != false)
-        {
-            _fleet.Begin(instance, CourseOf(InstanceAction.Create, instance));
-        }
-
-        return disruption?.Reply ?? JsonReply.Of(new { id = instance.Id });
+        _fleet.Begin(instance, CourseOf(InstanceAction.Create, instance));
+        return JsonReply.Of(new { id = instance.Id });
     });
 
     /// <summary><c>POST /gpu/instance/start</c>, and the others whose bodies are an id.</summary>
@@ -46,7 +39,6 @@ internal sealed class InstanceActions
         return Perform(action, id, instance => _fleet.Begin(instance, action, CourseOf(action, instance)));
     };
 
-    /// <summary><c>POST /gpu/instance/edit</c>.</summary>
     public IResult Edit(Members body)
     {
         var edit = EditBody.Read(body);
@@ -69,7 +61,6 @@ internal sealed class InstanceActions
         });
     }
 
-    /// <summary><c>POST /gpu/instance/upgrade</c>.</summary>
     public IResult Upgrade(Members body)
     {
         var upgrade = UpgradeBody.Read(body);
@@ -81,20 +72,13 @@ internal sealed class InstanceActions
     private IResult Perform(InstanceAction action, string id, Action<SimulatedInstance> perform) => _fleet.Change<IResult>(now =>
     {
         var instance = _fleet.Find(id) ?? throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {id} not found" });
-        var disruption = _plan.Disruptions.Take(action, instance);
-
-        if (disruption?.Performs == false)
-        {
-            return disruption.Reply;
-        }
-
         if (Objection(action, instance, now) is { } error)
         {
             throw new Refusal(error);
         }
 
         perform(instance);
-        return disruption?.Reply ?? Reply(action, id);
+        return Reply(action, id);
     });
 
     private ApiError? Objection(InstanceAction action, SimulatedInstance instance, DateTimeOffset now)
@@ -119,7 +103,7 @@ internal sealed class InstanceActions
     private Course CourseOf(InstanceAction action, SimulatedInstance instance)
     {
         var course = Course.Of(action, _options.Lifecycle);
-        return _plan.Failures.Take(action, instance) is { } failure ? course.FailingIn(failure.EndsIn, failure.Error) : course;
+        return _failures.Take(action, instance) is { } failure ? course.FailingIn(failure.EndsIn, failure.Error) : course;
     }
 
     private IResult Reply(InstanceAction action, string id) => (_options.ActionReply, action) switch

@@ -16,12 +16,12 @@ internal sealed class InstanceArea : IArea
     private readonly InstanceActions _actions;
     private readonly ListOptions _list;
 
-    public InstanceArea(Fleet fleet, JobArea jobs, ProductArea products, Plan plan, SimulatorOptions options)
+    public InstanceArea(Fleet fleet, JobArea jobs, ProductArea products, Failures failures, SimulatorOptions options)
     {
         _fleet = fleet;
         _jobs = jobs;
         _options = options;
-        _actions = new(fleet, jobs, products, plan, options);
+        _actions = new(fleet, jobs, products, failures, options);
         _list = new()
         {
             Member = "instances",
@@ -55,7 +55,7 @@ internal sealed class InstanceArea : IArea
         var id = query.RequiredText("instanceId", int.MaxValue);
 
         return _fleet.Find(id) is { } instance
-            ? new JsonReply(DetailWriter.Write(instance, [.. _jobs.Blocking(id)], _options))
+            ? new JsonReply(InstanceJson.Detail(instance, _jobs.Blocking(id), _options))
             : ApiError.ResourceNotFound with { Message = $"instance {id} not found" };
     }
 }

@@ -35,7 +35,7 @@ public sealed class JobArea : IArea
 
     void IArea.Map(RouteTable routes)
     {
-        routes.List<SimulatedJob>("/jobs", _options.List, Find, job => job.ToJson());
+        routes.List<SimulatedJob>("/jobs", new() { Member = "jobs", PageBase = 1 }, Find, job => job.ToJson());
         routes.Post("/job/save/image", SaveImage);
         routes.Post("/job/break", Break);
     }
