@@ -43,6 +43,17 @@ public sealed class ErrorBodyTests
     }
 
     [Fact]
+    public async Task A_text_too_short_to_be_a_secret_masks_nothing()
+    {
+        using var test = new TestClient(Answers.Json(400, "{\"message\":\"gpuNum 1 is bad\"}"));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() =>
+            test.Client.CreateInstanceAsync(Wanted.Gpu with { Variables = [new("A", "1"), new("B", "bad"), new("C", "")] }, test.Call));
+
+        Assert.Contains("gpuNum 1 is bad", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_page_in_html_only_the_words_are_told()
     {
         using var test = new TestClient(Answers.Html(404, "<html><head><style>p { color: red }</style><script>alert(1)</script></head><body><h1>Not\n here</h1></body></html>"));
