@@ -42,7 +42,7 @@ public sealed class AreaTests
     [InlineData("products")]
     [InlineData("cpu/products")]
     [InlineData("jobs")]
-    public async Task The_same_seed_at_the_same_time_gives_the_same_rows(string path)
+    public async Task Services_of_the_same_time_have_the_same_rows(string path)
     {
         await using var one = await Cloud.StartAsync(time => new() { Instances = 50, TimeProvider = time });
         await using var two = await Cloud.StartAsync(time => new() { Instances = 50, TimeProvider = time });

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Novita.Simulator.Generation;
 using Novita.Simulator.Lives;
 
 namespace Novita.Simulator;
@@ -21,12 +20,6 @@ public sealed class Fleet
     // Made of the other when it is asked for; never are both null.
     private volatile FleetView? _view;
     private Roster? _roster;
-
-    /// <summary>A fleet of the given instances, the newest being the first.</summary>
-    public Fleet(IEnumerable<SimulatedInstance> instances)
-        : this(instances, new SimulatorOptions())
-    {
-    }
 
     internal Fleet(IEnumerable<SimulatedInstance> instances, SimulatorOptions options)
     {
@@ -71,9 +64,6 @@ public sealed class Fleet
     }
 
     private Roster Roster => _roster ??= new(_view!.Instances);
-
-    /// <summary>A made-up fleet; the same arguments give the same instances.</summary>
-    public static Fleet Generate(int count, int seed, DateTimeOffset now) => new(new FleetGenerator(seed, now).Generate(count));
 
     /// <summary>All instances as they are now, newest first.</summary>
     public ImmutableArray<SimulatedInstance> Snapshot() => View.Instances;

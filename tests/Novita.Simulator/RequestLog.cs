@@ -10,51 +10,15 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
     private int _concurrent;
     private int _peakConcurrent;
 
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _requests.Count;
-            }
-        }
-    }
+    public int Count => Read(() => _requests.Count);
 
-    public int Concurrent
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _concurrent;
-            }
-        }
-    }
+    public int Concurrent => Read(() => _concurrent);
 
     /// <summary>The most requests that were under way at once.</summary>
-    public int PeakConcurrent
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _peakConcurrent;
-            }
-        }
-    }
+    public int PeakConcurrent => Read(() => _peakConcurrent);
 
     /// <summary>The requests so far that are not GET: those that change something.</summary>
-    public IReadOnlyList<RecordedRequest> Changing
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _requests.FindAll(request => !HttpMethods.IsGet(request.Method));
-            }
-        }
-    }
+    public IReadOnlyList<RecordedRequest> Changing => Read(() => _requests.FindAll(request => !HttpMethods.IsGet(request.Method)));
 
     /// <summary>Forgets all requests, and the peak but for those still under way.</summary>
     public void Clear()
@@ -66,13 +30,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
-    public IEnumerator<RecordedRequest> GetEnumerator()
-    {
-        lock (_lock)
-        {
-            return _requests.ToList().GetEnumerator();
-        }
-    }
+    public IEnumerator<RecordedRequest> GetEnumerator() => Read(_requests.ToList).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -91,6 +49,14 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         {
             request.Status = status;
             _concurrent--;
+        }
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            return read();
         }
     }
 }

@@ -24,6 +24,10 @@ public sealed class SimulatedService : IAsyncDisposable
 {
     private const int LargestBody = 4 * 1024 * 1024;
 
+    /// <summary>What rows are made up from: at the same time there are the same in every service.</summary>
+    private const int Seed = 1;
+
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
 
     private readonly WebApplication _app;
@@ -40,12 +44,12 @@ public sealed class SimulatedService : IAsyncDisposable
         _options = options;
         ApiKey = options.ApiKey;
         var now = options.TimeProvider.GetUtcNow();
-        Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
+        Fleet = new(new FleetGenerator(Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
         Products = new(options.Products, Clusters, options.TimeProvider);
-        Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
+        Jobs = new(options.Jobs, Fleet, Seed, options.TimeProvider);
         Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
-        Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
+        Billing = new(options.Billing, Fleet, Seed, options.TimeProvider);
         Templates = new(options.Templates, options.TimeProvider);
         Credentials = new(options.Credentials, Fleet);
         Storage = new(options.Storage, Clusters, Fleet);

@@ -26,9 +26,6 @@ public sealed class SimulatorOptions
     /// <summary>How many instances the fleet begins with.</summary>
     public int Instances { get; init; } = 250;
 
-    /// <summary>What the fleet is made from: the same seed at the same time gives the same fleet.</summary>
-    public int Seed { get; init; } = 1;
-
     /// <summary>The number of the first page of the instance list: 0 or 1.</summary>
     public int PageBase { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Actions;
 

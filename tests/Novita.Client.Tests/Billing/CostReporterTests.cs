@@ -1,5 +1,4 @@
 using Novita.Client.Billing;
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 using Novita.Simulator.Areas.Billing;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Errors;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Errors;
 

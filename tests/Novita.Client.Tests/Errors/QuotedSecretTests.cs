@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Novita.Client.Secrets;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Errors;
 
@@ -57,8 +56,11 @@ public sealed class QuotedSecretTests
     }
 
     [Fact]
-    public void A_text_that_would_take_long_is_masked_whole() =>
+    public void A_text_that_would_take_long_is_masked_whole()
+    {
         Assert.Equal("********", new SecretMask(Enumerable.Range(0, 1000).Select(number => $"a-secret-{number}")).Apply(new string('a', 64 * 1024)));
+        Assert.Equal("********", new SecretMask(Enumerable.Range(0, 20_000).Select(number => $"a-secret-{number}")).Apply("a text of some length"));
+    }
 
     [Theory]
     [InlineData("")]

@@ -1,6 +1,5 @@
 using System.Net;
 using Novita.Client.Http;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
 

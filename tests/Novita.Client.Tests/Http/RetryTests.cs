@@ -1,5 +1,4 @@
 using System.Security.Authentication;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
 

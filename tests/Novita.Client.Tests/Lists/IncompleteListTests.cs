@@ -1,5 +1,4 @@
 using Novita.Client.Lists;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Lists;
 

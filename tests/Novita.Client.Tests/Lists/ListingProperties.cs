@@ -1,6 +1,5 @@
 using CsCheck;
 using Novita.Client.Lists;
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Lists;

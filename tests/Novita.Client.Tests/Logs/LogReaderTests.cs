@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Web;
 using Novita.Client.Logs;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Logs;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Diagnostics;
 using System.Text.Json;
 using Novita.Client.Secrets;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Replies;
 

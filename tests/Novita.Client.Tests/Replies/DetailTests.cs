@@ -1,5 +1,3 @@
-using Novita.Client.Tests.Fixtures;
-
 namespace Novita.Client.Tests.Replies;
 
 /// <summary>What the get call says of an instance.</summary>
@@ -12,7 +10,7 @@ public sealed class DetailTests
     [InlineData("\"sshCommand\":\"\",\"sshPassword\":\"\",\"createdAt\":\"0\",\"lastStartedAt\":\"-1\",\"lastStoppedAt\":\"\",\"useTime\":\"\",\"tools\":[],\"diskSize\":\"\"")]
     [InlineData("\"sshCommand\":null,\"sshPassword\":null,\"createdAt\":null,\"lastStartedAt\":null,\"lastStoppedAt\":null,\"useTime\":null,\"tools\":null,\"diskSize\":null")]
     [InlineData("\"sshCommand\":{},\"sshPassword\":[],\"createdAt\":\"soon\",\"lastStartedAt\":{},\"lastStoppedAt\":1e300,\"useTime\":\"long\",\"tools\":\"none\",\"diskSize\":{}")]
-    public async Task Those_are_null_where_they_are_not_as_they_were(string members)
+    public async Task Members_of_an_earlier_contract_are_null_where_they_are_not_as_they_were(string members)
     {
         var instance = await ReadAsync(members);
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Replies;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Requests;
 
@@ -8,7 +7,7 @@ namespace Novita.Client.Tests.Requests;
 public sealed class RequestBodyTests
 {
     [Fact]
-    public Task A_gpu_instance_with_everything() => AssertSentAsync(
+    public Task A_gpu_instance_is_sent_with_everything() => AssertSentAsync(
         "instance/create",
         """
         {
@@ -62,13 +61,13 @@ public sealed class RequestBodyTests
             default));
 
     [Fact]
-    public Task A_gpu_instance_with_nothing_that_is_not_needed() => AssertSentAsync(
+    public Task A_gpu_instance_is_sent_with_nothing_that_is_not_needed() => AssertSentAsync(
         "instance/create",
         """{ "productId": "4090.16c62g", "gpuNum": 1, "rootfsSize": 60, "imageUrl": "ubuntu:24.04", "kind": "gpu" }""",
         client => client.CreateInstanceAsync(Wanted.Gpu, default));
 
     [Fact]
-    public Task A_cpu_instance() => AssertSentAsync(
+    public Task A_cpu_instance_is_sent_with_its_local_storage() => AssertSentAsync(
         "instance/create",
         """{ "productId": "cpu.8c32g", "imageUrl": "ubuntu:24.04", "localStorageMountPoint": "/workspace", "kind": "cpu" }""",
         client => client.CreateInstanceAsync(Wanted.Cpu with { LocalStorageMountPoint = "/workspace" }, default));

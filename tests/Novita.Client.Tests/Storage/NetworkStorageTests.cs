@@ -1,5 +1,4 @@
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 using Novita.Simulator.Areas.Storage;
 using Novita.Simulator.Faults;
@@ -29,7 +28,7 @@ public sealed class NetworkStorageTests
         await using var session = await StartAsync();
         session.Service.Storage.Rows.Load(Stored("a") with { Price = price });
 
-        Assert.Equal((decimal?)expected, (await session.Client.GetNetworkStorageAsync("a", Call)).PricePerGBDay);
+        Assert.Equal((decimal?)expected, (await session.Client.GetNetworkStorageAsync("a", session.Call)).PricePerGBDay);
     }
 
     [Fact]
@@ -38,7 +37,7 @@ public sealed class NetworkStorageTests
         await using var session = await StartAsync();
         session.Service.Storage.Rows.Load(Stored("a"));
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => session.Client.GetNetworkStorageAsync("b", Call));
+        var error = await Assert.ThrowsAsync<NovitaException>(() => session.Client.GetNetworkStorageAsync("b", session.Call));
 
         Assert.Equal((NovitaErrorKind.NotFound, "network storage", "b"), (error.Kind, error.Subject?.Noun, error.Subject?.Id));
     }
@@ -50,7 +49,7 @@ public sealed class NetworkStorageTests
         session.Service.Storage.Rows.Load(Stored("a"));
         session.Service.PerformButLose("/networkstorage/update");
 
-        await session.Client.EditNetworkStorageAsync("a", new("new", 200), Call);
+        await session.Client.EditNetworkStorageAsync("a", new("new", 200), session.Call);
 
         Assert.Equal("""{"storageId":"a","storageName":"new","storageSize":200}""", Assert.Single(session.Service.Requests.Changing).Body);
     }
@@ -62,7 +61,7 @@ public sealed class NetworkStorageTests
         session.Service.Storage.Rows.Load(Stored("a"));
         session.Service.PerformButLose("/networkstorage/delete");
 
-        await session.Client.RemoveNetworkStorageAsync("a", Call);
+        await session.Client.RemoveNetworkStorageAsync("a", session.Call);
 
         Assert.Single(session.Service.Requests.Changing);
     }
@@ -74,7 +73,7 @@ public sealed class NetworkStorageTests
         session.Service.Storage.Rows.Load(Stored("a"));
         using var lost = session.Service.Inject(ConnectionFaults.Reset, request => request.Method == "POST");
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => session.Client.EditNetworkStorageAsync("a", new("new", 200), Call));
+        var error = await Assert.ThrowsAsync<NovitaException>(() => session.Client.EditNetworkStorageAsync("a", new("new", 200), session.Call));
 
         Assert.True(error.MayHaveHappened);
         Assert.Single(session.Service.Requests.Changing);
@@ -118,8 +117,6 @@ public sealed class NetworkStorageTests
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
         Assert.Empty(test.Handler.Requests);
     }
-
-    private static CallContext Call => new(null, CancellationToken.None);
 
     private static Task<Session> StartAsync(StorageOptions? options = null) =>
         Session.StartAsync(new SimulatorOptions { Instances = 0, Storage = options ?? new() });

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Novita.Client.Tests.Fixtures;
 using Novita.Client.Waiting;
 using Novita.Simulator;
 using Novita.Simulator.Faults;
@@ -135,7 +134,7 @@ public sealed class EndOfWaitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_time_between_two()
+    public async Task Cancelling_ends_the_time_between_two_looks()
     {
         using var stop = new CancellationTokenSource();
         await using var fleet = await Session.StartEmptyAsync(new TestClock { IsImpatient = false });

@@ -1,5 +1,3 @@
-using Novita.Client.Tests.Fixtures;
-
 namespace Novita.Client.Tests.Watching;
 
 /// <summary>What is told of a fleet that is looked at again and again.</summary>
@@ -20,7 +18,7 @@ public sealed class ListWatcherTests
     }
 
     [Fact]
-    public async Task The_same_in_another_order_is_no_change()
+    public async Task The_same_ports_in_another_order_are_no_change()
     {
         await _run.LookAsync("\"id\":\"a\",\"portMappings\":[{\"port\":80,\"type\":\"http\"},{\"port\":22,\"type\":\"tcp\"}]");
 
@@ -138,7 +136,7 @@ public sealed class ListWatcherTests
     [InlineData(NovitaErrorKind.AccessDenied)]
     [InlineData(NovitaErrorKind.RequestInvalid)]
     [InlineData(NovitaErrorKind.NotConnected)]
-    public async Task A_failure_that_will_not_pass_ends_it(NovitaErrorKind kind)
+    public async Task A_failure_that_will_not_pass_ends_a_watch(NovitaErrorKind kind)
     {
         await _run.LookAsync(A);
         _run.Fault = new NovitaException(kind, "no");
@@ -177,7 +175,7 @@ public sealed class ListWatcherTests
     }
 
     [Fact]
-    public async Task Without_one_it_goes_on()
+    public async Task Without_a_time_out_a_watch_goes_on()
     {
         for (var look = 0; look < 100; look++)
         {

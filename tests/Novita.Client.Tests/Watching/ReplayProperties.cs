@@ -1,5 +1,4 @@
 using CsCheck;
-using Novita.Client.Tests.Fixtures;
 using Novita.Client.Watching;
 
 namespace Novita.Client.Tests.Watching;

@@ -9,7 +9,6 @@ public static class FramingFaults
 
     public static Fault LengthTooLong { get; } = TrueReply.Reframe("Content-Length too long", body => $"{Head}Content-Length: {body.Length + 7}\r\n\r\n");
     public static Fault LengthTooShort { get; } = RawReply.Of("Content-Length too short", $"{Head}Content-Length: 12\r\n\r\n{{\"instances\":[],\"total\":0}}");
-    public static Fault TwoLengths { get; } = RawReply.Of("two Content-Lengths", $"{Head}Content-Length: 2\r\nContent-Length: 9\r\n\r\n{{}}");
     public static Fault LengthNoNumber { get; } = TrueReply.Reframe("Content-Length that is no number", _ => $"{Head}Content-Length: many\r\n\r\n");
     public static Fault LengthNegative { get; } = TrueReply.Reframe("negative Content-Length", _ => $"{Head}Content-Length: -1\r\n\r\n");
     public static Fault LengthHuge { get; } = RawReply.Of("Content-Length of 8 EB", $"{Head}Content-Length: 9223372036854775807\r\n\r\n{{");
