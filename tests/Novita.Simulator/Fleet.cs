@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Novita.Simulator.Api;
 using Novita.Simulator.Lives;
 
 namespace Novita.Simulator;
@@ -70,6 +71,10 @@ public sealed class Fleet
 
     /// <summary>The instance of this id, or null.</summary>
     public SimulatedInstance? Find(string id) => Change(_ => Roster.Find(id));
+
+    /// <exception cref="Refusal">There is no instance of this id.</exception>
+    internal SimulatedInstance Get(string id) =>
+        Find(id) ?? throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {id} not found" });
 
     /// <summary>Adds an instance as the newest.</summary>
     public void Add(SimulatedInstance instance) => Change(_ => Edit().Add(instance));

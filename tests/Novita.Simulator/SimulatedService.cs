@@ -124,8 +124,8 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <param name="when">Which requests it happens to; null for all.</param>
     /// <param name="times">How often.</param>
     /// <returns>What ends that earlier.</returns>
-    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) =>
-        Intercept(new Injection(fault, when, times).InvokeAsync);
+    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) => Intercept((context, next) =>
+        when?.Invoke(context.Request) != false && Interlocked.Decrement(ref times) >= 0 ? fault.ApplyAsync(context, next) : next(context));
 
     /// <summary>Refuses the next so many calls of a path, such as <c>/job/break</c>.</summary>
     /// <returns>What ends that earlier.</returns>

@@ -30,17 +30,9 @@ public sealed class DeadlineReaderTests
     public async Task The_time_that_the_service_sends_counts_before_the_days_that_data_is_kept()
     {
         var release = Account.Now.AddDays(1);
-        var stopped = new SimulatedInstance
-        {
-            Id = "stopped",
-            RawJson = null,
-            Status = "exited",
-            LastStoppedAt = Account.Now.AddDays(-5),
-        };
-        await using var account = await Account.StartAsync(null, stopped with
-        {
-            Extra = stopped.Extra.Add("releaseDataAt", $"{release.ToUnixTimeSeconds()}"),
-        });
+        var stopped = new SimulatedInstance { Id = "stopped", Status = "exited", LastStoppedAt = Account.Now.AddDays(-5) };
+        await using var account = await Account.StartAsync(
+            null, stopped with { Extra = stopped.Extra.Add("releaseDataAt", $"{release.ToUnixTimeSeconds()}") });
 
         Assert.Equal(release.UtcDateTime, Assert.Single((await ReadAsync(account)).Deadlines).Time.ToUniversalTime());
     }

@@ -71,26 +71,16 @@ public sealed class AdditionalDataTests
     }
 
     [Fact]
-    public void Secrets_deep_inside_and_inside_lists_are_masked()
+    public void A_secret_of_another_kind_than_text_is_a_secret_as_a_whole_and_one_deep_inside_is_one_too()
     {
         var data = Bodies.ReadOne("""
-            "connectComponentSSH":{"user":"root","password":"hunter2"},"tools":[{"name":"jupyter","token":"hunter2"}]
+            "tokens":{"a":"hunter2"},"password":12345,"secret":null,"portMappings":[{"port":1,"token":"hunter2"}],"list":[{"name":"jupyter","token":"hunter2"}]
             """).GetAdditionalData();
+        var element = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(Assert.Single(Assert.IsType<object?[]>(data["list"])));
 
-        var ssh = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(data["connectComponentSSH"]);
-        Assert.Equal("root", ssh["user"]);
-        Assert.IsType<Secret>(ssh["password"]);
-        var tool = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(Assert.Single(Assert.IsType<object?[]>(data["tools"])));
-        Assert.Equal("jupyter", tool["name"]);
-        Assert.IsType<Secret>(tool["token"]);
-    }
-
-    [Fact]
-    public void A_secret_of_another_kind_than_text_is_a_secret_as_a_whole()
-    {
-        var data = Bodies.ReadOne("""
-            "tokens":{"a":"hunter2"},"password":12345,"secret":null
-            """).GetAdditionalData();
+        Assert.Equal("jupyter", element["name"]);
+        Assert.IsType<Secret>(element["token"]);
+        Assert.IsType<Secret>(data["portMappings[0].token"]);
 
         Assert.Contains("hunter2", Assert.IsType<Secret>(data["tokens"]).Reveal(), StringComparison.Ordinal);
         Assert.Equal("12345", Assert.IsType<Secret>(data["password"]).Reveal());

@@ -71,17 +71,6 @@ public sealed class MemberTests
     }
 
     [Fact]
-    public void A_secret_in_a_part_is_masked_in_the_texts_of_the_whole()
-    {
-        var data = Bodies.ReadOne("""
-            "note":"it is hunter2","portMappings":[{"port":1,"token":"hunter2"}]
-            """).GetAdditionalData();
-
-        Assert.Equal("it is ********", data["note"]);
-        Assert.IsType<Secret>(data["portMappings[0].token"]);
-    }
-
-    [Fact]
     public void Where_there_are_no_unknown_members_nothing_is_kept_for_them() =>
         Assert.Null(Bodies.ReadOne("\"name\":\"n\"").UnknownMembers);
 

@@ -9,15 +9,6 @@ public sealed class ListWatcherTests
     private readonly WatchRun _run = new();
 
     [Fact]
-    public async Task What_the_first_look_finds_is_no_change()
-    {
-        Assert.Empty(await _run.LookAsync(A, B));
-
-        Assert.Equal(2, _run.Count);
-        Assert.Empty(_run.Clock.Waits);
-    }
-
-    [Fact]
     public async Task The_same_ports_in_another_order_are_no_change()
     {
         await _run.LookAsync("\"id\":\"a\",\"portMappings\":[{\"port\":80,\"type\":\"http\"},{\"port\":22,\"type\":\"tcp\"}]");

@@ -136,7 +136,7 @@ public sealed class BillingArea : IArea
         return _fleet.Change<IResult>(_ =>
         {
             var now = Ledger.Now;
-            var instance = Find(id);
+            var instance = _fleet.Get(id);
             var isMonthly = instance.BillingMode == "monthly";
 
             if (isMonthly != (tradeType == "monthly_re_buy"))
@@ -173,7 +173,7 @@ public sealed class BillingArea : IArea
         body.End();
         return _fleet.Change<IResult>(_ =>
         {
-            foreach (var instance in ids.Select(Find).ToList())
+            foreach (var instance in ids.Select(_fleet.Get).ToList())
             {
                 _fleet.Replace(instance with { AutoRenewMonths = renew ? months : null });
             }
@@ -190,13 +190,10 @@ public sealed class BillingArea : IArea
         body.End();
         return _fleet.Change<IResult>(_ =>
         {
-            _fleet.Replace(Find(id) with { AutoMigrate = open, MigratesSystemDisk = systemDisk });
+            _fleet.Replace(_fleet.Get(id) with { AutoMigrate = open, MigratesSystemDisk = systemDisk });
             return Results.Ok();
         });
     }
-
-    private SimulatedInstance Find(string id) =>
-        _fleet.Find(id) ?? throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {id} not found" });
 
     private void Seed(Random random, DateTimeOffset now)
     {

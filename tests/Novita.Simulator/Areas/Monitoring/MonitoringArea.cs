@@ -35,7 +35,7 @@ public sealed class MonitoringArea : IArea
     private IResult Metrics(Query query)
     {
         var id = query.RequiredText("instanceId");
-        var instance = _fleet.Find(id) ?? throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {id} not found" });
+        var instance = _fleet.Get(id);
 
         var points = instance.Status == "running" ? Points(query, instance) : [];
         return JsonReply.Of(new
