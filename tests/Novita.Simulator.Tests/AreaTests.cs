@@ -1,4 +1,3 @@
-using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 
 namespace Novita.Simulator.Tests;

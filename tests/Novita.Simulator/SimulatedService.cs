@@ -119,20 +119,15 @@ public sealed class SimulatedService : IAsyncDisposable
     /// </summary>
     public IDisposable Intercept(Func<HttpContext, RequestDelegate, Task> interceptor) => _interceptors.Add(interceptor);
 
-    /// <summary>Makes a fault happen to the next so many requests of a kind.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="when">Which requests it happens to; null for all.</param>
-    /// <param name="times">How often.</param>
-    /// <returns>What ends that earlier.</returns>
+    /// <summary>Makes a fault happen to the next so many requests of a kind, until what is returned is disposed.</summary>
     public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) => Intercept((context, next) =>
         when?.Invoke(context.Request) != false && Interlocked.Decrement(ref times) >= 0 ? fault.ApplyAsync(context, next) : next(context));
 
     /// <summary>Refuses the next so many calls of a path, such as <c>/job/break</c>.</summary>
-    /// <returns>What ends that earlier.</returns>
-    public IDisposable Refuse(string path, ApiError error, int times = int.MaxValue) => Inject(Refusal(error), request => IsCall(request, path), times);
+    public IDisposable Refuse(string path, ApiError error, int times = int.MaxValue) =>
+        Inject(Refusal(error), request => IsCall(request, path), times);
 
     /// <summary>Performs the next so many calls of a path, but the response is lost.</summary>
-    /// <returns>What ends that earlier.</returns>
     public IDisposable PerformButLose(string path, int times = int.MaxValue) => Inject(
         new("performed, response lost", async (context, next) =>
         {
@@ -142,13 +137,14 @@ public sealed class SimulatedService : IAsyncDisposable
         request => IsCall(request, path),
         times);
 
-    /// <summary>Refuses the next so many actions of a kind, on those instances that <paramref name="when"/> says; the latest refusal goes first.</summary>
-    /// <returns>What ends that earlier.</returns>
-    public IDisposable Refuse(InstanceAction action, ApiError error, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
-        Inject(Refusal(error), request => IsCall(request, PathOf(action)) && (when is null || (InstanceOf(request) is { } instance && when(instance))), times);
+    /// <summary>Refuses the next so many actions, on instances that <paramref name="when"/> says; the latest refusal goes first.</summary>
+    public IDisposable Refuse(
+        InstanceAction action, ApiError error, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) => Inject(
+        Refusal(error),
+        request => IsCall(request, PathOf(action)) && (when is null || (InstanceOf(request) is { } instance && when(instance))),
+        times);
 
     /// <summary>Performs actions but says <c>invalid state change</c>, as the service was seen to.</summary>
-    /// <returns>What ends that earlier.</returns>
     public IDisposable PerformButRefuse(InstanceAction action, int times = int.MaxValue) => Inject(
         new("performed and refused", async (context, next) =>
         {
@@ -159,12 +155,16 @@ public sealed class SimulatedService : IAsyncDisposable
         times);
 
     /// <summary>Performs actions, but the reply is lost.</summary>
-    /// <returns>What ends that earlier.</returns>
     public IDisposable PerformButLose(InstanceAction action, int times = int.MaxValue) => PerformButLose(PathOf(action), times);
 
     /// <summary>Lets actions begin, take their time, and end in another status with an error.</summary>
-    public void Fail(InstanceAction action, SimulatedError error, string endsIn = "exited", Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
-        _failures.Add(action, error, endsIn, when, times);
+    public void Fail(
+        InstanceAction action,
+        SimulatedError error,
+        string endsIn = "exited",
+        Func<SimulatedInstance, bool>? when = null,
+        int times = int.MaxValue) =>
+        _failures.Add(new(action, error, endsIn, when, times));
 
     /// <summary>Answers 503 to everything in a time, by the service's clock.</summary>
     public void Outage(DateTimeOffset from, DateTimeOffset to) => Inject(StatusFaults.Html(503), _ => IsWithin(from, to));

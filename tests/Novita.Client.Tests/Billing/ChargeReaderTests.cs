@@ -131,7 +131,8 @@ public sealed class ChargeReaderTests
         await using var account = await StartAsync();
         account.Service.Refuse("/billing/bill/list", new ApiError(400, "INVALID_BILL_CYCLE", "no such cycle"));
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => account.ReadChargesAsync(new BillingPeriod(s_newYear, s_newYear.AddDays(90))));
+        var period = new BillingPeriod(s_newYear, s_newYear.AddDays(90));
+        var error = await Assert.ThrowsAsync<NovitaException>(() => account.ReadChargesAsync(period));
 
         Assert.Equal("INVALID_BILL_CYCLE", error.Reason);
         Assert.Equal("charge", error.Subject?.Noun);

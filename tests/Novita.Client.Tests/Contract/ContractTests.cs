@@ -10,15 +10,16 @@ public sealed class ContractTests
     [InlineData(
         typeof(Instance),
         """
-        String Id, String Name, String ClusterId, String ClusterName, String Status, String ImageUrl, String ImageAuthId, String Command, String Entrypoint, Decimal? CpuNum,
-        Decimal? Memory, Int32? GpuNum, PortMapping* PortMappings, String ProductId, String ProductName, Int32? RootfsSize, VolumeMount* VolumeMounts, StatusError StatusError,
-        EnvironmentVariable* Envs, String Kind, String BillingMode, DateTime? EndTime, String SpotStatus, DateTime? SpotReclaimTime, String SessionName
+        String Id, String Name, String ClusterId, String ClusterName, String Status, String ImageUrl, String ImageAuthId, String Command,
+        String Entrypoint, Decimal? CpuNum, Decimal? Memory, Int32? GpuNum, PortMapping* PortMappings, String ProductId, String ProductName,
+        Int32? RootfsSize, VolumeMount* VolumeMounts, StatusError StatusError, EnvironmentVariable* Envs, String Kind, String BillingMode,
+        DateTime? EndTime, String SpotStatus, DateTime? SpotReclaimTime, String SessionName
         """)]
     [InlineData(typeof(PortMapping), "Int32? Port, String Type, String Endpoint")]
     [InlineData(typeof(VolumeMount), "String Type, Decimal? Size, String Id, String MountPath")]
     [InlineData(typeof(StatusError), "String State, String Message")]
     [InlineData(typeof(EnvironmentVariable), "String Key, String Value")]
-    public void A_type_has_the_fields_of_the_contract_in_pascal_case_with_their_types_and_no_other_property(Type type, string expected) => Assert.Equal(
+    public void A_type_has_the_fields_of_the_contract_with_their_types_and_no_other_property(Type type, string expected) => Assert.Equal(
         expected.ReplaceLineEndings(" ").Split(", ", StringSplitOptions.TrimEntries).Order(),
         type.GetProperties().Select(property => $"{Show(property.PropertyType)} {property.Name}").Order());
 

@@ -8,10 +8,12 @@ using Novita.Client.Lists;
 
 namespace Novita.Client.Tests.Conventions;
 
-/// <summary>What holds for every list endpoint and for an instance that is read alone, found by reflection, with one sample response a noun.</summary>
+/// <summary>What holds for every list endpoint, and for an instance read alone: by reflection, with one sample response a noun.</summary>
 public sealed class ListRequestTests
 {
     private const string Unknown = "unknownMember";
+
+    private static readonly string s_samples = Path.Combine(AppContext.BaseDirectory, "Samples");
 
     private static readonly XDocument s_comments = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Novita.Client.xml"));
 
@@ -33,16 +35,15 @@ public sealed class ListRequestTests
     {
         var (row, sample) = (ReadFirst(shape, Sample(shape)), Row(shape, Sample(shape)));
 
-        Assert.Equal("", string.Join(", ", Contract(row.GetType()).Where(property => IsEmpty(property.GetValue(row))).Select(property => property.Name)));
+        Assert.DoesNotContain(Contract(row.GetType()), property => IsEmpty(property.GetValue(row)));
         AssertValues(row, sample);
     }
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Every_property_names_its_field_in_its_doc_comment(string shape) => Assert.Equal(
-        "",
-        string.Join(", ", Settable(RowType(shape)).Where(property => Comment(property) is var text && !text.Contains("contract: ") && !text.Contains("Not part of the response"))
-            .Select(property => property.Name)));
+    public void Every_property_names_its_field_in_its_doc_comment(string shape) => Assert.DoesNotContain(
+        Settable(RowType(shape)),
+        property => Comment(property) is var text && !text.Contains("contract: ") && !text.Contains("Not part of the response"));
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -108,25 +109,28 @@ public sealed class ListRequestTests
 
     [Fact]
     public void Every_sample_belongs_to_a_shape() => Assert.Equal(
-        Methods.Select(method => method.ReturnType.GenericTypeArguments[0].Name).Append(nameof(InstanceDetail)).Distinct().Select(name => $"{name}.json").Order(StringComparer.Ordinal),
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Samples")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Methods.Select(method => RowType(method.Name).Name).Append(nameof(InstanceDetail)).Distinct().Order(StringComparer.Ordinal),
+        Directory.GetFiles(s_samples).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     private static MethodInfo Method(string list) => Methods.Single(method => method.Name == list);
 
-    private static Type RowType(string shape) => shape == nameof(InstanceDetail) ? typeof(InstanceDetail) : Method(shape).ReturnType.GenericTypeArguments[0];
+    private static Type RowType(string shape) =>
+        shape == nameof(InstanceDetail) ? typeof(InstanceDetail) : Method(shape).ReturnType.GenericTypeArguments[0];
 
     private static object Request(string list) => Method(list).Invoke(null, [.. Method(list).GetParameters().Select(filter => filter.DefaultValue)])!;
 
     private static JsonNode Sample(string shape) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", $"{RowType(shape).Name}.json")))!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(s_samples, $"{RowType(shape).Name}.json")))!;
 
     /// <summary>The first row of a sample.</summary>
     private static JsonObject Row(string shape, JsonNode sample) =>
-        shape == nameof(InstanceDetail) ? sample.AsObject() : sample.AsObject().First(member => member.Value is JsonArray).Value![0]!.AsObject();
+        (shape == nameof(InstanceDetail) ? sample : sample.AsObject().First(member => member.Value is JsonArray).Value![0]!).AsObject();
 
-    private static IEnumerable<PropertyInfo> Settable(Type type) => type.GetProperties().Where(property => property.GetSetMethod() is not null);
+    private static IEnumerable<PropertyInfo> Settable(Type type) =>
+        type.GetProperties().Where(property => property.GetSetMethod() is not null);
 
-    private static IEnumerable<PropertyInfo> Contract(Type type) => Settable(type).Where(property => Comment(property).Contains("contract: "));
+    private static IEnumerable<PropertyInfo> Contract(Type type) =>
+        Settable(type).Where(property => Comment(property).Contains("contract: "));
 
     private static string Comment(PropertyInfo property) => s_comments.Descendants("member")
         .FirstOrDefault(member => (string?)member.Attribute("name") == $"P:{property.DeclaringType!.FullName}.{property.Name}")?.ToString() ?? "";
@@ -143,7 +147,8 @@ public sealed class ListRequestTests
             switch (property.GetValue(owner), node)
             {
                 case (DateTime time, not null):
-                    Assert.Equal((field, $"{node}", DateTimeKind.Local), (field, $"{new DateTimeOffset(time).ToUnixTimeSeconds()}", time.Kind));
+                    Assert.Equal((field, $"{node}"), (field, $"{new DateTimeOffset(time).ToUnixTimeSeconds()}"));
+                    Assert.Equal(DateTimeKind.Local, time.Kind);
                     break;
                 case (decimal number, not null):
                     Assert.Equal((field, (decimal)node), (field, number * scale));
@@ -176,10 +181,10 @@ public sealed class ListRequestTests
         }
 
         // A span is no argument of a call by reflection.
-        var read = typeof(ListRequestTests).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(RowType(shape));
+        var read = typeof(ListRequestTests).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
         try
         {
-            return (Resource)read.Invoke(null, [Request(shape), body])!;
+            return (Resource)read.MakeGenericMethod(RowType(shape)).Invoke(null, [Request(shape), body])!;
         }
         catch (TargetInvocationException error) when (error.InnerException is NovitaException inner)
         {

@@ -1,6 +1,6 @@
 namespace Novita.Client.Tests.Errors;
 
-/// <summary>What a refusal, or a redirect, is to a script: by the shapes that bodies have, and by every name that the service is documented to give.</summary>
+/// <summary>What a refusal or a redirect is to a script, by the shape of its body and by every name that the service documents.</summary>
 public sealed class ErrorBodyTests
 {
     [Theory]
@@ -30,11 +30,13 @@ public sealed class ErrorBodyTests
     [Theory]
     [InlineData("""{"reason":"INSUFFICIENT_RESOURCE","message":"none left"}""", "resource", NovitaErrorKind.CapacityUnavailable)]
     [InlineData("""{"message":"image not found"}""", "found", NovitaErrorKind.NotFound)]
-    public async Task A_secret_that_is_a_word_of_the_service_is_masked_and_does_not_change_the_kind_of_failure(string body, string secret, NovitaErrorKind expected)
+    public async Task A_secret_that_is_a_word_of_the_service_does_not_change_the_kind_of_failure(
+        string body, string secret, NovitaErrorKind expected)
     {
         using var test = new TestClient(Answers.Html(400, body));
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateInstanceAsync(Wanted.Gpu with { Variables = [new("NAME", secret)] }, test.Call));
+        var error = await Assert.ThrowsAsync<NovitaException>(() =>
+            test.Client.CreateInstanceAsync(Wanted.Gpu with { Variables = [new("NAME", secret)] }, test.Call));
 
         Assert.Equal(expected, error.Kind);
         Assert.DoesNotContain(secret, error.Message, StringComparison.OrdinalIgnoreCase);

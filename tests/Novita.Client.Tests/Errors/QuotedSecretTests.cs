@@ -58,8 +58,10 @@ public sealed class QuotedSecretTests
     [Fact]
     public void A_text_that_would_take_long_is_masked_whole()
     {
-        Assert.Equal("********", new SecretMask(Enumerable.Range(0, 1000).Select(number => $"a-secret-{number}")).Apply(new string('a', 64 * 1024)));
-        Assert.Equal("********", new SecretMask(Enumerable.Range(0, 20_000).Select(number => $"a-secret-{number}")).Apply("a text of some length"));
+        var secrets = Enumerable.Range(0, 20_000).Select(number => $"a-secret-{number}").ToArray();
+
+        Assert.Equal("********", new SecretMask(secrets[..1000]).Apply(new string('a', 64 * 1024)));
+        Assert.Equal("********", new SecretMask(secrets).Apply("a text of some length"));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Novita.Simulator.Areas.Billing;
 
 namespace Novita.Client.Tests.Fixtures;
 
-/// <summary>Simulated accounts whose only usage is what a test adds; client and service go by one clock, which stands until a test moves it.</summary>
+/// <summary>Simulated accounts whose only usage is what a test adds, each by one clock with its client.</summary>
 internal static class Account
 {
     /// <summary>Thursday, 26 November 2026, 11:00 UTC.</summary>
@@ -14,8 +14,9 @@ internal static class Account
     public static async Task<Session> StartAsync(BillingOptions? billing = null, params SimulatedInstance[] instances)
     {
         var clock = new TestClock(Now);
-        var options = new SimulatorOptions { Instances = 0, TimeProvider = clock.Provider, Billing = billing ?? new BillingOptions { Gone = 0, Storage = 0 } };
-        var session = await Session.StartAsync(options, clock: clock);
+        billing ??= new BillingOptions { Gone = 0, Storage = 0 };
+        var session = await Session.StartAsync(
+            new SimulatorOptions { Instances = 0, TimeProvider = clock.Provider, Billing = billing }, clock: clock);
         session.Service.Fleet.Load(instances);
         return session;
     }

@@ -36,7 +36,8 @@ internal sealed class BodyStream : Stream
     public static BodyStream Whole(params byte[][] pieces) => new(pieces, (_, _) => Task.FromResult(0));
 
     /// <summary>Breaks off with <paramref name="error"/> after <paramref name="begin"/>.</summary>
-    public static BodyStream BrokenOff(string begin, Exception error) => new([Encoding.UTF8.GetBytes(begin)], (_, _) => Task.FromException<int>(error));
+    public static BodyStream BrokenOff(string begin, Exception error) =>
+        new([Encoding.UTF8.GetBytes(begin)], (_, _) => Task.FromException<int>(error));
 
     /// <summary>Says nothing more after <paramref name="begin"/>, and does not end.</summary>
     public static BodyStream Stalled(string begin) => new([Encoding.UTF8.GetBytes(begin)], async (_, cancellationToken) =>

@@ -42,16 +42,19 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The ids of the fleet, in the service's order.</summary>
     public IEnumerable<string> Fleet => Service.Fleet.Snapshot().Select(instance => instance.Id);
 
-    public static async Task<Session> StartAsync(SimulatorOptions? options = null, int throttleLimit = 8, int retries = 4, TestClock? clock = null) =>
+    public static async Task<Session> StartAsync(
+        SimulatorOptions? options = null, int throttleLimit = 8, int retries = 4, TestClock? clock = null) =>
         new(await SimulatedService.StartAsync(options), clock ?? new TestClock(), throttleLimit, retries);
 
     /// <summary>A session with an empty fleet and without retries.</summary>
-    public static Task<Session> StartEmptyAsync(TestClock? clock = null) => StartAsync(new SimulatorOptions { Instances = 0 }, retries: 0, clock: clock);
+    public static Task<Session> StartEmptyAsync(TestClock? clock = null) =>
+        StartAsync(new SimulatorOptions { Instances = 0 }, retries: 0, clock: clock);
 
     /// <summary>Sets an instance's status, and what else is said of it; one that is not there becomes the newest.</summary>
     public Session Set(string id, string status, string members = "")
     {
-        var instance = new SimulatedInstance { Id = id, RawJson = Bodies.Detail($"\"status\":\"{status}\"{(members.Length == 0 ? "" : ",")}{members}", id) };
+        members = $"\"status\":\"{status}\"{(members.Length == 0 ? "" : ",")}{members}";
+        var instance = new SimulatedInstance { Id = id, RawJson = Bodies.Detail(members, id) };
         if (!Service.Fleet.Replace(instance))
         {
             Service.Fleet.Add(instance);

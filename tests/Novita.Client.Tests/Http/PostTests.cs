@@ -77,20 +77,13 @@ public sealed class PostTests
     [Theory]
     [InlineData("{\"id\":\"b2\"}")]
     [InlineData("{\"Id\":\"b2\",\"unheard\":{\"of\":1}}")]
+    [InlineData("{\"state\":{\"now\":[\"toCreate\"]},\"id\":\"b2\"}")]
     [InlineData("\ufeff{\"id\":\"b2\"}")]
     public async Task A_new_instance_is_told_by_its_id(string body)
     {
         using var test = new TestClient(Answers.Json(200, body));
 
         Assert.Equal("b2", await test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
-    }
-
-    [Fact]
-    public async Task The_id_of_a_new_instance_is_not_lost_for_something_odd_beside_it()
-    {
-        using var test = new TestClient(Answers.Json(200, """{"state":{"now":["toCreate"]},"id":"new"}"""));
-
-        Assert.Equal("new", await test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
     }
 
     [Fact]

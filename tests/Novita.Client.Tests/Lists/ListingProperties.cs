@@ -117,11 +117,12 @@ public sealed class ListingProperties
             Assert.Equal(server.Fleet.Order(), last.Ids.Order());
         });
 
-    private static void Check(Gen<ListingCase> cases, Action<ListingCase, ModelServer, PagerRun> assert) => Cases.Check(cases, Iterations, listing =>
-    {
-        var server = listing.CreateServer();
-        assert(listing, server, listing.Read(server));
-    });
+    private static void Check(Gen<ListingCase> cases, Action<ListingCase, ModelServer, PagerRun> assert) =>
+        Cases.Check(cases, Iterations, listing =>
+        {
+            var server = listing.CreateServer();
+            assert(listing, server, listing.Read(server));
+        });
 
     private static void AssertWholeIfConfirmed(ListingCase listing, ModelServer server, PagerRun run)
     {

@@ -12,12 +12,13 @@ public sealed class LogReaderTests : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ClientEvent> _events = new();
     private readonly TestClock _clock = new();
-    private readonly Queue<Answer> _connections = new();
-    private readonly List<HttpRequestMessage> _requests = [];
+    private readonly List<Answer> _connections = [];
+
+    private ScriptedHandler? _host;
 
     private string? _address = "https://log.example/a1/instance?token=hunter2";
 
-    private IEnumerable<string> Queries => _requests.Select(request => request.RequestUri!.Query);
+    private IEnumerable<string> Queries => _host!.Requests.Select(request => request.RequestUri!.Query);
 
     private IEnumerable<string> Warnings => _events.Where(told => told.Kind == ClientEventKind.Warning).Select(told => told.Text);
 
@@ -30,7 +31,7 @@ public sealed class LogReaderTests : IDisposable
 
         Assert.Equal(["one", "two \u001b[31m", "", "last without an end"], await ReadAsync());
         Assert.Equal("?token=hunter2&follow=0&sse=0", Assert.Single(Queries));
-        Assert.Null(_requests[0].Headers.Authorization);
+        Assert.Null(_host!.Single.Headers.Authorization);
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class LogReaderTests : IDisposable
         Assert.Equal(kind, error.Kind);
         Assert.Contains("https://log.example ", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
-        Assert.Single(_requests);
+        Assert.Equal(1, _host!.Count);
     }
 
     [Fact]
@@ -166,7 +167,7 @@ public sealed class LogReaderTests : IDisposable
         var error = await Record.ExceptionAsync(() => ReadAsync(allowUnencrypted: isAllowed));
 
         Assert.Equal(kind, (error as NovitaException)?.Kind);
-        Assert.Equal(kind is null ? 1 : 0, _requests.Count);
+        Assert.Equal(kind is null ? 1 : 0, _host!.Count);
     }
 
     [Fact]
@@ -229,11 +230,12 @@ public sealed class LogReaderTests : IDisposable
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
     };
 
-    private void Connect(Answer answer) => _connections.Enqueue(answer);
+    private void Connect(Answer answer) => _connections.Add(answer);
 
     private LogReader Reader(int? tail, bool follows, bool allowUnencrypted = false)
     {
-        var options = new NovitaClientOptions { Clock = _clock, AllowUnencrypted = allowUnencrypted, CreateLogHandler = () => new Host(this) };
+        _host = new ScriptedHandler([.. _connections]);
+        var options = new NovitaClientOptions { Clock = _clock, AllowUnencrypted = allowUnencrypted, CreateLogHandler = () => _host! };
         return new LogReader(() => Task.FromResult(_address), options, tail, follows, new CallContext(_events.Enqueue, _stop.Token));
     }
 
@@ -254,20 +256,11 @@ public sealed class LogReaderTests : IDisposable
     {
         var lines = new List<string>();
         using var reader = Reader(tail, follows: true);
-        while ((lines.Count < count || _connections.Count > 0) && await reader.NextAsync() is { } next)
+        while ((lines.Count < count || _host!.Count < _connections.Count) && await reader.NextAsync() is { } next)
         {
             lines.AddRange(next);
         }
 
         return lines;
-    }
-
-    private sealed class Host(LogReaderTests test) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            test._requests.Add(request);
-            return test._connections.Dequeue()(cancellationToken);
-        }
     }
 }

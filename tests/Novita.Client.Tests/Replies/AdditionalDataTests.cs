@@ -6,10 +6,10 @@ public sealed class AdditionalDataTests
     public void Members_that_the_contract_does_not_know_are_kept_as_plain_objects()
     {
         var data = Bodies.ReadOne("""
-            "broken":"\ud800","createdAt":"1767225600","useTime":42,"price":0.35,"isSpot":true,"none":null,"gpuIds":[1,2],"node":{"rack":"r1"}
+            "broken":"\ud800","createdAt":"17672256","useTime":42,"price":0.35,"isSpot":true,"none":null,"gpuIds":[1,2],"node":{"rack":"r1"}
             """).GetAdditionalData();
 
-        Assert.Equal("1767225600", data["createdAt"]);
+        Assert.Equal("17672256", data["createdAt"]);
         Assert.Equal(42L, data["useTime"]);
         Assert.Equal(0.35, data["price"]);
         Assert.Equal(true, data["isSpot"]);
@@ -51,7 +51,8 @@ public sealed class AdditionalDataTests
     [InlineData("keyName")]
     [InlineData("access")]
     [InlineData("statusCode")]
-    public void Additional_members_named_otherwise_are_not_secrets(string name) => Assert.Equal("x", Bodies.ReadOne($"\"{name}\":\"x\"").GetAdditionalData()[name]);
+    public void Additional_members_named_otherwise_are_not_secrets(string name) =>
+        Assert.Equal("x", Bodies.ReadOne($"\"{name}\":\"x\"").GetAdditionalData()[name]);
 
     [Theory]
     [InlineData("\"hasPassword\":true,\"note\":\"true\"")]
@@ -74,7 +75,8 @@ public sealed class AdditionalDataTests
     public void A_secret_of_another_kind_than_text_is_a_secret_as_a_whole_and_one_deep_inside_is_one_too()
     {
         var data = Bodies.ReadOne("""
-            "tokens":{"a":"hunter2"},"password":12345,"secret":null,"portMappings":[{"port":1,"token":"hunter2"}],"list":[{"name":"jupyter","token":"hunter2"}]
+            "tokens":{"a":"hunter2"},"password":12345,"secret":null,
+            "portMappings":[{"port":1,"token":"hunter2"}],"list":[{"name":"jupyter","token":"hunter2"}]
             """).GetAdditionalData();
         var element = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(Assert.Single(Assert.IsType<object?[]>(data["list"])));
 

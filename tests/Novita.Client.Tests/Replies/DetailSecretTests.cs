@@ -27,7 +27,7 @@ public sealed class DetailSecretTests
         "\"connectComponentJupyter\":{\"address\":\"https://j.example/hunter2\"},\"connectComponentLog\":{\"systemLogAddress\":\"https://l.example/hunter2\",\"instanceLogAddress\":\"https://l.example/?q=hunter2\"},\"rootPassword\":\"hunter2\"",
         "\"access\":{\"command\":\"ssh root:hunter2@x\",\"password\":\"hunter2\"},\"note\":\"it is hunter2\",\"notes\":[[\"hunter2\"]]",
         "\"credentials\":{\"user\":\"me\",\"userPassword\":\"hunter2\"},\"note\":\"it is hunter2\"",
-        "\"note\":\"it is hunter2\",\"portMappings\":[{\"port\":1,\"token\":\"hunter2\"}],\"list\":[{\"name\":\"jupyter\",\"token\":\"hunter2\"}]",
+        "\"note\":\"it is hunter2\",\"portMappings\":[{\"port\":1,\"token\":\"hunter2\"}],\"list\":[{\"token\":\"hunter2\"}]",
         "\"credentials\":{\"vnc\":[\"hunter2\"]},\"note\":\"it is hunter2\"",
         "\"webUrl\":\"https://root:hunter2@h.example/?x=1\",\"docs\":[\"see https://h.example/?token=hunter2, please\",\"curl 'root:hunter2@h.example:8888/lab'\",\"run with --token=hunter2\"]",
     ];

@@ -23,18 +23,21 @@ public sealed class ValueTests
     }
 
     [Theory]
-    [InlineData("cpuNum", "\"zz9\"", "\"16x\"", "\"0x10\"", "\"NaN\"", "\"1,000\"", "1e99", "true", "{}", "[]", "[{}]", "{\"a\":[1]}", "\"\\ud800\"")]
-    [InlineData("gpuNum", "\"zz9\"", "\"16x\"", "1e99", "true", "{}", "[]", "\"\\ud800\"", "1.5", "\"1.5\"", "2147483648", "\"99999999999999999999\"")]
-    public void A_value_that_is_not_a_number_leaves_its_property_null_and_the_row_whole(string field, params string[] values) => Assert.All(values, value =>
+    [InlineData("cpuNum", "\"zz9\"", "\"16x\"", "\"0x10\"", "\"NaN\"", "\"1,000\"", "1e99", "true", "[{}]", "{\"a\":[1]}", "\"\\ud800\"")]
+    [InlineData("gpuNum", "\"zz9\"", "1e99", "true", "{}", "[]", "\"\\ud800\"", "1.5", "\"1.5\"", "2147483648", "\"99999999999999999999\"")]
+    public void A_value_that_is_not_a_number_leaves_its_property_null_and_the_row_whole(string field, params string[] values)
     {
-        var rows = Bodies.Read($$"""{"instances":[{"id":"a"},{"id":"b","{{field}}":{{value}},"name":"n","x":1}]}""").Rows;
+        foreach (var value in values)
+        {
+            var rows = Bodies.Read($$"""{"instances":[{"id":"a"},{"id":"b","{{field}}":{{value}},"name":"n","x":1}]}""").Rows;
 
-        Assert.Null(field == "cpuNum" ? rows[1].CpuNum : rows[1].GpuNum);
-        Assert.Equal(("b", "n"), (rows[1].Id, rows[1].Name));
-        Assert.Equal([field, "x"], rows[1].GetAdditionalData().Keys.Order());
-        Assert.Equal(field, Assert.Single(rows[1].Unreadable!).Path);
-        Assert.Null(rows[0].Unreadable);
-    });
+            Assert.Null(field == "cpuNum" ? rows[1].CpuNum : rows[1].GpuNum);
+            Assert.Equal(("b", "n"), (rows[1].Id, rows[1].Name));
+            Assert.Equal([field, "x"], rows[1].GetAdditionalData().Keys.Order());
+            Assert.Equal(field, Assert.Single(rows[1].Unreadable!).Path);
+            Assert.Null(rows[0].Unreadable);
+        }
+    }
 
     [Theory]
     [InlineData("62.5", "62.5")]

@@ -11,7 +11,7 @@ public sealed class ChangeLimitTests
         ["growing too much"] = (new EditedInstance { ExpandRootDisk = 6145 }, "ExpandRootDisk is 6145, but must be from 0 to 6144"),
         ["a reserved port"] = (new EditedInstance { Ports = [new("2222/tcp")] }, "Port 2222 is reserved"),
         ["port 0"] = (new EditedInstance { Ports = [new("0/tcp")] }, "A port is 0, but must be from 1 to 65535"),
-        ["16 ports"] = (new EditedInstance { Ports = Wanted.Ports(16) }, "16 ports and tools were given, but an instance may have 15 at most"),
+        ["16 ports"] = (new EditedInstance { Ports = Wanted.Ports(16) }, "16 ports and tools were given, but an instance may have 15"),
         ["no image"] = (new UpgradedInstance(), "ImageUrl is missing. It is needed, with up to 500 characters"),
         ["an empty image"] = (new UpgradedInstance { ImageUrl = "" }, "ImageUrl is missing"),
         ["a long image"] = (Upgrade with { ImageUrl = new('x', 501) }, "ImageUrl has 501 characters, but may have 500 at most"),

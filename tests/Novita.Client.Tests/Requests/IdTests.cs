@@ -26,7 +26,8 @@ public sealed class IdTests
         var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync(text, test.Call));
 
         AssertRefused(error, problem);
-        AssertRefused(await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceOperation.Stop, text, test.Call)), problem);
+        error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceOperation.Stop, text, test.Call));
+        AssertRefused(error, problem);
         Assert.Equal(0, test.Handler.Count);
     }
 

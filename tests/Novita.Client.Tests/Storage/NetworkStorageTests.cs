@@ -73,7 +73,8 @@ public sealed class NetworkStorageTests
         session.Service.Storage.Rows.Load(Stored("a"));
         using var lost = session.Service.Inject(ConnectionFaults.Reset, request => request.Method == "POST");
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => session.Client.EditNetworkStorageAsync("a", new("new", 200), session.Call));
+        var error = await Assert.ThrowsAsync<NovitaException>(
+            () => session.Client.EditNetworkStorageAsync("a", new("new", 200), session.Call));
 
         Assert.True(error.MayHaveHappened);
         Assert.Single(session.Service.Requests.Changing);

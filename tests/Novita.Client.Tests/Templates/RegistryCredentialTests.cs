@@ -85,18 +85,6 @@ public sealed class RegistryCredentialTests
     }
 
     [Fact]
-    public async Task A_lost_answer_is_told_and_the_creation_is_not_repeated()
-    {
-        await using var session = await StartAsync(new());
-        session.Service.PerformButLose("/repository/auth/save");
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => session.Client.CreateRegistryCredentialAsync(s_new, session.Call));
-
-        Assert.True(error.MayHaveHappened);
-        Assert.Single(session.Service.Requests.Changing);
-    }
-
-    [Fact]
     public async Task The_password_of_the_list_is_a_secret_and_masked_in_other_members()
     {
         await using var session = await StartAsync(new());

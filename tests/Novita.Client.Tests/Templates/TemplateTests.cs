@@ -108,7 +108,7 @@ public sealed class TemplateTests
         await using var session = await StartAsync(new() { HasUpdate = false });
         session.Service.Templates.Rows.Load(new SimulatedTemplate { Id = "7", Name = "web" });
 
-        var error = await Assert.ThrowsAsync<NovitaException>(() => session.Client.EditTemplateAsync("7", current => current, session.Call));
+        var error = await Assert.ThrowsAsync<NovitaException>(() => session.Client.EditTemplateAsync("7", now => now, session.Call));
 
         Assert.Equal((404, "7"), (error.StatusCode, error.Subject?.Id));
     }

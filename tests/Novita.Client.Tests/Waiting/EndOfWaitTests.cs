@@ -109,7 +109,8 @@ public sealed class EndOfWaitTests : IAsyncLifetime
     public async Task An_instance_that_arrives_in_the_look_that_the_time_out_cuts_short_has_arrived()
     {
         var clock = new TestClock { IsImpatient = false };
-        using var fleet = new TestClient(clock, options => options, Answers.Json(200, """{"instances":[{"id":"a","status":"running"}],"total":1}"""));
+        var list = Answers.Json(200, """{"instances":[{"id":"a","status":"running"}],"total":1}""");
+        using var fleet = new TestClient(clock, options => options, list);
         using var slow = new TestClient(clock, options => options, Answers.Nothing());
         var look = Wait(10, new Awaited<Instance>(fleet.Client, "a"), new Awaited<Instance>(slow.Client, "b")).NextAsync();
 

@@ -16,12 +16,12 @@ public sealed class InstanceWaiterTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await Fleet.DisposeAsync();
 
-    /// <summary>What each look finds, <c>-</c> where the list lacks the instance and <c>!</c> where it has an error, and what the last look makes of it.</summary>
+    /// <summary>A look finds a status, <c>!</c> one with an error, <c>-</c> nothing; the end is what the last look makes of it.</summary>
     [Theory]
     [InlineData("the status that it is first seen in is no failure", "running", "exited! exited! exited! running", "")]
     [InlineData("nor is one that is about to go", "running", "removing! removing! removing! running", "")]
     [InlineData("whatever the goal", "exited", "toRemove! toRemove! toRemove! exited", "")]
-    [InlineData("a later status that does not lead to the goal is a failure", "running", "starting exited", "cannot become 'running' any more. It is 'exited'.")]
+    [InlineData("a later status that leads elsewhere is a failure", "running", "starting exited", "'running' any more. It is 'exited'.")]
     [InlineData("so is the end of it", "running", "starting removed", "cannot become 'running' any more. It is 'removed'.")]
     [InlineData("from any first status", "running", "exited toRemove", "cannot become 'running' any more. It is 'toRemove'.")]
     [InlineData("for any goal", "exited", "running removing", "cannot become 'exited' any more. It is 'removing'.")]
@@ -30,7 +30,7 @@ public sealed class InstanceWaiterTests : IAsyncLifetime
     [InlineData("a later status that may lead anywhere is no failure", "running", "exited freezing freezing", null)]
     [InlineData("a new status may lead anywhere", "running", "exited aNewOne aNewOne", null)]
     [InlineData("stopping too", "running", "exited stopping stopping", null)]
-    [InlineData("two complete lists in a row must lack it", "running", "starting - starting - -", "It is gone; its last status was 'starting'.")]
+    [InlineData("two lists in a row must lack it", "running", "starting - starting - -", "It is gone; its last status was 'starting'.")]
     [InlineData("one that was seen is removed when one list lacks it", "removed", "removing -", "")]
     [InlineData("one that was never seen is removed when two lack it", "removed", "- -", "")]
     [InlineData("one that was never seen is not found after two", "running", "- -", "no such instance")]
@@ -56,7 +56,8 @@ public sealed class InstanceWaiterTests : IAsyncLifetime
         if (end?.Length > 0)
         {
             var error = settled[0].Error!;
-            Assert.Equal((end == "no such instance" ? NovitaErrorKind.NotFound : NovitaErrorKind.WaitUnreachable, "a"), (error.Kind, error.Subject?.Id));
+            Assert.Equal("a", error.Subject?.Id);
+            Assert.Equal(end == "no such instance" ? NovitaErrorKind.NotFound : NovitaErrorKind.WaitUnreachable, error.Kind);
             Assert.Contains(end, error.Message, StringComparison.Ordinal);
         }
         else

@@ -8,6 +8,8 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
+    private static readonly InstanceGoal s_running = new(["running"]);
+
     private Session? _session;
 
     private Session Fleet => _session!;
@@ -106,7 +108,7 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
             options => options with { Proxy = new Uri($"http://127.0.0.1:{proxy.Number}") },
             Answers.Json(200, Bodies.Detail(Port(8888, "http", "http://lab.invalid/"))));
 
-        Assert.True(await new ReadinessProbe(8888).IsDoneAsync(new Awaited<Instance>(test.Client, "a1"), new InstanceGoal(["running"]), test.Call));
+        Assert.True(await new ReadinessProbe(8888).IsDoneAsync(new(test.Client, "a1"), s_running, test.Call));
 
         Assert.StartsWith("GET http://lab.invalid/ HTTP/1.1\r\n", Assert.Single(proxy.Requests), StringComparison.Ordinal);
     }
@@ -127,9 +129,9 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
     {
         var probe = new ReadinessProbe(null);
 
-        Assert.False(await probe.IsDoneAsync(Fleet.Awaited("none"), new InstanceGoal(["running"]), Fleet.Call));
+        Assert.False(await probe.IsDoneAsync(Fleet.Awaited("none"), s_running, Fleet.Call));
         using var fault = Fleet.Service.Inject(StatusFaults.Of(503));
-        Assert.False(await probe.IsDoneAsync(Fleet.Awaited("none"), new InstanceGoal(["running"]), Fleet.Call));
+        Assert.False(await probe.IsDoneAsync(Fleet.Awaited("none"), s_running, Fleet.Call));
     }
 
     [Fact]
@@ -138,7 +140,7 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         await using var port = LoopbackPort.Silent();
         Fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
-        var attempt = new ReadinessProbe(null).IsDoneAsync(Fleet.Awaited("a1"), new InstanceGoal(["running"]), new CallContext(null, stop.Token));
+        var attempt = new ReadinessProbe(null).IsDoneAsync(Fleet.Awaited("a1"), s_running, new CallContext(null, stop.Token));
 
         await stop.CancelAsync();
 
@@ -152,7 +154,7 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
         await using var fleet = await Session.StartEmptyAsync(clock);
         await using var port = LoopbackPort.Silent();
         fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
-        var look = new Waiter<Instance>([fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60), fleet.Call).NextAsync();
+        var look = Wait(fleet, null).NextAsync();
         await port.Taken.WaitAsync(s_patience);
 
         clock.Advance(TimeSpan.FromSeconds(65));
@@ -166,7 +168,7 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
         var free = await LoopbackPort.FreeAsync();
         await using var port = LoopbackPort.Http(200);
         Fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{free}"));
-        var waiter = Wait(8888);
+        var waiter = Wait(Fleet, 8888);
 
         Assert.Empty((await waiter.NextAsync())!);
         Fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{port.Number}"));
@@ -180,7 +182,7 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
     public async Task A_wait_for_a_port_that_is_not_open_ends_at_the_second_look()
     {
         Fleet.Set("a1", "running", Port(8889, "http", "http://127.0.0.1:1"));
-        var waiter = Wait(8888);
+        var waiter = Wait(Fleet, 8888);
 
         Assert.Empty((await waiter.NextAsync())!);
         var error = Assert.Single((await waiter.NextAsync())!).Error;
@@ -193,7 +195,7 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
     public async Task A_wait_for_a_port_of_an_instance_that_tells_none_goes_on()
     {
         Fleet.Set("a1", "running");
-        var waiter = Wait(8888);
+        var waiter = Wait(Fleet, 8888);
 
         Assert.Empty((await waiter.NextAsync())!);
         Assert.Empty((await waiter.NextAsync())!);
@@ -220,12 +222,16 @@ public sealed class ReadinessProbeTests : IAsyncLifetime
         "portMappings":[{"port":{{port}},"type":"{{type}}","endpoint":"{{endpoint}}"}]
         """;
 
-    private Waiter<Instance> Wait(int port) => new(
-        [Fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(port)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Fleet.Call);
+    private static Waiter<Instance> Wait(Session fleet, int? port) => new(
+        [fleet.Awaited("a1")],
+        new InstanceGoal(["running"], new ReadinessProbe(port)),
+        TimeSpan.FromSeconds(5),
+        TimeSpan.FromMinutes(1),
+        fleet.Call);
 
     private Task<bool> AnswersAsync(int? port, string members)
     {
         Fleet.Set("a1", "running", members);
-        return new ReadinessProbe(port).IsDoneAsync(Fleet.Awaited("a1"), new InstanceGoal(["running"]), Fleet.Call);
+        return new ReadinessProbe(port).IsDoneAsync(Fleet.Awaited("a1"), s_running, Fleet.Call);
     }
 }

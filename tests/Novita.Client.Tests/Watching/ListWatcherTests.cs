@@ -166,15 +166,6 @@ public sealed class ListWatcherTests
     }
 
     [Fact]
-    public async Task Without_a_time_out_a_watch_goes_on()
-    {
-        for (var look = 0; look < 100; look++)
-        {
-            Assert.NotNull(await _run.NextAsync());
-        }
-    }
-
-    [Fact]
     public async Task The_notice_of_a_spot_instance_tells_the_time_left()
     {
         var reclaim = _run.Clock.UtcNow.AddSeconds(10 + 3600).ToUnixTimeSeconds();

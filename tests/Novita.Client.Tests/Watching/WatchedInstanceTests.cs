@@ -19,7 +19,8 @@ public sealed class WatchedInstanceTests
     public async Task A_change_of_a_property_is_told_once_with_what_it_was_and_what_it_is(string property)
     {
         var run = new WatchRun();
-        var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "Instance.json")))!["instances"]![0]!.AsObject();
+        var file = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "Instance.json"));
+        var sample = JsonNode.Parse(file)!["instances"]![0]!.AsObject();
         var after = WatchRun.Instances(Members(sample))[0];
         sample.Remove(JsonNamingPolicy.CamelCase.ConvertName(property));
         var before = WatchRun.Instances(Members(sample))[0];
@@ -35,8 +36,11 @@ public sealed class WatchedInstanceTests
         Assert.Equal((change.New, change.Old), (back.Old, back.New));
 
         // Numbers, texts and times are shown as they are, all else as text.
-        object? Shown(Instance instance) =>
-            typeof(Instance).GetProperty(property)!.GetValue(instance) is var value && value is null or string or decimal or int or DateTime ? value : $"{value}";
+        object? Shown(Instance instance) => typeof(Instance).GetProperty(property)!.GetValue(instance) switch
+        {
+            null or string or decimal or int or DateTime => typeof(Instance).GetProperty(property)!.GetValue(instance),
+            var value => $"{value}",
+        };
 
         static string Members(JsonObject row) => row.ToJsonString()[1..^1];
     }

@@ -4,30 +4,30 @@ namespace Novita.Simulator.Faults;
 internal sealed class Failures
 {
     private readonly Lock _lock = new();
-    private readonly List<(InstanceAction Action, Func<SimulatedInstance, bool>? When, string EndsIn, SimulatedError Error, int Left)> _planned = [];
+    private readonly List<Failure> _planned = [];
 
-    public void Add(InstanceAction action, SimulatedError error, string endsIn, Func<SimulatedInstance, bool>? when, int times)
+    public void Add(Failure failure)
     {
         lock (_lock)
         {
-            _planned.Add((action, when, endsIn, error, times));
+            _planned.Add(failure);
         }
     }
 
     /// <summary>How this action ends, which counts as one time; null where it goes well.</summary>
-    public (string EndsIn, SimulatedError Error)? Take(InstanceAction action, SimulatedInstance instance)
+    public Failure? Take(InstanceAction action, SimulatedInstance instance)
     {
         lock (_lock)
         {
-            var index = _planned.FindIndex(failure => failure.Left > 0 && failure.Action == action && failure.When?.Invoke(instance) != false);
+            var index = _planned.FindIndex(each => each.Times > 0 && each.Action == action && each.When?.Invoke(instance) != false);
             if (index < 0)
             {
                 return null;
             }
 
             var failure = _planned[index];
-            _planned[index] = failure with { Left = failure.Left - 1 };
-            return (failure.EndsIn, failure.Error);
+            _planned[index] = failure with { Times = failure.Times - 1 };
+            return failure;
         }
     }
 }

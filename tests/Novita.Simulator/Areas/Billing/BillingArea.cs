@@ -64,7 +64,8 @@ public sealed class BillingArea : IArea
         routes.Account.Get("/billing/bill/list", Usage);
         routes.Account.Get("/billing/bill/monthly/list", FixedTerm);
         routes.Account.Get("/billing/monthly/bill", Invoices);
-        routes.Account.List("/bill/transaction", new() { PageParameter = "pageNo", PageBase = 1, Total = TotalForm.Text }, Transactions, query =>
+        var list = new ListOptions { PageParameter = "pageNo", PageBase = 1, Total = TotalForm.Text };
+        routes.Account.List("/bill/transaction", list, Transactions, query =>
         {
             var type = query.Text("transactionType");
             var (from, to) = (query.Time("transactionTimeStart"), query.Time("transactionTimeEnd"));

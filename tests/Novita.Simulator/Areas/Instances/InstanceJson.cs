@@ -9,7 +9,7 @@ using Novita.Simulator.Lives;
 
 namespace Novita.Simulator.Areas.Instances;
 
-/// <summary>Writes an instance as replies have it, most numbers in strings, and members without a value in the instance's own way.</summary>
+/// <summary>Writes an instance as replies have it: most numbers in strings, and what has no value in the instance's own way.</summary>
 internal static class InstanceJson
 {
     private const int FreeStorage = 60;
@@ -45,7 +45,8 @@ internal static class InstanceJson
         json["node"] = options.Node is NodeForm.List ? new JsonArray(node) : node;
         json["jobs"] = new JsonArray([.. jobs.Select(job => Present(("id", job.Id), ("type", job.Type)))]);
         json["connectComponentSSH"] = Component(true, ("sshCommand", access.SshCommand), ("password", access.SshPassword));
-        json["connectComponentWebTerminal"] = Component(true, ("address", access.TerminalAddress), ("username", "root"), ("password", access.TerminalPassword));
+        json["connectComponentWebTerminal"] = Component(
+            true, ("address", access.TerminalAddress), ("username", "root"), ("password", access.TerminalPassword));
         json["connectComponentJupyter"] = Component(
             jupyter is not null, ("address", jupyter is null ? "" : $"{access.HttpAddress(jupyter.Port)}/?token={access.JupyterToken}"));
         json["connectComponentJupyter"]!["port"] = jupyter?.Port ?? 0;
@@ -77,7 +78,7 @@ internal static class InstanceJson
         // What leads into an instance is empty while it does not run.
         JsonObject Component(bool exists, params (string Name, string Text)[] members)
         {
-            var component = new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)(runs ? member.Text : ""))));
+            var component = Present([.. members.Select(member => (member.Name, (JsonNode?)(runs ? member.Text : "")))]);
             component["isRunning"] = exists && runs;
             return component;
         }
@@ -104,13 +105,15 @@ internal static class InstanceJson
         Add(json, instance, "entrypoint", instance.Entrypoint, "");
         Add(json, instance, "kind", instance.Kind, "");
         Add(json, instance, "portMappings", List(instance.PortMappings, port => Present(
-            ("port", port.Port), ("endpoint", instance.Status == "running" ? access?.Endpoint(port) : null), ("type", port.Type))), new JsonArray());
+            ("port", port.Port),
+            ("endpoint", instance.Status == "running" ? access?.Endpoint(port) : null),
+            ("type", port.Type))), new JsonArray());
         Add(json, instance, "volumeMounts", List(instance.VolumeMounts, volume => Present(
             ("type", volume.Type),
             ("size", access is null && volume.Size is { } size ? Digits(size) : volume.Size),
             ("id", volume.Id),
             ("mountPath", volume.MountPath))), new JsonArray());
-        Add(json, instance, "envs", List(instance.Envs, variable => Present(("key", variable.Key), ("value", variable.Value))), new JsonArray());
+        Add(json, instance, "envs", List(instance.Envs, env => Present(("key", env.Key), ("value", env.Value))), new JsonArray());
         Add(
             json,
             instance,
