@@ -1,5 +1,3 @@
-using Novita.Simulator.Areas.Clusters;
-using Novita.Simulator.Areas.Jobs;
 using Novita.Simulator.Faults;
 
 namespace Novita.Simulator.Tests;
@@ -42,54 +40,11 @@ public sealed class AreaTests
     [InlineData("products")]
     [InlineData("cpu/products")]
     [InlineData("jobs")]
-    public async Task The_same_seed_at_the_same_time_gives_the_same_rows(string path)
+    public async Task Services_of_the_same_time_have_the_same_rows(string path)
     {
         await using var one = await Cloud.StartAsync(time => new() { Instances = 50, TimeProvider = time });
         await using var two = await Cloud.StartAsync(time => new() { Instances = 50, TimeProvider = time });
 
         Assert.Equal((await one.GetAsync(path)).Body, (await two.GetAsync(path)).Body);
-    }
-
-    [Fact]
-    public async Task Rows_have_the_members_of_the_contract()
-    {
-        await using var cloud = await Cloud.StartAsync();
-        cloud.Service.Clusters.Rows.Load(new SimulatedCluster
-        {
-            Id = "us-1",
-            Name = "US-01",
-            AvailableGpuType = ["H100"],
-            SupportNetworkStorage = true,
-            Extra = new() { ["generation"] = "v2" },
-        });
-        cloud.Service.Jobs.Rows.Load(new SimulatedJob
-        {
-            Id = "j1",
-            Created = DateTimeOffset.FromUnixTimeSeconds(7),
-            Envs = [new("A", "b")],
-        });
-
-        Assert.Equal(
-            """{"data":[{"id":"us-1","name":"US-01","availableGpuType":["H100"],"supportNetworkStorage":true,"generation":"v2"}]}""",
-            (await cloud.GetAsync("clusters")).Body);
-        Assert.Equal(
-            """{"jobs":[{"Id":"j1","user":"sim-user","type":"saveImage","envs":[{"key":"A","value":"b"}],""" +
-            """ "state":{"state":"success","error":"","errorMessage":""},"createdAt":"7"}],"total":1}""".TrimStart(),
-            (await cloud.GetAsync("jobs")).Body);
-    }
-
-    [Fact]
-    public void Rows_can_be_added_changed_and_removed()
-    {
-        var rows = new SimulatedRows<SimulatedCluster>(new SimulatedCluster { Id = "a" });
-
-        rows.Add(new SimulatedCluster { Id = "b" });
-        Assert.True(rows.Update("a", row => row with { Name = "new" }));
-        Assert.False(rows.Update("c", row => row));
-
-        Assert.Equal(["b", "a"], rows.Snapshot().Select(row => row.Key));
-        Assert.Equal("new", rows.Find("a")!.Name);
-        Assert.True(rows.Remove("a"));
-        Assert.False(rows.Remove("a"));
     }
 }

@@ -6,17 +6,17 @@ public sealed class FaultTests
     private static readonly SimulatedError s_error = new("pullImageFailed", "manifest unknown");
 
     [Fact]
-    public async Task An_action_is_refused_as_often_as_was_said_and_the_first_refusal_comes_first()
+    public async Task An_action_is_refused_as_often_as_was_said_and_the_latest_refusal_goes_first()
     {
         await using var cloud = await Cloud.StartAsync(new SimulatedInstance { Id = "a" }, new SimulatedInstance { Id = "b" });
+        var first = cloud.Service.Refuse(InstanceAction.Stop, ApiError.BalanceNotEnough, instance => instance.Id == "a");
         cloud.Service.Refuse(InstanceAction.Stop, ApiError.InsufficientResource, instance => instance.Id == "a", times: 1);
-        var second = cloud.Service.Refuse(InstanceAction.Stop, ApiError.BalanceNotEnough, instance => instance.Id == "a");
 
         Assert.Null((await cloud.ActAsync("stop", "b")).Reason);
         Assert.Equal("INSUFFICIENT_RESOURCE", (await cloud.ActAsync("stop", "a")).Reason);
         Assert.Equal("BALANCE_NOT_ENOUGH", (await cloud.ActAsync("stop", "a")).Reason);
         Assert.Equal("running", await cloud.StatusAsync("a"));
-        second.Dispose();
+        first.Dispose();
         Assert.Null((await cloud.ActAsync("stop", "a")).Reason);
     }
 

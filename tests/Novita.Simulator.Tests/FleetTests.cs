@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Novita.Simulator.Generation;
 
 namespace Novita.Simulator.Tests;
 
@@ -75,7 +76,7 @@ public sealed class FleetTests
     [Fact]
     public async Task A_large_fleet_is_read_from_one_view_and_an_action_writes_no_other_instance_again()
     {
-        var fleet = Fleet.Generate(20_000, 1, _time.GetUtcNow());
+        var fleet = new Fleet(new FleetGenerator(1, _time.GetUtcNow()).Generate(20_000), new SimulatorOptions());
         var before = fleet.Snapshot();
         var view = fleet.View;
         Assert.Same(view, fleet.View);
@@ -90,7 +91,7 @@ public sealed class FleetTests
     [Fact]
     public void The_program_takes_a_speed_and_refuses_an_unknown_option()
     {
-        Assert.Equal(TimeSpan.FromSeconds(2), new CommandLine(["--speed", "10"]).ToOptions().Lifecycle.Pulling);
+        Assert.Equal(10, new CommandLine(["--speed", "10"]).ToOptions().Lifecycle.Speed);
         Assert.Throws<FormatException>(() => new CommandLine(["--speed", "0"]).ToOptions());
         Assert.Throws<FormatException>(() => new CommandLine(["--sped", "1"]));
     }

@@ -99,18 +99,4 @@ public sealed class StateTests
         Assert.Superset(seen, cloud.Service.Fleet.Find("a")!.Secrets.ToHashSet());
         Assert.All(seen, secret => Assert.DoesNotContain(secret, stopped.Body, StringComparison.Ordinal));
     }
-
-    [Theory]
-    [InlineData(ActionReply.AsSeen, """{"instanceId":"a","state":"toStart"}""", "")]
-    [InlineData(ActionReply.Empty, "", "")]
-    [InlineData(ActionReply.EmptyObject, "{}", "{}")]
-    public async Task Actions_answer_in_the_form_that_was_chosen(ActionReply form, string start, string delete)
-    {
-        await using var cloud = await Cloud.StartAsync(
-            time => new() { Instances = 0, TimeProvider = time, ActionReply = form },
-            new SimulatedInstance { Id = "a", Status = "exited" });
-
-        Assert.Equal(start, (await cloud.ActAsync("start", "a")).Body);
-        Assert.Equal(delete, (await cloud.ActAsync("delete", "a")).Body);
-    }
 }

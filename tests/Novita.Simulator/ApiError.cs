@@ -40,7 +40,6 @@ public sealed record ApiError(int Code, string Reason, string Message) : IResult
 
     internal static ApiError Unauthorized { get; } = new(401, "UNAUTHORIZED", "the API key is missing or not valid");
 
-    /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext) =>
         JsonReply.Of(new { code = Code, reason = Reason, message = Message, metadata = new { } }, Code).ExecuteAsync(httpContext);
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Novita.Simulator.Generation;
+using Novita.Simulator.Api;
 using Novita.Simulator.Lives;
 
 namespace Novita.Simulator;
@@ -10,6 +10,8 @@ namespace Novita.Simulator;
 /// </summary>
 public sealed class Fleet
 {
+    private const double ReclaimingSeconds = 10;
+
     private readonly Lock _changing = new();
     private readonly Dictionary<string, Journey> _journeys = new(StringComparer.Ordinal);
     private readonly Timeline _timeline;
@@ -19,12 +21,6 @@ public sealed class Fleet
     // Made of the other when it is asked for; never are both null.
     private volatile FleetView? _view;
     private Roster? _roster;
-
-    /// <summary>A fleet of the given instances, the newest being the first.</summary>
-    public Fleet(IEnumerable<SimulatedInstance> instances)
-        : this(instances, new SimulatorOptions())
-    {
-    }
 
     internal Fleet(IEnumerable<SimulatedInstance> instances, SimulatorOptions options)
     {
@@ -37,7 +33,6 @@ public sealed class Fleet
     /// <summary>Told of each time that an instance ran, when it has ended: what is charged for.</summary>
     internal event Action<SimulatedInstance, DateTimeOffset, DateTimeOffset>? Ran;
 
-    /// <summary>How many instances there are.</summary>
     public int Count
     {
         get
@@ -71,14 +66,15 @@ public sealed class Fleet
 
     private Roster Roster => _roster ??= new(_view!.Instances);
 
-    /// <summary>A made-up fleet; the same arguments give the same instances.</summary>
-    public static Fleet Generate(int count, int seed, DateTimeOffset now) => new(new FleetGenerator(seed, now).Generate(count));
-
     /// <summary>All instances as they are now, newest first.</summary>
     public ImmutableArray<SimulatedInstance> Snapshot() => View.Instances;
 
     /// <summary>The instance of this id, or null.</summary>
     public SimulatedInstance? Find(string id) => Change(_ => Roster.Find(id));
+
+    /// <exception cref="Refusal">There is no instance of this id.</exception>
+    internal SimulatedInstance Get(string id) =>
+        Find(id) ?? throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {id} not found" });
 
     /// <summary>Adds an instance as the newest.</summary>
     public void Add(SimulatedInstance instance) => Change(_ => Edit().Add(instance));
@@ -157,7 +153,7 @@ public sealed class Fleet
         _timeline.Add(time, () =>
         {
             Reclaim(id, "notified", time, instance => instance with { SpotStatus = "reclaiming" });
-            _timeline.Add(time + _lifecycle.Reclaiming, () => Reclaim(id, "reclaiming", time, Terminate));
+            _timeline.Add(time + _lifecycle.Of(ReclaimingSeconds), () => Reclaim(id, "reclaiming", time, Terminate));
         });
         return true;
     });

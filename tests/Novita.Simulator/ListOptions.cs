@@ -3,6 +3,8 @@ namespace Novita.Simulator;
 /// <summary>How a list call pages its rows, and how its response holds them.</summary>
 public sealed record ListOptions
 {
+    private const int DefaultPageSize = 10;
+
     /// <summary>The member with the rows; null for an array without an object around it.</summary>
     public string? Member { get; init; } = "data";
 
@@ -13,38 +15,17 @@ public sealed record ListOptions
     public string? PageParameter { get; init; } = "pageNum";
 
     /// <summary>The number of the first page: 0 or 1.</summary>
-    public int PageBase
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(PageBase));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1, nameof(PageBase));
-            field = value;
-        }
-    }
+    public int PageBase { get; init; }
 
     /// <summary>What page 0 is when <see cref="PageBase"/> is 1.</summary>
     public PageZero PageZero { get; init; }
 
-    /// <summary>The size of a page when none is asked for.</summary>
-    public int DefaultPageSize { get; init; } = 10;
-
     /// <summary>The most rows in a page, whatever is asked; null for no limit.</summary>
-    public int? MaxPageSize
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? 1, 1, nameof(MaxPageSize));
-            field = value;
-        }
-    }
+    public int? MaxPageSize { get; init; }
 
     /// <summary>How far apart pages are when <see cref="MaxPageSize"/> cuts them.</summary>
     public CapStep CapStep { get; init; }
 
-    /// <summary>How <c>total</c> is sent.</summary>
     public TotalForm Total { get; init; }
 
     /// <summary>A list that comes whole, without pages and without a total.</summary>

@@ -17,10 +17,8 @@ public sealed class RecordedRequest
         StartedAt = startedAt;
     }
 
-    /// <summary>The HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The decoded path, with the prefix.</summary>
     public string Path { get; }
 
     /// <summary>The query as it was sent, with its question mark; empty when there was none.</summary>
@@ -47,6 +45,5 @@ public sealed class RecordedRequest
     /// <summary>The status of the reply; null while there is none, and for good if the connection was cut before it.</summary>
     public int? Status { get; internal set; }
 
-    /// <inheritdoc/>
     public override string ToString() => $"{Method} {Path}{QueryString} {Status}";
 }

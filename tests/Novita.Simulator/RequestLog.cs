@@ -10,53 +10,15 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
     private int _concurrent;
     private int _peakConcurrent;
 
-    /// <summary>How many requests came in.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _requests.Count;
-            }
-        }
-    }
+    public int Count => Read(() => _requests.Count);
 
-    /// <summary>How many requests are under way.</summary>
-    public int Concurrent
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _concurrent;
-            }
-        }
-    }
+    public int Concurrent => Read(() => _concurrent);
 
     /// <summary>The most requests that were under way at once.</summary>
-    public int PeakConcurrent
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _peakConcurrent;
-            }
-        }
-    }
+    public int PeakConcurrent => Read(() => _peakConcurrent);
 
     /// <summary>The requests so far that are not GET: those that change something.</summary>
-    public IReadOnlyList<RecordedRequest> Changing
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _requests.FindAll(request => !HttpMethods.IsGet(request.Method));
-            }
-        }
-    }
+    public IReadOnlyList<RecordedRequest> Changing => Read(() => _requests.FindAll(request => !HttpMethods.IsGet(request.Method)));
 
     /// <summary>Forgets all requests, and the peak but for those still under way.</summary>
     public void Clear()
@@ -68,16 +30,8 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         }
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<RecordedRequest> GetEnumerator()
-    {
-        lock (_lock)
-        {
-            return _requests.ToList().GetEnumerator();
-        }
-    }
+    public IEnumerator<RecordedRequest> GetEnumerator() => Read(_requests.ToList).GetEnumerator();
 
-    /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal void Begin(RecordedRequest request)
@@ -95,6 +49,14 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         {
             request.Status = status;
             _concurrent--;
+        }
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            return read();
         }
     }
 }

@@ -20,25 +20,18 @@ public sealed record SimulatedInstance
     /// <summary>Not necessarily unique.</summary>
     public string Name { get; init; } = "instance";
 
-    /// <summary>Such as <c>as-sgp-2</c>.</summary>
     public string ClusterId { get; init; } = "as-sgp-2";
 
-    /// <summary>Optional.</summary>
     public string? ClusterName { get; init; }
 
-    /// <summary>Such as <c>running</c>; any text is sent.</summary>
     public string Status { get; init; } = "running";
 
-    /// <summary>The container image.</summary>
     public string ImageUrl { get; init; } = "docker.io/library/ubuntu:24.04";
 
-    /// <summary>Optional.</summary>
     public string? ImageAuthId { get; init; }
 
-    /// <summary>Optional.</summary>
     public string? Command { get; init; }
 
-    /// <summary>Optional.</summary>
     public string? Entrypoint { get; init; }
 
     /// <summary>Cores; a string on the wire.</summary>
@@ -53,10 +46,8 @@ public sealed record SimulatedInstance
     /// <summary>Optional: empty is unset.</summary>
     public ImmutableArray<SimulatedPort> PortMappings { get; init; } = [];
 
-    /// <summary>Such as <c>4090.16c62g</c>.</summary>
     public string ProductId { get; init; } = "4090.16c62g";
 
-    /// <summary>Such as <c>RTX 4090 24GB</c>.</summary>
     public string ProductName { get; init; } = "RTX 4090 24GB";
 
     /// <summary>GB; a number on the wire.</summary>
@@ -65,7 +56,6 @@ public sealed record SimulatedInstance
     /// <summary>Optional: empty is unset.</summary>
     public ImmutableArray<SimulatedVolume> VolumeMounts { get; init; } = [];
 
-    /// <summary>Optional.</summary>
     public SimulatedError? StatusError { get; init; }
 
     /// <summary>Optional: empty is unset.</summary>
@@ -80,7 +70,6 @@ public sealed record SimulatedInstance
     /// <summary>Unix seconds in a string on the wire; null is sent as <c>"-1"</c>, pay-as-you-go.</summary>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>Optional.</summary>
     public string? SpotStatus { get; init; }
 
     /// <summary>Unix seconds in a string on the wire; null is sent as <c>"0"</c>, reclaim not begun.</summary>
@@ -92,13 +81,10 @@ public sealed record SimulatedInstance
     /// <summary>What it was created with; in get replies only.</summary>
     public ImmutableArray<SimulatedTool> Tools { get; init; } = [];
 
-    /// <summary>In get replies only.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>In get replies only.</summary>
     public DateTimeOffset? LastStartedAt { get; init; }
 
-    /// <summary>In get replies only.</summary>
     public DateTimeOffset? LastStoppedAt { get; init; }
 
     /// <summary>How long it ran before <see cref="RunningSince"/>; get replies have the sum.</summary>
@@ -151,7 +137,7 @@ public sealed record SimulatedInstance
             // A `with` expression copies this field too: the copy must not send what the original says.
             if (wire is null || !ReferenceEquals(wire.Owner, this))
             {
-                var bytes = RawJson is null ? InstanceWriter.Write(this) : Encoding.UTF8.GetBytes(RawJson);
+                var bytes = RawJson is null ? InstanceJson.Row(this) : Encoding.UTF8.GetBytes(RawJson);
                 _wire = wire = new(this, bytes);
             }
 
@@ -159,11 +145,9 @@ public sealed record SimulatedInstance
         }
     }
 
-    /// <inheritdoc/>
     public bool Equals(SimulatedInstance? other) =>
         ReferenceEquals(this, other) || (other is not null && Wire.Span.SequenceEqual(other.Wire.Span));
 
-    /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
     private sealed record Serialised(SimulatedInstance Owner, byte[] Bytes);

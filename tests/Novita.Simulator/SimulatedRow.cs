@@ -25,7 +25,6 @@ public abstract record SimulatedRow
     /// <summary>The id, whatever the service calls it.</summary>
     internal abstract string Key { get; }
 
-    /// <summary>The bytes of the row in a response.</summary>
     internal byte[] ToJson() =>
         RawJson is null ? JsonSerializer.SerializeToUtf8Bytes(this, GetType(), s_options) : Encoding.UTF8.GetBytes(RawJson);
 }

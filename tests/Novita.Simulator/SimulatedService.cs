@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.ResponseCompression;
 using Novita.Simulator.Api;
 using Novita.Simulator.Areas;
@@ -23,12 +24,15 @@ public sealed class SimulatedService : IAsyncDisposable
 {
     private const int LargestBody = 4 * 1024 * 1024;
 
+    /// <summary>What rows are made up from: at the same time there are the same in every service.</summary>
+    private const int Seed = 1;
+
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
 
     private readonly WebApplication _app;
     private readonly Interceptors _interceptors = new();
-    private readonly Plan _plan = new();
-    private readonly Interruptions _interruptions;
+    private readonly Failures _failures = new();
     private readonly SimulatorOptions _options;
     private readonly TimeProvider _time;
     private int _disposed;
@@ -40,23 +44,22 @@ public sealed class SimulatedService : IAsyncDisposable
         _options = options;
         ApiKey = options.ApiKey;
         var now = options.TimeProvider.GetUtcNow();
-        Fleet = new(new FleetGenerator(options.Seed, now).Generate(options.Instances), options);
+        Fleet = new(new FleetGenerator(Seed, now).Generate(options.Instances), options);
         Clusters = new(options.Clusters);
         Products = new(options.Products, Clusters, options.TimeProvider);
-        Jobs = new(options.Jobs, Fleet, options.Seed, options.TimeProvider);
+        Jobs = new(options.Jobs, Fleet, Seed, options.TimeProvider);
         Monitoring = new(options.Monitoring, Fleet, options.TimeProvider);
-        Billing = new(options.Billing, Fleet, options.Seed, options.TimeProvider);
+        Billing = new(options.Billing, Fleet, Seed, options.TimeProvider);
         Templates = new(options.Templates, options.TimeProvider);
         Credentials = new(options.Credentials, Fleet);
         Storage = new(options.Storage, Clusters, Fleet);
         Networks = new(options.Networks, Fleet, options.TimeProvider);
         IArea[] areas =
         [
-            new InstanceArea(Fleet, Jobs, Products, _plan, options), Clusters, Products, Jobs, Monitoring, Billing,
+            new InstanceArea(Fleet, Jobs, Products, _failures, options), Clusters, Products, Jobs, Monitoring, Billing,
             Templates, Credentials, Storage, Networks,
         ];
         _time = options.TimeProvider;
-        _interruptions = new(_time);
         _app = Build(options);
         Assemble(prefix, options, areas);
         Endpoint = new($"http://127.0.0.1:{options.Port}{prefix}");
@@ -65,31 +68,22 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>The address to give to a client, with the prefix.</summary>
     public Uri Endpoint { get; private set; }
 
-    /// <summary>The key that is accepted.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The instances; may be changed at any time.</summary>
     public Fleet Fleet { get; }
 
-    /// <summary>The clusters; may be changed at any time.</summary>
     public ClusterArea Clusters { get; }
 
-    /// <summary>The products; may be changed at any time.</summary>
     public ProductArea Products { get; }
 
-    /// <summary>The jobs; may be changed at any time.</summary>
     public JobArea Jobs { get; }
 
-    /// <summary>The templates; may be changed at any time.</summary>
     public TemplateArea Templates { get; }
 
-    /// <summary>The registry credentials; may be changed at any time.</summary>
     public CredentialArea Credentials { get; }
 
-    /// <summary>The network storage; may be changed at any time.</summary>
     public StorageArea Storage { get; }
 
-    /// <summary>The networks; may be changed at any time.</summary>
     public NetworkArea Networks { get; }
 
     /// <summary>Metrics and logs; may be changed at any time.</summary>
@@ -98,10 +92,8 @@ public sealed class SimulatedService : IAsyncDisposable
     /// <summary>What was used and bought; may be changed at any time.</summary>
     public BillingArea Billing { get; }
 
-    /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();
 
-    /// <summary>Starts a service.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<SimulatedService> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -127,60 +119,55 @@ public sealed class SimulatedService : IAsyncDisposable
     /// </summary>
     public IDisposable Intercept(Func<HttpContext, RequestDelegate, Task> interceptor) => _interceptors.Add(interceptor);
 
-    /// <summary>Makes a fault happen to the next so many requests of a kind.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="when">Which requests it happens to; null for all.</param>
-    /// <param name="times">How often.</param>
-    /// <returns>What ends that earlier.</returns>
-    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) =>
-        Intercept(new Injection(fault, when, times).InvokeAsync);
+    /// <summary>Makes a fault happen to the next so many requests of a kind, until what is returned is disposed.</summary>
+    public IDisposable Inject(Fault fault, Func<HttpRequest, bool>? when = null, int times = int.MaxValue) => Intercept((context, next) =>
+        when?.Invoke(context.Request) != false && Interlocked.Decrement(ref times) >= 0 ? fault.ApplyAsync(context, next) : next(context));
 
     /// <summary>Refuses the next so many calls of a path, such as <c>/job/break</c>.</summary>
-    /// <returns>What ends that earlier.</returns>
     public IDisposable Refuse(string path, ApiError error, int times = int.MaxValue) =>
-        Inject(new(error.Reason, (context, _) => error.ExecuteAsync(context)), request => IsCall(request, path), times);
+        Inject(Refusal(error), request => IsCall(request, path), times);
 
     /// <summary>Performs the next so many calls of a path, but the response is lost.</summary>
-    /// <returns>What ends that earlier.</returns>
-    public IDisposable PerformButLose(string path, LostReply way = LostReply.Aborted, int times = int.MaxValue) => Inject(
+    public IDisposable PerformButLose(string path, int times = int.MaxValue) => Inject(
         new("performed, response lost", async (context, next) =>
         {
             await TrueReply.TakeAsync(context, next);
-            await new NoReply(way).ExecuteAsync(context);
+            context.Abort();
         }),
         request => IsCall(request, path),
         times);
 
-    /// <summary>Refuses the next so many actions of a kind, on those instances that <paramref name="when"/> says.</summary>
-    /// <returns>What ends that earlier.</returns>
+    /// <summary>Refuses the next so many actions, on instances that <paramref name="when"/> says; the latest refusal goes first.</summary>
     public IDisposable Refuse(
-        InstanceAction action, ApiError error, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
-        _plan.Disruptions.Add(action, new(false, error), when, times);
+        InstanceAction action, ApiError error, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) => Inject(
+        Refusal(error),
+        request => IsCall(request, PathOf(action)) && (when is null || (InstanceOf(request) is { } instance && when(instance))),
+        times);
 
-    /// <summary>Performs actions but says no; by default <c>invalid state change</c>, as the service was seen to.</summary>
-    /// <returns>What ends that earlier.</returns>
-    public IDisposable PerformButRefuse(
-        InstanceAction action, ApiError? error = null, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
-        _plan.Disruptions.Add(action, new(true, error ?? ApiError.InvalidStateChange), when, times);
+    /// <summary>Performs actions but says <c>invalid state change</c>, as the service was seen to.</summary>
+    public IDisposable PerformButRefuse(InstanceAction action, int times = int.MaxValue) => Inject(
+        new("performed and refused", async (context, next) =>
+        {
+            await TrueReply.TakeAsync(context, next);
+            await ApiError.InvalidStateChange.ExecuteAsync(context);
+        }),
+        request => IsCall(request, PathOf(action)),
+        times);
 
     /// <summary>Performs actions, but the reply is lost.</summary>
-    /// <returns>What ends that earlier.</returns>
-    public IDisposable PerformButLose(
-        InstanceAction action, LostReply way = LostReply.Aborted, Func<SimulatedInstance, bool>? when = null, int times = int.MaxValue) =>
-        _plan.Disruptions.Add(action, new(true, new NoReply(way)), when, times);
+    public IDisposable PerformButLose(InstanceAction action, int times = int.MaxValue) => PerformButLose(PathOf(action), times);
 
     /// <summary>Lets actions begin, take their time, and end in another status with an error.</summary>
-    /// <returns>What ends that earlier.</returns>
-    public IDisposable Fail(
+    public void Fail(
         InstanceAction action,
         SimulatedError error,
         string endsIn = "exited",
         Func<SimulatedInstance, bool>? when = null,
         int times = int.MaxValue) =>
-        _plan.Failures.Add(action, new(endsIn, error), when, times);
+        _failures.Add(new(action, error, endsIn, when, times));
 
     /// <summary>Answers 503 to everything in a time, by the service's clock.</summary>
-    public void Outage(DateTimeOffset from, DateTimeOffset to) => _interruptions.Add(new(from, to, _ => new ServiceDown()));
+    public void Outage(DateTimeOffset from, DateTimeOffset to) => Inject(StatusFaults.Html(503), _ => IsWithin(from, to));
 
     /// <summary>Answers 503 to everything from now on for so long.</summary>
     public void Outage(TimeSpan length) => Outage(_time.GetUtcNow(), _time.GetUtcNow() + length);
@@ -189,8 +176,15 @@ public sealed class SimulatedService : IAsyncDisposable
     /// Answers 429 to everything in a time, by the service's clock, with a Retry-After of <paramref name="retryAfter"/>
     /// or else of what is left of that time.
     /// </summary>
-    public void Throttle(DateTimeOffset from, DateTimeOffset to, TimeSpan? retryAfter = null) =>
-        _interruptions.Add(new(from, to, now => new Throttled(retryAfter ?? to - now)));
+    public void Throttle(DateTimeOffset from, DateTimeOffset to, TimeSpan? retryAfter = null) => Inject(
+        new("throttled", (context, _) =>
+        {
+            // Whole seconds, and never too early.
+            var seconds = Math.Ceiling((retryAfter ?? to - _time.GetUtcNow()).TotalSeconds);
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return ApiError.RateLimitExceeded.ExecuteAsync(context);
+        }),
+        _ => IsWithin(from, to));
 
     /// <summary>Answers 429 to everything from now on for so long.</summary>
     public void Throttle(TimeSpan length, TimeSpan? retryAfter = null) =>
@@ -208,6 +202,16 @@ public sealed class SimulatedService : IAsyncDisposable
 
     private static bool IsCall(HttpRequest request, string path) =>
         request.Path.Value?.EndsWith("/v1" + path, StringComparison.Ordinal) == true;
+
+    private static string PathOf(InstanceAction action) => $"/gpu/instance/{action}".ToLowerInvariant();
+
+    private static Fault Refusal(ApiError error) => new(error.Reason, (context, _) => error.ExecuteAsync(context));
+
+    /// <summary>The instance that an action is about, by its body, which was put on record.</summary>
+    private SimulatedInstance? InstanceOf(HttpRequest request) =>
+        (string?)JsonNode.Parse(((MemoryStream)request.Body).ToArray())?["instanceId"] is { } id ? Fleet.Find(id) : null;
+
+    private bool IsWithin(DateTimeOffset from, DateTimeOffset to) => _time.GetUtcNow() is var now && from <= now && now < to;
 
     private static WebApplication Build(SimulatorOptions options)
     {
@@ -245,7 +249,6 @@ public sealed class SimulatedService : IAsyncDisposable
         }
 
         _app.Use(_interceptors.InvokeAsync);
-        _app.Use(_interruptions.InvokeAsync);
 
         // Said here, because it would otherwise come first, and an interceptor could no longer change the path.
         _app.UseRouting();

@@ -42,12 +42,12 @@ public sealed class InputTests : ServiceTest
     [InlineData("Get-NovitaCharge -Month 2026-1", "'2026-1' is not a month")]
     [InlineData("Get-NovitaInvoice -StartMonth 2026-10 -EndMonth 2026-09", "must not be before StartMonth")]
     [InlineData("Get-NovitaInstanceMetric x -After ([datetime]::Now.AddSeconds(-30))", "60 s or more")]
-    [InlineData("Get-NovitaInstanceMetric x -Latest -IntervalSec 60", "do not go with it")]
+    [InlineData("Get-NovitaInstanceMetric x -Latest -IntervalSec 60", "cannot be used with it")]
     [InlineData("Find-NovitaIdleInstance -Window 00:01:00", "00:01:00")]
     [InlineData("'a', 'b' | Get-NovitaInstanceLog -Follow", "one")]
     [InlineData("'a', 'b' | Save-NovitaInstanceImage -ImageUrl reg/x:1", "'reg/x:1'")]
     [InlineData("Get-NovitaProduct -MaxPrice 0", "MaxPrice is 0.00 USD, but must be more than 0.")]
-    [InlineData("Measure-NovitaCost -ProductId x -Hours 1 -Month 1", "two lengths of time")]
+    [InlineData("Measure-NovitaCost -ProductId x -Hours 1 -Month 1", "cannot be used together")]
     [InlineData($"{New} -GpuNum 9 -RootfsSize 60", "GpuNum is 9, but must be from 1 to 8.")]
     [InlineData(
         $"{New} -GpuNum 1 -RootfsSize 60 -JupyterPort 99 -Port (1..15 | ForEach-Object {{ \"$_/tcp\" }})",

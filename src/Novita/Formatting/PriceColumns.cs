@@ -24,13 +24,17 @@ public static class PriceColumns
     /// <summary>The cost of storage for a day.</summary>
     public static Column Storage { get; } = Sum(nameof(CostEstimate.StoragePerDay));
 
-    private static Column Usd(string property) => new(shown => Amount(shown, property) is { } amount ? Client.Text.Usd.Format(amount) : "");
+    private static Column Usd(string property) =>
+        new(shown => Amount(shown, property) is { } amount ? Client.Text.Usd.Format(amount) : "");
 
     // A sum of a dollar or more is rounded to cents here; the property is not rounded.
     private static Column Sum(string property) => new(shown => Amount(shown, property) is { } amount
         ? Client.Text.Usd.Format(amount >= 1 ? Math.Round(amount, 2, MidpointRounding.AwayFromZero) : amount)
         : "");
 
-    private static decimal? Amount(PSObject shown, string property) =>
-        LanguagePrimitives.TryConvertTo<decimal?>(ViewText.Value(shown, property), CultureInfo.InvariantCulture, out var amount) ? amount : null;
+    private static decimal? Amount(PSObject shown, string property)
+    {
+        LanguagePrimitives.TryConvertTo<decimal?>(ViewText.Value(shown, property), CultureInfo.InvariantCulture, out var amount);
+        return amount;
+    }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Novita.Client.Operations;
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Actions;
 
@@ -26,12 +25,19 @@ public sealed class ChangeFromNowTests
     {
         using var test = new TestClient(Answers.Json(200, Now), Answers.Json(200, ""));
 
-        var result = await test.Client.EditAsync("a1", current => new EditedInstance { Ports = [.. current.PortMappings, new("6006/http")] }, test.Call);
+        var result = await test.Client.EditAsync(
+            "a1", current => new EditedInstance { Ports = [.. current.PortMappings, new("6006/http")], ExpandRootDisk = 40 }, test.Call);
 
         Assert.Equal(new OperationResult("a1", null), result);
         Assert.Equal(["GET", "POST"], test.Handler.Requests.Select(request => request.Method.Method));
         AssertSent(
-            """{ "instanceId": "a1", "ports": [{ "port": 8888, "type": "http" }, { "port": 22, "type": "tcp" }, { "port": 6006, "type": "http" }], "expandRootDisk": 0 }""",
+            """
+            {
+                "instanceId": "a1",
+                "ports": [{ "port": 8888, "type": "http" }, { "port": 22, "type": "tcp" }, { "port": 6006, "type": "http" }],
+                "expandRootDisk": 40
+            }
+            """,
             test);
     }
 
@@ -86,18 +92,6 @@ public sealed class ChangeFromNowTests
 
         Assert.True(error.MayHaveHappened);
         Assert.Equal(2, test.Handler.Count);
-    }
-
-    [Fact]
-    public async Task What_becomes_of_the_settings_must_keep_to_the_limits()
-    {
-        using var test = new TestClient(Answers.Json(200, Bodies.Detail()));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.UpgradeAsync("a1", settings => settings, test.Call));
-
-        Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
-        Assert.Contains("ImageUrl is missing", error.Message, StringComparison.Ordinal);
-        Assert.Empty(test.Handler.Sent);
     }
 
     private static void AssertSent(string expected, TestClient test) =>

@@ -108,15 +108,6 @@ public sealed class InOrderTests
     public async Task Cancellation_comes_out_in_its_items_turn() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
         new OrderedParallel<int, int>([1], 1, _ => Task.FromCanceled<int>(new CancellationToken(true))).NextAsync);
 
-    [Fact]
-    public async Task Of_no_items_there_is_no_outcome()
-    {
-        var run = new OrderedParallel<int, int>([], 3, Task.FromResult);
-
-        Assert.Null(await run.NextAsync());
-        Assert.Null(await run.NextAsync());
-    }
-
     private static NovitaException Error(string message) => new(NovitaErrorKind.NotFound, message);
 
     private static async Task<List<ItemResult<TItem, TResult>>> RestAsync<TItem, TResult>(OrderedParallel<TItem, TResult> run)

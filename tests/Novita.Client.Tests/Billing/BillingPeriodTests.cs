@@ -1,5 +1,4 @@
 using Novita.Client.Billing;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Billing;
 

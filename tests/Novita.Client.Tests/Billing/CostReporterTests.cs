@@ -1,5 +1,4 @@
 using Novita.Client.Billing;
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 using Novita.Simulator.Areas.Billing;
 
@@ -96,17 +95,6 @@ public sealed class CostReporterTests
     }
 
     [Fact]
-    public async Task The_total_is_never_added_to_the_rows()
-    {
-        await using var account = await StartAsync(new BillingOptions());
-
-        var report = await CostReporter.ReadAsync(account.Client, s_october, CostGrouping.Category, account.Call);
-
-        Assert.DoesNotContain(report.Rows, row => row.Category == ChargeCategory.Summary);
-        Assert.Equal(ChargeCategory.Values.All.Count, account.Service.Requests.Count(request => request.Path.EndsWith("/bill/list", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public async Task Days_are_in_order_and_the_open_one_is_partial()
     {
         await using var account = await StartAsync(new BillingOptions());
@@ -117,6 +105,6 @@ public sealed class CostReporterTests
         Assert.Equal("2026-11-26", Assert.Single(rows, row => row.IsPartial).Group);
     }
 
-    private static Task<Account> StartAsync(BillingOptions options) =>
+    private static Task<Session> StartAsync(BillingOptions options) =>
         Account.StartAsync(options, new SimulatedInstance { Id = "live", Name = "train-1", RunningSince = Account.Now.AddDays(-100) });
 }

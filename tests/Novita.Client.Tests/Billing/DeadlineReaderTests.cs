@@ -1,5 +1,4 @@
 using Novita.Client.Billing;
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Billing;
@@ -31,17 +30,9 @@ public sealed class DeadlineReaderTests
     public async Task The_time_that_the_service_sends_counts_before_the_days_that_data_is_kept()
     {
         var release = Account.Now.AddDays(1);
-        var stopped = new SimulatedInstance
-        {
-            Id = "stopped",
-            RawJson = null,
-            Status = "exited",
-            LastStoppedAt = Account.Now.AddDays(-5),
-        };
-        await using var account = await Account.StartAsync(null, stopped with
-        {
-            Extra = stopped.Extra.Add("releaseDataAt", $"{release.ToUnixTimeSeconds()}"),
-        });
+        var stopped = new SimulatedInstance { Id = "stopped", Status = "exited", LastStoppedAt = Account.Now.AddDays(-5) };
+        await using var account = await Account.StartAsync(
+            null, stopped with { Extra = stopped.Extra.Add("releaseDataAt", $"{release.ToUnixTimeSeconds()}") });
 
         Assert.Equal(release.UtcDateTime, Assert.Single((await ReadAsync(account)).Deadlines).Time.ToUniversalTime());
     }
@@ -72,6 +63,6 @@ public sealed class DeadlineReaderTests
         Assert.Equal("bad", Assert.Single(reading.Errors).Subject?.Id);
     }
 
-    private static Task<DeadlineReading> ReadAsync(Account account) =>
+    private static Task<DeadlineReading> ReadAsync(Session account) =>
         DeadlineReader.ReadAsync(account.Client, TimeSpan.FromDays(14), instance => instance, account.Call);
 }

@@ -1,5 +1,4 @@
 using Novita.Client.Billing;
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 using Novita.Simulator.Areas.Billing;
 
@@ -79,6 +78,6 @@ public sealed class InvoiceReaderTests
         Assert.Equal("c", Assert.Single(await InvoiceReader.ReadAsync(test.Client, "2026-10", "2026-10", test.Call)).Id);
     }
 
-    private static Task<Account> StartAsync(BillingOptions options) => Account.StartAsync(
+    private static Task<Session> StartAsync(BillingOptions options) => Account.StartAsync(
         options, new SimulatedInstance { Id = "live", RunningSince = new DateTimeOffset(2026, 3, 30, 5, 0, 1, TimeSpan.Zero) });
 }

@@ -1,6 +1,4 @@
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
-using Novita.Simulator.Areas.Billing;
 
 namespace Novita.Client.Tests.Billing;
 
@@ -77,34 +75,6 @@ public sealed class MoneyTests
 
         Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_error_that_comes_with_status_200_is_an_error()
-    {
-        using var test = new TestClient(Answers.Json(200, """{"code":400,"reason":"INVALID_PRODUCT_CATEGORY","message":"no such category"}"""));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() =>
-            test.Client.GetChargesAsync(new ChargeQuery("gpu"), s_newYear, s_newYear.AddDays(1), test.Call));
-
-        Assert.Equal("INVALID_PRODUCT_CATEGORY", error.Reason);
-    }
-
-    [Theory]
-    [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    [InlineData(false, false)]
-    public async Task Numbers_as_text_and_missing_decimals_cost_at_most_a_ten_thousandth_of_a_USD(bool asText, bool decimals)
-    {
-        await using var account = await Account.StartAsync(new BillingOptions { NumbersAsText = asText, Decimals = decimals, Storage = 0, Gone = 0 });
-        account.Ledger.Add(new SimulatedUsage("a", "gpu", s_newYear.AddSeconds(7), s_newYear.AddHours(7.7)));
-
-        var charge = Assert.Single(await account.ReadAsync(new(s_newYear, s_newYear.AddDays(1))));
-
-        var exact = account.Ledger.Total(s_newYear, s_newYear.AddDays(1));
-        Assert.Equal(decimals ? exact : decimal.Truncate(exact * 10_000) / 10_000, charge.Amount);
-        Assert.Equal(charge.Amount, decimals ? charge.VoucherAmount + charge.PayAmount : charge.Amount);
     }
 
     private static async Task<Charge> ReadAsync(string members, string category = "gpu")

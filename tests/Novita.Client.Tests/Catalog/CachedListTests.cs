@@ -1,5 +1,4 @@
 using Novita.Client.Costs;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Catalog;
 

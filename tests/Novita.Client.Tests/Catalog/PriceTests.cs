@@ -45,26 +45,6 @@ public sealed class PriceTests
         Assert.Equal(message, $"{unreadable.Path} {unreadable.Problem}");
     }
 
-    [Fact]
-    public void Every_documented_member_of_a_product_is_a_property()
-    {
-        var product = ReadOne("""
-            {
-              "id": "4090.16c62g", "name": "RTX 4090 24GB", "cpuPerGpu": 16, "memoryPerGpu": "62", "diskPerGpu": 6144, "availableDeploy": true,
-              "minRootFS": 10, "maxRootFS": 6144, "minLocalStorage": 1, "maxLocalStorage": 2048, "regions": ["US-CA-06 (California)", "EU-GB-01"],
-              "price": "35000", "monthlyPrice": [{"price": "23940000", "month": 1}, {"price": "22680000", "month": 6}],
-              "billingMethods": ["onDemand", "spot", "monthly"], "spotPrice": "17500", "inventoryState": "normal", "canBuy": true, "later": 1
-            }
-            """);
-
-        Assert.Equal(("4090.16c62g", "RTX 4090 24GB", 24, 16, 62, 6144), (product.Id, product.Name, product.Vram, product.CpuPerGpu, product.MemoryPerGpu, product.DiskPerGpu));
-        Assert.Equal((10, 6144, 1, 2048), (product.MinRootfsSize, product.MaxRootfsSize, product.MinLocalStorage, product.MaxLocalStorage));
-        Assert.Equal((0.35m, 0.175m, "239.40 (1 month), 226.80 (6 months)"), (product.Price, product.SpotPrice, product.MonthlyPrice.ToString()));
-        Assert.Equal(("US-CA-06 (California), EU-GB-01", "onDemand, spot, monthly"), (product.Regions.ToString(), product.BillingMethods.ToString()));
-        Assert.Equal(("normal", true, true, true), (product.InventoryState, product.AvailableDeploy, product.CanBuy, product.IsAvailable));
-        Assert.Equal("later", Assert.Single(product.GetAdditionalData()).Key);
-    }
-
     [Theory]
     [InlineData("RTX 4090 24GB", 24)]
     [InlineData("H100 SXM 80 GB", 80)]

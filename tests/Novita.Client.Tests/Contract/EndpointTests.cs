@@ -1,5 +1,3 @@
-using Novita.Client.Tests.Fixtures;
-
 namespace Novita.Client.Tests.Contract;
 
 /// <summary>Where a key may go, and what may be a key.</summary>

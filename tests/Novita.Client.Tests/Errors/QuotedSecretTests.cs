@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Novita.Client.Secrets;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Errors;
 
@@ -57,8 +56,13 @@ public sealed class QuotedSecretTests
     }
 
     [Fact]
-    public void A_text_that_would_take_long_is_masked_whole() =>
-        Assert.Equal("********", new SecretMask(Enumerable.Range(0, 1000).Select(number => $"a-secret-{number}")).Mask(new string('a', 64 * 1024)));
+    public void A_text_that_would_take_long_is_masked_whole()
+    {
+        var secrets = Enumerable.Range(0, 20_000).Select(number => $"a-secret-{number}").ToArray();
+
+        Assert.Equal("********", new SecretMask(secrets[..1000]).Mask(new string('a', 64 * 1024)));
+        Assert.Equal("********", new SecretMask(secrets).Mask("a text of some length"));
+    }
 
     [Theory]
     [InlineData("")]
@@ -89,31 +93,10 @@ public sealed class QuotedSecretTests
         Assert.Equal("a ******** b ********", new SecretMask("battery-staple", "battery", "stapler").Mask("a battery-staple b batterystapler"));
 
     [Fact]
-    public async Task What_the_network_quotes_is_masked_and_made_visible_with_its_cause()
-    {
-        using var test = new TestClient(options => options with { MaximumRetryCount = 0 }, Answers.Throws(new HttpRequestException($"invalid header line: '\u001b[2J{TestClient.Key}'")));
-
-        var error = await test.FailAsync();
-
-        Assert.Equal(NovitaErrorKind.ConnectionFailed, error.Kind);
-        Assert.Contains("'`u{1b}[2J********'", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(TestClient.Key, error.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain('\u001b', error.ToString());
-    }
-
-    [Fact]
     public async Task A_cause_that_quotes_nothing_is_kept()
     {
         using var test = new TestClient(options => options with { MaximumRetryCount = 0 }, Answers.Throws(new HttpRequestException("no route")));
 
         Assert.IsType<HttpRequestException>((await test.FailAsync()).InnerException);
-    }
-
-    [Fact]
-    public async Task A_key_in_the_place_of_a_name_in_a_success_is_masked()
-    {
-        using var test = new TestClient(Answers.Json(200, $$"""{"{{TestClient.Key}}":1}"""));
-
-        Assert.Contains("it has no instances but ********", (await test.FailAsync()).Message, StringComparison.Ordinal);
     }
 }

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Novita.Client.Tests.Fixtures;
 
-/// <summary>The body of a reply that comes in pieces and then breaks off, goes on for ever, or stalls.</summary>
+/// <summary>The body of a response that comes in pieces and then ends, breaks off, goes on for ever, or stalls.</summary>
 internal sealed class BodyStream : Stream
 {
-    private readonly byte[] _begin;
+    private readonly Queue<byte[]> _pieces;
     private readonly Func<Memory<byte>, CancellationToken, Task<int>> _goOn;
-    private int _position;
+    private ReadOnlyMemory<byte> _piece;
 
-    private BodyStream(string begin, Func<Memory<byte>, CancellationToken, Task<int>> goOn)
+    private BodyStream(IEnumerable<byte[]> pieces, Func<Memory<byte>, CancellationToken, Task<int>> goOn)
     {
-        _begin = Encoding.UTF8.GetBytes(begin);
+        _pieces = new(pieces);
         _goOn = goOn;
     }
 
@@ -32,18 +32,22 @@ internal sealed class BodyStream : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Ends after the pieces, each of which is read by itself.</summary>
+    public static BodyStream Whole(params byte[][] pieces) => new(pieces, (_, _) => Task.FromResult(0));
+
     /// <summary>Breaks off with <paramref name="error"/> after <paramref name="begin"/>.</summary>
-    public static BodyStream BrokenOff(string begin, Exception error) => new(begin, (_, _) => Task.FromException<int>(error));
+    public static BodyStream BrokenOff(string begin, Exception error) =>
+        new([Encoding.UTF8.GetBytes(begin)], (_, _) => Task.FromException<int>(error));
 
     /// <summary>Says nothing more after <paramref name="begin"/>, and does not end.</summary>
-    public static BodyStream Stalled(string begin) => new(begin, async (_, cancellationToken) =>
+    public static BodyStream Stalled(string begin) => new([Encoding.UTF8.GetBytes(begin)], async (_, cancellationToken) =>
     {
         await Task.Delay(Timeout.Infinite, cancellationToken);
         return 0;
     });
 
     /// <summary>Spaces without end.</summary>
-    public static BodyStream Endless() => new("", (buffer, _) =>
+    public static BodyStream Endless() => new([], (buffer, _) =>
     {
         buffer.Span.Fill((byte)' ');
         return Task.FromResult(buffer.Length);
@@ -51,16 +55,16 @@ internal sealed class BodyStream : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int read;
-        if (_position < _begin.Length)
+        while (_piece.IsEmpty && _pieces.TryDequeue(out var next))
         {
-            read = Math.Min(buffer.Length, _begin.Length - _position);
-            _begin.AsMemory(_position, read).CopyTo(buffer);
-            _position += read;
+            _piece = next;
         }
-        else
+
+        var read = _piece.IsEmpty ? await _goOn(buffer, cancellationToken) : Math.Min(buffer.Length, _piece.Length);
+        if (!_piece.IsEmpty)
         {
-            read = await _goOn(buffer, cancellationToken);
+            _piece[..read].CopyTo(buffer);
+            _piece = _piece[read..];
         }
 
         BytesRead += read;

@@ -69,7 +69,7 @@ internal sealed class ModelServer
         PendingRequest request;
         lock (_lock)
         {
-            request = new PendingRequest(new ModelRequest(pageNum, pageSize, _pending.Count));
+            request = new PendingRequest(new ModelRequest(pageNum, pageSize) { OthersUnderWay = _pending.Count });
             Requests.Add(request.Record);
             _pending.Add(request);
             PeakUnderWay = Math.Max(PeakUnderWay, _pending.Count);
@@ -166,12 +166,8 @@ internal sealed class ModelServer
         _ => _fleet.Count,
     };
 
-    private sealed class PendingRequest
+    private sealed record PendingRequest(ModelRequest Record)
     {
-        public PendingRequest(ModelRequest record) => Record = record;
-
-        public ModelRequest Record { get; }
-
         public TaskCompletionSource<Page<Instance>> Reply { get; } = new();
     }
 }

@@ -8,6 +8,17 @@ internal sealed class TestClock : Clock
 {
     private readonly FakeTimeProvider _time = new();
 
+    public TestClock(DateTimeOffset? start = null)
+    {
+        if (start is { } time)
+        {
+            _time.SetUtcNow(time);
+        }
+    }
+
+    /// <summary>The same clock, for a service to go by.</summary>
+    public TimeProvider Provider => _time;
+
     public bool IsImpatient { get; init; } = true;
 
     /// <summary>The waits that were begun, in order.</summary>

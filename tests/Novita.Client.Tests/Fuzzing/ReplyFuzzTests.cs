@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using Novita.Client.Http;
 using Novita.Client.Json;
-using Novita.Client.Tests.Fixtures;
 using Xunit.Abstractions;
 
 namespace Novita.Client.Tests.Fuzzing;

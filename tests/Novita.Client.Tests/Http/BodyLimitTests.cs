@@ -1,5 +1,4 @@
 using Novita.Client.Http;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
 
@@ -19,16 +18,20 @@ public sealed class BodyLimitTests
         Assert.Equal(1, test.Handler.Count);
     }
 
-    [Fact]
-    public async Task A_body_without_end_is_read_to_the_limit()
+    [Theory]
+    [InlineData(200, ResponseBody.MaximumBytes, NovitaErrorKind.ResponseInvalid)]
+    [InlineData(401, ResponseBody.MaximumErrorBytes, NovitaErrorKind.ApiKeyRefused)]
+    public async Task A_body_without_end_is_read_to_a_limit_which_is_smaller_for_an_error(int status, int limit, NovitaErrorKind kind)
     {
         var body = BodyStream.Endless();
-        using var test = new TestClient(Answers.Content(body));
+        using var test = new TestClient(async _ =>
+        {
+            await Task.Yield();
+            return new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StreamContent(body) };
+        });
 
-        var error = await test.FailAsync();
-
-        Assert.Equal(NovitaErrorKind.ResponseInvalid, error.Kind);
-        Assert.InRange(body.BytesRead, ResponseBody.MaximumBytes, 2L * ResponseBody.MaximumBytes);
+        Assert.Equal(kind, (await test.FailAsync()).Kind);
+        Assert.InRange(body.BytesRead, limit, 3L * limit);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
 
@@ -26,31 +25,24 @@ public sealed class PostRetryTests
         Assert.Equal(["throttled, retry 1 of 4 in 17 s", "throttled, retry 2 of 4 in 1 s"], test.Retries);
     }
 
-    [Fact]
-    public async Task A_429_after_the_last_retry_was_a_refusal()
-    {
-        using var test = new TestClient(Answers.Throttled());
-
-        var error = await FailAsync(test);
-
-        Assert.Equal(NovitaErrorKind.RateLimited, error.Kind);
-        Assert.Equal(5, error.Attempts);
-        Assert.False(error.MayHaveHappened);
-    }
-
+    /// <summary>Windows PowerShell has its own words for what happened.</summary>
     [Theory]
     [InlineData(SocketError.ConnectionRefused)]
     [InlineData(SocketError.HostNotFound)]
     [InlineData(SocketError.TryAgain)]
     [InlineData(SocketError.NoData)]
-    public Task A_change_is_sent_again_where_there_was_no_connection(SocketError error) =>
-        AssertSentAgainAsync(new HttpRequestException("failed", new SocketException((int)error)));
-
-    [Theory]
     [InlineData(WebExceptionStatus.ConnectFailure)]
     [InlineData(WebExceptionStatus.NameResolutionFailure)]
-    public Task A_change_is_sent_again_where_there_was_no_connection_on_windows_powershell(WebExceptionStatus status) =>
-        AssertSentAgainAsync(new HttpRequestException("failed", new WebException("failed", status)));
+    public async Task A_change_is_sent_again_where_there_was_no_connection(Enum reason)
+    {
+        var failure = Answers.Throws(new HttpRequestException("failed", Cause(reason)));
+        using var test = new TestClient(failure, Answers.Json(200, "{\"id\":\"a1\"}"));
+
+        Assert.Equal("a1", await test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
+        Assert.Equal(2, test.Handler.Count);
+        Assert.Single(test.Handler.Sent.Distinct());
+        Assert.Equal(["connection lost, retry 1 of 4 in 0.5 s"], test.Retries);
+    }
 
     [Theory]
     [InlineData(SocketError.HostUnreachable)]
@@ -59,17 +51,13 @@ public sealed class PostRetryTests
     [InlineData(SocketError.ConnectionAborted)]
     [InlineData(SocketError.TimedOut)]
     [InlineData(SocketError.Shutdown)]
-    public Task A_connection_that_is_lost_may_have_carried_the_change(SocketError error) =>
-        AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new IOException("lost", new SocketException((int)error)))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
-
-    [Theory]
     [InlineData(WebExceptionStatus.ReceiveFailure)]
     [InlineData(WebExceptionStatus.SendFailure)]
     [InlineData(WebExceptionStatus.ConnectionClosed)]
     [InlineData(WebExceptionStatus.KeepAliveFailure)]
     [InlineData(WebExceptionStatus.Timeout)]
-    public Task A_connection_that_is_lost_on_windows_powershell_may_have_carried_the_change(WebExceptionStatus status) =>
-        AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new WebException("lost", status))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
+    public Task A_connection_that_is_lost_may_have_carried_the_change(Enum reason) =>
+        AssertFinalAsync(Answers.Throws(new HttpRequestException("failed", new IOException("lost", Cause(reason)))), mayHaveHappened: true);
 
     [Theory]
     [InlineData(typeof(HttpRequestException))]
@@ -78,69 +66,11 @@ public sealed class PostRetryTests
     [InlineData(typeof(NullReferenceException))]
     [InlineData(typeof(TaskCanceledException))]
     public Task A_failure_of_an_unknown_kind_may_have_carried_the_change(Type error) =>
-        AssertFinalAsync(Answers.Throws((Exception)Activator.CreateInstance(error)!), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
+        AssertFinalAsync(Answers.Throws((Exception)Activator.CreateInstance(error)!), mayHaveHappened: true);
 
     [Fact]
     public Task A_certificate_that_was_refused_carries_nothing() =>
-        AssertFinalAsync(Answers.Throws(new HttpRequestException("no", new AuthenticationException("certificate"))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: false);
-
-    [Theory]
-    [InlineData(408, NovitaErrorKind.RequestTimedOut)]
-    [InlineData(500, NovitaErrorKind.ServiceUnavailable)]
-    [InlineData(502, NovitaErrorKind.ServiceUnavailable)]
-    [InlineData(503, NovitaErrorKind.ServiceUnavailable)]
-    [InlineData(504, NovitaErrorKind.ServiceUnavailable)]
-    public Task A_failure_of_the_service_may_have_come_after_the_fact(int status, NovitaErrorKind kind) =>
-        AssertFinalAsync(Answers.Status(status), kind, mayHaveHappened: true);
-
-    [Theory]
-    [InlineData(300)]
-    [InlineData(301)]
-    [InlineData(302)]
-    [InlineData(303)]
-    [InlineData(304)]
-    [InlineData(307)]
-    [InlineData(308)]
-    public Task A_redirect_may_have_come_after_the_change(int status) =>
-        AssertFinalAsync(Answers.Redirect(status, "/done"), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
-
-    [Fact]
-    public Task A_503_that_asks_to_come_again_is_final_for_a_change() =>
-        AssertFinalAsync(Answers.With(503, "5"), NovitaErrorKind.ServiceUnavailable, mayHaveHappened: true);
-
-    [Fact]
-    public Task A_change_whose_response_breaks_off_is_not_sent_again() =>
-        AssertFinalAsync(Answers.Content(BodyStream.BrokenOff("{\"id\":\"a", new IOException("cut"))), NovitaErrorKind.ConnectionFailed, mayHaveHappened: true);
-
-    [Fact]
-    public Task A_change_whose_response_is_too_large_is_not_sent_again() =>
-        AssertFinalAsync(Answers.Content(BodyStream.Endless()), NovitaErrorKind.ResponseInvalid, mayHaveHappened: true);
-
-    [Theory]
-    [InlineData(400, NovitaErrorKind.RequestInvalid)]
-    [InlineData(401, NovitaErrorKind.ApiKeyRefused)]
-    [InlineData(402, NovitaErrorKind.BalanceTooLow)]
-    [InlineData(403, NovitaErrorKind.AccessDenied)]
-    [InlineData(404, NovitaErrorKind.NotFound)]
-    [InlineData(409, NovitaErrorKind.ResourceBusy)]
-    [InlineData(422, NovitaErrorKind.RequestInvalid)]
-    public Task A_refusal_is_final_and_nothing_happened(int status, NovitaErrorKind kind) =>
-        AssertFinalAsync(Answers.Status(status), kind, mayHaveHappened: false);
-
-    [Fact]
-    public async Task A_time_out_is_final_and_it_may_have_happened()
-    {
-        using var test = new TestClient(new TestClock { IsImpatient = false }, options => options, Answers.Nothing(), Answers.Json(200, "{\"id\":\"a1\"}"));
-        var call = test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call);
-
-        test.Clock.Advance(TimeSpan.FromSeconds(60));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience));
-        Assert.Equal(NovitaErrorKind.RequestTimedOut, error.Kind);
-        Assert.Equal(1, test.Handler.Count);
-        Assert.True(error.MayHaveHappened);
-        Assert.EndsWith(AllTheSame, error.Message, StringComparison.Ordinal);
-    }
+        AssertFinalAsync(Answers.Throws(new HttpRequestException("no", new AuthenticationException("bad"))), mayHaveHappened: false);
 
     [Fact]
     public async Task What_counts_is_the_last_try()
@@ -150,18 +80,6 @@ public sealed class PostRetryTests
 
         Assert.True((await FailAsync(lost)).MayHaveHappened);
         Assert.False((await FailAsync(refused)).MayHaveHappened);
-    }
-
-    [Fact]
-    public async Task A_service_that_is_never_reached_has_done_nothing()
-    {
-        using var test = new TestClient(Answers.Throws(Refused()));
-
-        var error = await FailAsync(test);
-
-        Assert.Equal(5, test.Handler.Count);
-        Assert.False(error.MayHaveHappened);
-        Assert.DoesNotContain(AllTheSame, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,27 +101,11 @@ public sealed class PostRetryTests
     {
         using var test = new TestClient(new TestClock { IsImpatient = false }, options => options, Answers.Throttled("60"));
         var call = test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call);
-        using var deadline = new CancellationTokenSource(s_patience);
-        while (test.Clock.Waits.IsEmpty)
-        {
-            await Task.Delay(1, deadline.Token);
-        }
+        await Eventually.IsTrueAsync(() => !test.Clock.Waits.IsEmpty);
 
         test.Client.Dispose();
 
         Assert.False((await Assert.ThrowsAsync<NovitaException>(() => call.WaitAsync(s_patience))).MayHaveHappened);
-    }
-
-    [Fact]
-    public async Task A_question_that_fails_has_never_happened()
-    {
-        using var test = new TestClient(Answers.Status(500));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync("a1", test.Call));
-
-        Assert.False(error.MayHaveHappened);
-        Assert.Equal(5, error.Attempts);
-        Assert.Equal("a1", error.Subject?.Id);
     }
 
     private static HttpRequestException Refused() => new("failed", new SocketException((int)SocketError.ConnectionRefused));
@@ -211,23 +113,15 @@ public sealed class PostRetryTests
     private static Task<NovitaException> FailAsync(TestClient test) =>
         Assert.ThrowsAsync<NovitaException>(() => test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
 
-    private static async Task AssertSentAgainAsync(Exception error)
-    {
-        using var test = new TestClient(Answers.Throws(error), Answers.Json(200, "{\"id\":\"a1\"}"));
+    private static Exception Cause(Enum reason) =>
+        reason is WebExceptionStatus status ? new WebException("failed", status) : new SocketException((int)(SocketError)reason);
 
-        Assert.Equal("a1", await test.Client.CreateInstanceAsync(Wanted.Gpu, test.Call));
-
-        Assert.Equal(2, test.Handler.Count);
-        Assert.Single(test.Handler.Sent.Distinct());
-        Assert.Equal(["connection lost, retry 1 of 4 in 0.5 s"], test.Retries);
-    }
-
-    private static async Task AssertFinalAsync(Answer answer, NovitaErrorKind kind, bool mayHaveHappened)
+    private static async Task AssertFinalAsync(Answer answer, bool mayHaveHappened)
     {
         using var test = new TestClient(answer, Answers.Json(200, "{\"id\":\"a1\"}"));
         var error = await FailAsync(test);
 
-        Assert.Equal(kind, error.Kind);
+        Assert.Equal(NovitaErrorKind.ConnectionFailed, error.Kind);
         Assert.Equal(1, error.Attempts);
         Assert.Equal(1, test.Handler.Count);
         Assert.Empty(test.Clock.Waits);

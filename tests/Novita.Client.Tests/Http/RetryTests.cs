@@ -1,60 +1,9 @@
-using System.Net.Sockets;
 using System.Security.Authentication;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Http;
 
 public sealed class RetryTests
 {
-    [Theory]
-    [InlineData(408)]
-    [InlineData(429)]
-    [InlineData(500)]
-    [InlineData(502)]
-    [InlineData(503)]
-    [InlineData(504)]
-    public async Task A_status_that_may_pass_is_tried_again(int status)
-    {
-        using var test = new TestClient(Answers.Status(status), Answers.Page());
-
-        var page = await test.GetAsync();
-
-        Assert.Single(page.Rows);
-        Assert.Equal(2, test.Handler.Count);
-    }
-
-    [Theory]
-    [InlineData(400)]
-    [InlineData(401)]
-    [InlineData(402)]
-    [InlineData(403)]
-    [InlineData(404)]
-    [InlineData(409)]
-    [InlineData(422)]
-    public async Task A_refusal_is_final(int status)
-    {
-        using var test = new TestClient(Answers.Status(status), Answers.Page());
-
-        var error = await test.FailAsync();
-
-        Assert.Equal(status, error.StatusCode);
-        Assert.Equal(1, error.Attempts);
-        Assert.Equal(1, test.Handler.Count);
-        Assert.Empty(test.Clock.Waits);
-    }
-
-    [Fact]
-    public async Task A_reset_is_tried_again()
-    {
-        using var test = new TestClient(
-            Answers.Throws(new HttpRequestException("failed", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)))),
-            Answers.Page());
-
-        await test.GetAsync();
-
-        Assert.Equal(["connection lost, retry 1 of 4 in 0.5 s"], test.Retries);
-    }
-
     [Theory]
     [InlineData(typeof(IOException))]
     [InlineData(typeof(HttpIOException))]
@@ -69,15 +18,6 @@ public sealed class RetryTests
 
         Assert.Equal("i1", Assert.Single(page.Rows).Id);
         Assert.Equal(2, test.Handler.Count);
-    }
-
-    [Fact]
-    public async Task A_reply_that_is_whole_but_wrong_is_final()
-    {
-        using var test = new TestClient(Answers.Json(200, "{\"instances\":[{}]}"), Answers.Page());
-
-        Assert.Equal(NovitaErrorKind.ResponseInvalid, (await test.FailAsync()).Kind);
-        Assert.Equal(1, test.Handler.Count);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Novita.Client.Tests.Fixtures;
-
 namespace Novita.Client.Tests.Lists;
 
 public sealed class FailedPageTests

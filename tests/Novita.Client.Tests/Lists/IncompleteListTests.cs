@@ -1,5 +1,4 @@
 using Novita.Client.Lists;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Lists;
 
@@ -63,13 +62,9 @@ public sealed class IncompleteListTests
     [Fact]
     public async Task A_list_that_is_too_long_is_told_so()
     {
-        using var fleet = new FleetClient { Total = int.MaxValue };
-        foreach (var number in Enumerable.Range(0, 30))
-        {
-            fleet.Set($"i{number}", "running");
-        }
-
-        using var listing = new Listing<Instance>(fleet.Client, [ListRequests.Instances()], 10, verify: false, default) { MaxRows = 20 };
+        var pages = Enumerable.Range(0, 12).Select(page => Answers.Json(200, Bodies.Page(10, int.MaxValue, 1 + (page * 10))));
+        using var test = new TestClient([.. pages]);
+        using var listing = new Listing<Instance>(test.Client, [ListRequests.Instances()], 10, verify: false, default) { MaxRows = 20 };
         while (await listing.NextAsync(100) is not null)
         {
         }

@@ -1,5 +1,3 @@
-using Novita.Client.Tests.Fixtures;
-
 namespace Novita.Client.Tests.Lists;
 
 /// <summary>What one reading with a total cannot see, and that verification does see it.</summary>

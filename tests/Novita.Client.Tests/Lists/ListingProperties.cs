@@ -1,11 +1,10 @@
 using CsCheck;
 using Novita.Client.Lists;
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Lists;
 
-/// <summary>What holds for every listing, tried on random ones. A failure prints the smallest case that was found.</summary>
+/// <summary>What holds for every listing, tried on random ones.</summary>
 public sealed class ListingProperties
 {
     private const int Iterations = 5_000;
@@ -118,42 +117,12 @@ public sealed class ListingProperties
             Assert.Equal(server.Fleet.Order(), last.Ids.Order());
         });
 
-    /// <summary>
-    /// The same cases in every run: a rare one that is new is for a developer, who sets NOVITA_EXPLORE, and not for the first
-    /// run on somebody's machine.
-    /// </summary>
-    private static void Check(Gen<ListingCase> cases, Action<ListingCase, ModelServer, PagerRun> assert)
-    {
-        if (Environment.GetEnvironmentVariable("NOVITA_EXPLORE") is { Length: > 0 })
-        {
-            cases.Sample(Try, iter: Iterations, print: Print);
-            return;
-        }
-
-        var random = new PCG(1, 1);
-        for (var iteration = 0; iteration < Iterations; iteration++)
-        {
-            var seed = random.ToString();
-            try
-            {
-                Try(cases.Generate(random, null, out _));
-            }
-            catch (Exception)
-            {
-                // Finds the smallest case, and throws.
-                cases.Sample(Try, seed: seed, iter: Iterations, print: Print);
-                throw;
-            }
-        }
-
-        void Try(ListingCase listing)
+    private static void Check(Gen<ListingCase> cases, Action<ListingCase, ModelServer, PagerRun> assert) =>
+        Cases.Check(cases, Iterations, listing =>
         {
             var server = listing.CreateServer();
             assert(listing, server, listing.Read(server));
-        }
-
-        static string Print(ListingCase listing) => Environment.NewLine + listing;
-    }
+        });
 
     private static void AssertWholeIfConfirmed(ListingCase listing, ModelServer server, PagerRun run)
     {

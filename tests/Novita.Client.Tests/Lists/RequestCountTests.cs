@@ -1,5 +1,4 @@
 using Novita.Client.Lists;
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Lists;

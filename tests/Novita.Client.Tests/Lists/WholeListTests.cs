@@ -1,4 +1,3 @@
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 
 namespace Novita.Client.Tests.Lists;

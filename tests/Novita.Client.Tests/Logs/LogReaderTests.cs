@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Web;
 using Novita.Client.Logs;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Logs;
 
@@ -13,12 +12,13 @@ public sealed class LogReaderTests : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ClientEvent> _events = new();
     private readonly TestClock _clock = new();
-    private readonly Queue<Answer> _connections = new();
-    private readonly List<HttpRequestMessage> _requests = [];
+    private readonly List<Answer> _connections = [];
+
+    private ScriptedHandler? _host;
 
     private string? _address = "https://log.example/a1/instance?token=hunter2";
 
-    private IEnumerable<string> Queries => _requests.Select(request => request.RequestUri!.Query);
+    private IEnumerable<string> Queries => _host!.Requests.Select(request => request.RequestUri!.Query);
 
     private IEnumerable<string> Warnings => _events.Where(told => told.Kind == ClientEventKind.Warning).Select(told => told.Text);
 
@@ -31,14 +31,14 @@ public sealed class LogReaderTests : IDisposable
 
         Assert.Equal(["one", "two \u001b[31m", "", "last without an end"], await ReadAsync());
         Assert.Equal("?token=hunter2&follow=0&sse=0", Assert.Single(Queries));
-        Assert.Null(_requests[0].Headers.Authorization);
+        Assert.Null(_host!.Single.Headers.Authorization);
     }
 
     [Fact]
     public async Task A_character_may_be_cut_in_two_by_the_network()
     {
         var bytes = Encoding.UTF8.GetBytes("日本\n");
-        Connect(Body("text/plain", [bytes[..1], bytes[1..4], bytes[4..]]));
+        Connect(Body("text/plain", BodyStream.Whole(bytes[..1], bytes[1..4], bytes[4..])));
 
         Assert.Equal(["日本"], await ReadAsync());
     }
@@ -66,11 +66,11 @@ public sealed class LogReaderTests : IDisposable
     [Fact]
     public async Task No_line_is_lost_and_none_comes_twice_over_connections_that_drop()
     {
-        Connect(Events(Cut(), Stamped(1, 2, 3)));
-        Connect(Events(Cut(), Stamped(2, 3, 3, 3, 4)));
-        Connect(Events(Whole(), Stamped(1, 2, 3, 3, 3, 4, 5)));
-        Connect(Events(Cut(), "data: half of a li"));
-        Connect(Events(Whole(), Stamped(1, 2, 3, 3, 3, 4, 5, 6)));
+        Connect(CutEvents(Stamped(1, 2, 3)));
+        Connect(CutEvents(Stamped(2, 3, 3, 3, 4)));
+        Connect(Events(Stamped(1, 2, 3, 3, 3, 4, 5)));
+        Connect(CutEvents("data: half of a li"));
+        Connect(Events(Stamped(1, 2, 3, 3, 3, 4, 5, 6)));
 
         Assert.Equal(["line 1", "line 2", "line 3", "line 3", "line 3", "line 4", "line 5", "line 6"], await FollowAsync(8));
         Assert.Equal("?token=hunter2&follow=1&sse=1&timestamps=1", Queries.First());
@@ -81,9 +81,9 @@ public sealed class LogReaderTests : IDisposable
     [Fact]
     public async Task A_connection_that_does_not_reach_back_is_replaced_by_one_from_the_beginning()
     {
-        Connect(Events(Cut(), Stamped(1, 2)));
-        Connect(Events(Whole(), Stamped(5, 6)));
-        Connect(Events(Whole(), Stamped(1, 2, 3, 4, 5, 6)));
+        Connect(CutEvents(Stamped(1, 2)));
+        Connect(Events(Stamped(5, 6)));
+        Connect(Events(Stamped(1, 2, 3, 4, 5, 6)));
 
         Assert.Equal(["line 1", "line 2", "line 3", "line 4", "line 5", "line 6"], await FollowAsync(6, tail: 10));
         Assert.Equal(["10", "1000", null], Queries.Select(query => HttpUtility.ParseQueryString(query)["tail"]));
@@ -106,7 +106,7 @@ public sealed class LogReaderTests : IDisposable
         Connect(Answers.Throws(new HttpRequestException("https://log.example/a1?token=hunter2 refused")));
         Connect(Answers.Status(503));
         Connect(Answers.Throws(new HttpRequestException("no")));
-        Connect(Events(Whole(), Stamped(1)));
+        Connect(Events(Stamped(1)));
 
         Assert.Equal(["line 1"], await FollowAsync(1));
         Assert.DoesNotContain("hunter2", Assert.Single(Warnings), StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class LogReaderTests : IDisposable
         Connect(_ =>
         {
             _address = null;
-            return Events(Whole(), Stamped(1))(default);
+            return Events(Stamped(1))(default);
         });
 
         Assert.Equal(["line 1"], await FollowAsync(100));
@@ -139,13 +139,13 @@ public sealed class LogReaderTests : IDisposable
         Assert.Equal(kind, error.Kind);
         Assert.Contains("https://log.example ", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
-        Assert.Single(_requests);
+        Assert.Equal(1, _host!.Count);
     }
 
     [Fact]
     public async Task A_log_that_is_cut_off_is_an_error_after_its_lines()
     {
-        Connect(Body("text/plain", [Encoding.UTF8.GetBytes("one\ntwo\n")], Cut()));
+        Connect(Body("text/plain", Cut("one\ntwo\n")));
         var lines = new List<string>();
 
         var error = await Assert.ThrowsAsync<NovitaException>(() => ReadAsync(lines: lines));
@@ -167,13 +167,13 @@ public sealed class LogReaderTests : IDisposable
         var error = await Record.ExceptionAsync(() => ReadAsync(allowUnencrypted: isAllowed));
 
         Assert.Equal(kind, (error as NovitaException)?.Kind);
-        Assert.Equal(kind is null ? 1 : 0, _requests.Count);
+        Assert.Equal(kind is null ? 1 : 0, _host!.Count);
     }
 
     [Fact]
     public async Task A_silent_log_ends_at_once_when_it_is_stopped()
     {
-        Connect(Body("text/event-stream", [], Silence()));
+        Connect(Body("text/event-stream", BodyStream.Stalled("")));
         using var reader = Reader(null, follows: true);
         var next = reader.NextAsync();
         Assert.False(next.IsCompleted);
@@ -215,28 +215,27 @@ public sealed class LogReaderTests : IDisposable
     private static string Stamped(params int[] lines) =>
         string.Concat(lines.Select(line => $": ping\n\ndata: 2026-03-02T08:00:0{line}.{line}00000001Z line {line}\n\n"));
 
-    private static EndlessStream? Whole() => null;
+    private static Answer Text(string text) => Body("text/plain", BodyStream.Whole(Encoding.UTF8.GetBytes(text)));
 
-    private static EndlessStream Cut() => new EndlessStream(new IOException("cut: https://log.example/a1?token=hunter2"));
+    private static Answer Events(string events) => Body("text/event-stream", BodyStream.Whole(Encoding.UTF8.GetBytes(events)));
 
-    private static EndlessStream Silence() => new EndlessStream(null);
+    private static Answer CutEvents(string events) => Body("text/event-stream", Cut(events));
 
-    private static Answer Text(string text) => Body("text/plain", [Encoding.UTF8.GetBytes(text)]);
+    private static BodyStream Cut(string text) => BodyStream.BrokenOff(text, new IOException("cut: https://log.example/a1?token=hunter2"));
 
-    private static Answer Events(Stream? end, string events) => Body("text/event-stream", [Encoding.UTF8.GetBytes(events)], end);
-
-    private static Answer Body(string type, byte[][] parts, Stream? end = null) => _ =>
+    private static Answer Body(string type, Stream body) => _ =>
     {
-        var content = new StreamContent(new PartStream(parts, end));
+        var content = new StreamContent(body);
         content.Headers.ContentType = new(type);
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
     };
 
-    private void Connect(Answer answer) => _connections.Enqueue(answer);
+    private void Connect(Answer answer) => _connections.Add(answer);
 
     private LogReader Reader(int? tail, bool follows, bool allowUnencrypted = false)
     {
-        var options = new NovitaClientOptions { Clock = _clock, AllowUnencrypted = allowUnencrypted, CreateLogHandler = () => new Host(this) };
+        _host = new ScriptedHandler([.. _connections]);
+        var options = new NovitaClientOptions { Clock = _clock, AllowUnencrypted = allowUnencrypted, CreateLogHandler = () => _host! };
         return new LogReader(() => Task.FromResult(_address), options, tail, follows, new CallContext(_events.Enqueue, _stop.Token));
     }
 
@@ -257,48 +256,11 @@ public sealed class LogReaderTests : IDisposable
     {
         var lines = new List<string>();
         using var reader = Reader(tail, follows: true);
-        while ((lines.Count < count || _connections.Count > 0) && await reader.NextAsync() is { } next)
+        while ((lines.Count < count || _host!.Count < _connections.Count) && await reader.NextAsync() is { } next)
         {
             lines.AddRange(next);
         }
 
         return lines;
-    }
-
-    private sealed class Host(LogReaderTests test) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            test._requests.Add(request);
-            return test._connections.Dequeue()(cancellationToken);
-        }
-    }
-
-    /// <summary>Gives its parts one at a time, and then what the end gives.</summary>
-    private sealed class PartStream(byte[][] parts, Stream? end) : MemoryStream
-    {
-        private int _next;
-
-        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        {
-            if (_next < parts.Length)
-            {
-                var part = parts[_next++];
-                part.CopyTo(buffer, offset);
-                return part.Length;
-            }
-
-            return end is null ? 0 : await end.ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
-        }
-    }
-
-    /// <summary>Fails, or never gives anything.</summary>
-    private sealed class EndlessStream(Exception? error) : MemoryStream
-    {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await (error is null ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.FromException(error));
-            return 0;
-        }
     }
 }

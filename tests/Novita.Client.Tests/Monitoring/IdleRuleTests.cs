@@ -1,5 +1,4 @@
 using Novita.Client.Monitoring;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Monitoring;
 
@@ -22,7 +21,7 @@ public sealed class IdleRuleTests
     public void An_instance_of_which_one_gpu_of_eight_works_is_not_idle() => Assert.Null(Judge(8, Points(0, 59, [0, 0, 0, 0, 0, 0, 0, 90])));
 
     [Fact]
-    public void One_point_at_the_limit_is_not_idle() =>
+    public void An_instance_with_one_point_at_the_limit_is_not_idle() =>
         Assert.Null(Judge(2, [.. Points(0, 30, [0, 0]), .. Points(30, 31, [0, 5]), .. Points(31, 59, [0, 0])]));
 
     [Fact]

@@ -1,5 +1,4 @@
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Monitoring;
 
@@ -95,16 +94,6 @@ public sealed class MetricTests
 
         Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_error_that_comes_as_a_success_is_no_empty_series()
-    {
-        using var client = new TestClient(Answers.Json(200, """{"code":400,"reason":"RESOURCE_NOT_FOUND","message":"gone"}"""));
-
-        var error = await Assert.ThrowsAsync<NovitaException>(() => client.Client.GetLatestMetricAsync(Bodies.ReadOne(""), client.Call));
-
-        Assert.Equal(NovitaErrorKind.NotFound, error.Kind);
     }
 
     private static DateTime? Time(int? seconds) => seconds is { } offset ? s_now.AddSeconds(offset).LocalDateTime : null;

@@ -1,4 +1,3 @@
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
 using Novita.Simulator.Areas.Networks;
 
@@ -24,9 +23,9 @@ public sealed class NetworkTests
     {
         await using var session = await StartAsync(options);
 
-        var id = await session.Client.CreateNetworkAsync(new("lab", "us-ca-6"), Call);
+        var id = await session.Client.CreateNetworkAsync(new("lab", "us-ca-6"), session.Call);
 
-        var network = await session.Client.GetNetworkAsync(id, Call);
+        var network = await session.Client.GetNetworkAsync(id, session.Call);
         Assert.Equal(session.Service.Networks.Rows.Snapshot().Single().Id, id);
         Assert.Equal(
             ("lab", "ready", null, "10.0.0.0/16", "us-ca-6"),
@@ -69,7 +68,7 @@ public sealed class NetworkTests
         session.Service.Networks.Rows.Load(new SimulatedNetwork { Id = "n", Name = "old" });
         session.Service.PerformButLose("/network/update");
 
-        await session.Client.RenameNetworkAsync("n", "new", Call);
+        await session.Client.RenameNetworkAsync("n", "new", session.Call);
 
         Assert.Equal("""{"networkId":"n","name":"new"}""", Assert.Single(session.Service.Requests.Changing).Body);
     }
@@ -84,8 +83,6 @@ public sealed class NetworkTests
         Assert.Equal("Name has 31 characters, but may have 30 at most.", error.Message);
         Assert.Empty(test.Handler.Requests);
     }
-
-    private static CallContext Call => new(null, CancellationToken.None);
 
     private static Task<Session> StartAsync(NetworkOptions options) =>
         Session.StartAsync(new SimulatorOptions { Instances = 0, Networks = options });

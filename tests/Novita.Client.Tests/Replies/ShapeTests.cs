@@ -25,17 +25,16 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Its_members_are_none_of_the_bases() =>
+    public void The_members_of_a_derived_kind_are_none_of_its_bases() =>
         Assert.Contains("rack", ResponseReader.Read("""{"id":"a","rack":{"name":"r1"}}"""u8, Instance.Shape)!.GetAdditionalData());
 
-    [Theory]
-    [InlineData("{\"rack\":null}")]
-    [InlineData("{}")]
-    public void What_is_missing_or_null_is_null(string body) =>
-        Assert.Null(ResponseReader.Read(System.Text.Encoding.UTF8.GetBytes(body), s_housed)!.Rack);
-
     [Fact]
-    public void A_response_that_is_null_is_null() => Assert.Null(ResponseReader.Read("null"u8, s_housed));
+    public void What_is_missing_or_null_is_null()
+    {
+        Assert.Null(ResponseReader.Read("""{"rack":null}"""u8, s_housed)!.Rack);
+        Assert.Null(ResponseReader.Read("{}"u8, s_housed)!.Rack);
+        Assert.Null(ResponseReader.Read("null"u8, s_housed));
+    }
 
     [Fact]
     public void A_path_goes_as_deep_as_the_shapes() =>

@@ -1,5 +1,3 @@
-using Novita.Client.Tests.Fixtures;
-
 namespace Novita.Client.Tests.Requests;
 
 /// <summary>Ports and storage as users write them.</summary>
@@ -38,7 +36,7 @@ public sealed class ArgumentTextTests
     [InlineData("1e3/tcp")]
     [InlineData("٨٠/tcp")]
     [InlineData("80:tcp")]
-    public void What_is_none_is_refused_with_an_example(string text)
+    public void A_text_that_is_no_port_is_refused_with_an_example(string text)
     {
         var error = Assert.Throws<NovitaException>(() => new PortMapping(text));
 
@@ -75,18 +73,6 @@ public sealed class ArgumentTextTests
         Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
         Assert.Contains($"'{text}' is not a network storage", error.Message, StringComparison.Ordinal);
         Assert.Contains("id=/mountpoint", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_an_instance_has_mounted_can_be_mounted_again()
-    {
-        var volumes = Bodies.ReadOne("""
-            "volumeMounts":[{"type":"network","size":500,"id":"vol-1","mountPath":"/data"},{"type":"network","id":"vol-2"},{"type":"local","size":30,"mountPath":"/workspace"}]
-            """).VolumeMounts;
-
-        Assert.Equal("vol-1=/data", new NetworkStorageMount(volumes[0]).ToString());
-        Assert.Equal("vol-2=/network", new NetworkStorageMount(volumes[1]).ToString());
-        Assert.Equal([false, false, true], volumes.Select(volume => new NetworkStorageMount(volume).IsLocal));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Requests;
 
@@ -35,56 +34,35 @@ public sealed class CreationLimitTests
         ["AutoRenewMonth"] = (months => Wanted.Gpu with { Month = 1, AutoRenewMonth = months }, "AutoRenewMonth", 1, 12),
     };
 
-    public static TheoryData<string, int> Inside()
+    public static TheoryData<string> Limits => [.. s_limits.Keys];
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public async Task What_keeps_to_a_limit_is_sent(string limit)
     {
-        var data = new TheoryData<string, int>();
-        foreach (var limit in s_limits)
+        var (of, _, least, most) = s_limits[limit];
+        foreach (var size in new[] { Math.Max(least, 1), most })
         {
-            data.Add(limit.Key, Math.Max(limit.Value.Least, 1));
-            data.Add(limit.Key, limit.Value.Most);
+            using var test = new TestClient(Answers.Json(200, "{\"id\":\"a1\"}"));
+
+            Assert.Equal("a1", await test.Client.CreateInstanceAsync(of(size), test.Call));
         }
-
-        return data;
-    }
-
-    public static TheoryData<string, int> Outside()
-    {
-        var data = new TheoryData<string, int>();
-        foreach (var limit in s_limits)
-        {
-            data.Add(limit.Key, limit.Value.Most + 1);
-            if (limit.Value.Least > None)
-            {
-                data.Add(limit.Key, limit.Value.Least - 1);
-            }
-        }
-
-        return data;
     }
 
     [Theory]
-    [MemberData(nameof(Inside))]
-    public async Task What_keeps_to_a_limit_is_sent(string limit, int size)
+    [MemberData(nameof(Limits))]
+    public async Task What_breaks_a_limit_is_refused_by_name_value_and_remedy_and_nothing_is_sent(string limit)
     {
-        using var test = new TestClient(Answers.Json(200, "{\"id\":\"a1\"}"));
+        var (of, name, least, most) = s_limits[limit];
+        foreach (var size in least > None ? new[] { least - 1, most + 1 } : [most + 1])
+        {
+            var message = await RefusalAsync(of(size));
 
-        Assert.Equal("a1", await test.Client.CreateInstanceAsync(s_limits[limit].Of(size), test.Call));
-
-        Assert.Equal(1, test.Handler.Count);
-    }
-
-    [Theory]
-    [MemberData(nameof(Outside))]
-    public async Task What_breaks_one_is_refused_by_name_value_and_remedy_and_nothing_is_sent(string limit, int size)
-    {
-        var (of, name, _, most) = s_limits[limit];
-
-        var message = await RefusalAsync(of(size));
-
-        Assert.Contains(name, message, StringComparison.Ordinal);
-        Assert.Contains(size == 0 && message.Contains("missing", StringComparison.Ordinal) ? "It is needed" : $"{size} ", message.Replace(',', ' '), StringComparison.Ordinal);
-        Assert.Contains($"{most}", message, StringComparison.Ordinal);
-        Assert.DoesNotContain("ZZZ", message, StringComparison.Ordinal);
+            Assert.Contains(name, message, StringComparison.Ordinal);
+            Assert.Contains(size == 0 && message.Contains("missing", StringComparison.Ordinal) ? "It is needed" : $"{size} ", message.Replace(',', ' '), StringComparison.Ordinal);
+            Assert.Contains($"{most}", message, StringComparison.Ordinal);
+            Assert.DoesNotContain("ZZZ", message, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -100,7 +78,7 @@ public sealed class CreationLimitTests
     [Theory]
     [InlineData(2221)]
     [InlineData(2225)]
-    public async Task Their_neighbours_are_not(int port)
+    public async Task The_neighbours_of_the_services_own_ports_are_not_refused(int port)
     {
         using var test = new TestClient(Answers.Json(200, "{\"id\":\"a1\"}"));
 
@@ -138,7 +116,7 @@ public sealed class CreationLimitTests
     }
 
     /// <summary>Tries to create it, and gives the message.</summary>
-    internal static async Task<string> RefusalAsync(NewInstance instance)
+    private static async Task<string> RefusalAsync(NewInstance instance)
     {
         using var test = new TestClient(Answers.Json(200, "{\"id\":\"a1\"}"));
 
@@ -152,4 +130,46 @@ public sealed class CreationLimitTests
     }
 
     private static string Text(int length) => new('Z', length);
+
+    [Theory]
+    [InlineData(null, null, null, null)]
+    [InlineData(0, "onDemand", false, null)]
+    [InlineData(0, "spot", null, null)]
+    [InlineData(1, null, true, 12)]
+    [InlineData(120, "monthly", true, 1)]
+    [InlineData(1, "MONTHLY", null, null)]
+    [InlineData(null, "monthly", true, 3)]
+    [InlineData(null, "aNewOne", null, null)]
+    public async Task What_goes_together_is_sent(int? month, string? mode, bool? renew, int? renewMonth)
+    {
+        using var test = new TestClient(Answers.Json(200, "{\"id\":\"a1\"}"));
+
+        await test.Client.CreateInstanceAsync(Wanted.Gpu with { Month = month, BillingMode = mode, AutoRenew = renew, AutoRenewMonth = renewMonth }, test.Call);
+
+        Assert.Equal(1, test.Handler.Count);
+    }
+
+    [Theory]
+    [InlineData("onDemand")]
+    [InlineData("spot")]
+    [InlineData("aNewOne")]
+    public async Task A_subscription_is_not_paid_in_another_way(string mode)
+    {
+        var message = await RefusalAsync(Wanted.Gpu with { Month = 3, BillingMode = mode });
+
+        Assert.Contains("Month is 3", message, StringComparison.Ordinal);
+        Assert.Contains($"BillingMode is '{mode}'", message, StringComparison.Ordinal);
+        Assert.Contains("Leave one of them out", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, true, null)]
+    [InlineData(0, null, true, null)]
+    [InlineData(null, "spot", true, null)]
+    [InlineData(null, "onDemand", null, 3)]
+    [InlineData(0, null, false, 3)]
+    public async Task Only_a_subscription_renews_itself(int? month, string? mode, bool? renew, int? renewMonth) => Assert.Contains(
+        "Only a subscription renews itself. Give Month too",
+        await RefusalAsync(Wanted.Gpu with { Month = month, BillingMode = mode, AutoRenew = renew, AutoRenewMonth = renewMonth }),
+        StringComparison.Ordinal);
 }

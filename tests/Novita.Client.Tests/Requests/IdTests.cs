@@ -1,5 +1,4 @@
 using Novita.Client.Requests;
-using Novita.Client.Tests.Fixtures;
 
 namespace Novita.Client.Tests.Requests;
 
@@ -20,12 +19,14 @@ public sealed class IdTests
 
     [Theory]
     [MemberData(nameof(NoIds))]
-    public async Task An_instance_is_not_asked_for_by_a_text_that_is_not_an_id(string text, string problem)
+    public async Task An_instance_is_not_asked_for_or_changed_by_a_text_that_is_not_an_id(string text, string problem)
     {
         using var test = new TestClient(Answers.Json(200, Bodies.Detail()));
 
         var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync(text, test.Call));
 
+        AssertRefused(error, problem);
+        error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.ChangeInstanceAsync(InstanceOperation.Stop, text, test.Call));
         AssertRefused(error, problem);
         Assert.Equal(0, test.Handler.Count);
     }

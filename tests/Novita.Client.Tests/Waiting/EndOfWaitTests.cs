@@ -1,36 +1,41 @@
 using System.Collections.Concurrent;
-using Novita.Client.Tests.Fixtures;
 using Novita.Client.Waiting;
+using Novita.Simulator;
+using Novita.Simulator.Faults;
 
 namespace Novita.Client.Tests.Waiting;
 
 /// <summary>What ends a wait before its goal, and several sessions in one.</summary>
-public sealed class EndOfWaitTests : IDisposable
+public sealed class EndOfWaitTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly TestClock _clock = new();
     private readonly ConcurrentQueue<ClientEvent> _events = new();
-    private readonly FleetClient _fleet;
-    private readonly FleetClient _other;
+    private Session? _session;
+    private Session? _second;
 
-    public EndOfWaitTests()
+    private Session Fleet => _session!;
+
+    private Session Other => _second!;
+
+    public async Task InitializeAsync()
     {
-        _fleet = new FleetClient(_clock);
-        _other = new FleetClient(_clock);
+        _session = await Session.StartEmptyAsync(_clock);
+        _second = await Session.StartEmptyAsync(_clock);
     }
 
-    public void Dispose()
+    public async Task DisposeAsync()
     {
-        _fleet.Dispose();
-        _other.Dispose();
+        await Fleet.DisposeAsync();
+        await Other.DisposeAsync();
     }
 
     [Fact]
     public async Task After_the_time_out_everyone_left_is_told_with_the_last_status()
     {
-        _fleet.Set("a", "starting").Set("b", "exited");
-        var waiter = Wait(12, _fleet.Awaited("a"), _fleet.Awaited("b"), _fleet.Awaited("c"));
+        Fleet.Set("a", "starting").Set("b", "exited");
+        var waiter = Wait(12, Fleet.Awaited("a"), Fleet.Awaited("b"), Fleet.Awaited("c"));
 
         var settled = await RunAsync(waiter);
 
@@ -45,9 +50,9 @@ public sealed class EndOfWaitTests : IDisposable
     [Fact]
     public async Task After_the_time_out_an_instance_that_was_never_seen_is_told_so()
     {
-        _fleet.Fault = Answers.Status(503);
+        using var fault = Fleet.Service.Inject(StatusFaults.Of(503));
 
-        var settled = await RunAsync(Wait(12, _fleet.Awaited("a")));
+        var settled = await RunAsync(Wait(12, Fleet.Awaited("a")));
 
         Assert.Contains("within 12 s: it was not seen.", Assert.Single(settled).Error?.Message, StringComparison.Ordinal);
     }
@@ -56,8 +61,8 @@ public sealed class EndOfWaitTests : IDisposable
     public async Task Retries_do_not_hold_the_time_out_up()
     {
         var clock = new TestClock();
-        using var fleet = new FleetClient(clock, retries: 50);
-        fleet.Fault = Answers.With(503, "7");
+        await using var fleet = await Session.StartAsync(new SimulatorOptions { Instances = 0 }, retries: 50, clock: clock);
+        using var fault = fleet.Service.Inject(StatusFaults.Wait(503, "7"));
         var begin = clock.Uptime;
 
         var settled = await RunAsync(Wait(60, fleet.Awaited("a")));
@@ -70,8 +75,8 @@ public sealed class EndOfWaitTests : IDisposable
     public async Task A_request_that_is_never_answered_does_not_hold_the_time_out_up()
     {
         var clock = new TestClock { IsImpatient = false };
-        using var fleet = new FleetClient(clock);
-        fleet.Fault = Answers.Nothing();
+        await using var fleet = await Session.StartEmptyAsync(clock);
+        using var fault = fleet.Service.Inject(TimeFaults.Hang);
         var look = Wait(10, fleet.Awaited("a")).NextAsync();
 
         clock.Advance(TimeSpan.FromSeconds(9));
@@ -87,7 +92,7 @@ public sealed class EndOfWaitTests : IDisposable
     public async Task Whoever_takes_the_instances_may_take_longer_than_the_time_out()
     {
         var clock = new TestClock();
-        using var fleet = new FleetClient(clock);
+        await using var fleet = await Session.StartEmptyAsync(clock);
         fleet.Set("a", "running").Set("b", "starting").Set("c", "starting");
         var waiter = Wait(60, fleet.Awaited("a"), fleet.Awaited("b"), fleet.Awaited("c"));
         Assert.Equal("a", Assert.Single((await waiter.NextAsync())!).Id);
@@ -104,11 +109,10 @@ public sealed class EndOfWaitTests : IDisposable
     public async Task An_instance_that_arrives_in_the_look_that_the_time_out_cuts_short_has_arrived()
     {
         var clock = new TestClock { IsImpatient = false };
-        using var fleet = new FleetClient(clock);
-        using var slow = new FleetClient(clock);
-        fleet.Set("a", "running");
-        slow.Set("b", "running").Fault = Answers.Nothing();
-        var look = Wait(10, fleet.Awaited("a"), slow.Awaited("b")).NextAsync();
+        var list = Answers.Json(200, """{"instances":[{"id":"a","status":"running"}],"total":1}""");
+        using var fleet = new TestClient(clock, options => options, list);
+        using var slow = new TestClient(clock, options => options, Answers.Nothing());
+        var look = Wait(10, new Awaited<Instance>(fleet.Client, "a"), new Awaited<Instance>(slow.Client, "b")).NextAsync();
 
         clock.Advance(TimeSpan.FromSeconds(15));
 
@@ -122,8 +126,8 @@ public sealed class EndOfWaitTests : IDisposable
     public async Task Cancelling_ends_a_look()
     {
         using var stop = new CancellationTokenSource();
-        _fleet.Fault = Answers.Nothing();
-        var look = Wait(60, stop.Token, _fleet.Awaited("a")).NextAsync();
+        using var fault = Fleet.Service.Inject(TimeFaults.Hang);
+        var look = Wait(60, stop.Token, Fleet.Awaited("a")).NextAsync();
 
         await stop.CancelAsync();
 
@@ -131,10 +135,10 @@ public sealed class EndOfWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_time_between_two()
+    public async Task Cancelling_ends_the_time_between_two_looks()
     {
         using var stop = new CancellationTokenSource();
-        using var fleet = new FleetClient(new TestClock { IsImpatient = false });
+        await using var fleet = await Session.StartEmptyAsync(new TestClock { IsImpatient = false });
         fleet.Set("a", "starting");
         var waiter = Wait(60, stop.Token, fleet.Awaited("a"));
         await waiter.NextAsync();
@@ -149,34 +153,34 @@ public sealed class EndOfWaitTests : IDisposable
     [Fact]
     public async Task Instances_of_several_sessions_are_looked_for_each_in_its_own()
     {
-        _fleet.Set("a", "starting").Set("b", "running");
-        _other.Set("a", "running").Set("b", "starting");
-        var waiter = Wait(60, _fleet.Awaited("a"), _other.Awaited("a"), _other.Awaited("b"));
+        Fleet.Set("a", "starting").Set("b", "running");
+        Other.Set("a", "running").Set("b", "starting");
+        var waiter = Wait(60, Fleet.Awaited("a"), Other.Awaited("a"), Other.Awaited("b"));
 
         var first = Assert.Single((await waiter.NextAsync())!);
 
-        Assert.Same(_other.Client, first.Client);
+        Assert.Same(Other.Client, first.Client);
         Assert.Equal("a", first.Id);
-        Assert.Equal((1, 1), (_fleet.TakeRequestCount(), _other.TakeRequestCount()));
+        Assert.Equal((1, 1), (Fleet.TakeRequestCount(), Other.TakeRequestCount()));
         Assert.Equal("2 starting", waiter.Statuses);
-        _other.Set("b", "running");
+        Other.Set("b", "running");
         Assert.Equal("b", Assert.Single((await waiter.NextAsync())!).Id);
         Assert.Equal(1, waiter.Remaining);
     }
 
     [Fact]
-    public async Task An_outage_of_one_session_is_told_once_and_does_not_hold_the_others_up()
+    public async Task An_outage_of_one_session_is_told_once_and_does_not_hold_theOthers_up()
     {
-        _fleet.Set("a", "starting").Fault = Answers.Status(503);
-        _other.Set("b", "starting");
-        var waiter = Wait(600, _fleet.Awaited("a"), _other.Awaited("b"));
+        using var fault = Fleet.Set("a", "starting").Service.Inject(StatusFaults.Of(503));
+        Other.Set("b", "starting");
+        var waiter = Wait(600, Fleet.Awaited("a"), Other.Awaited("b"));
         for (var look = 0; look < 4; look++)
         {
             Assert.Empty((await waiter.NextAsync())!);
         }
 
         Assert.Single(_events, told => told.Kind == ClientEventKind.Warning);
-        _other.Set("b", "running");
+        Other.Set("b", "running");
         Assert.Equal("b", Assert.Single((await waiter.NextAsync())!).Id);
     }
 

@@ -1,20 +1,22 @@
-using System.Collections.Concurrent;
-using Novita.Client.Tests.Fixtures;
 using Novita.Client.Waiting;
+using Novita.Simulator.Faults;
 
 namespace Novita.Client.Tests.Waiting;
 
 /// <summary>Whether something in an instance answers, tried at real ports.</summary>
-public sealed class ReadinessProbeTests : IDisposable
+public sealed class ReadinessProbeTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    private readonly FleetClient _fleet = new();
-    private readonly ConcurrentQueue<ClientEvent> _events = new();
+    private static readonly InstanceGoal s_running = new(["running"]);
 
-    private CallContext Call => new(_events.Enqueue, CancellationToken.None);
+    private Session? _session;
 
-    public void Dispose() => _fleet.Dispose();
+    private Session Fleet => _session!;
+
+    public async Task InitializeAsync() => _session = await Session.StartEmptyAsync();
+
+    public async Task DisposeAsync() => await Fleet.DisposeAsync();
 
     [Fact]
     public async Task An_ssh_server_that_greets_answers()
@@ -72,7 +74,7 @@ public sealed class ReadinessProbeTests : IDisposable
         var free = await LoopbackPort.FreeAsync();
 
         Assert.False(await AnswersAsync(5432, Port(5432, type, string.Format(null, endpoint, free))));
-        Assert.Contains(_events, told => told is { Kind: ClientEventKind.Step, Text: "instance a1: port 5432 does not answer yet" });
+        Assert.Contains(Fleet.Events, told => told is { Kind: ClientEventKind.Step, Text: "instance a1: port 5432 does not answer yet" });
     }
 
     [Theory]
@@ -84,39 +86,31 @@ public sealed class ReadinessProbeTests : IDisposable
     [InlineData(502, false)]
     [InlineData(503, false)]
     [InlineData(504, false)]
-    public async Task A_web_server_answers_unless_a_gateway_answers_in_its_place(int status, bool expected)
+    public async Task A_web_server_answers_unless_a_gateway_answers_in_its_place_and_is_not_told_the_key(int status, bool expected)
     {
         await using var port = LoopbackPort.Http(status, status == 302 ? "Location: http://127.0.0.1:1/\r\n" : "");
 
         Assert.Equal(expected, await AnswersAsync(8888, Port(8888, "http", $"http://127.0.0.1:{port.Number}/lab")));
 
-        Assert.StartsWith("GET /lab HTTP/1.1\r\n", Assert.Single(port.Requests), StringComparison.Ordinal);
+        var request = Assert.Single(port.Requests);
+        Assert.StartsWith("GET /lab HTTP/1.1\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("User-Agent: Novita", request, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cookie", request, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Authorization", request, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Fleet.Service.ApiKey, request, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_web_server_is_reached_through_the_proxy_of_the_session()
     {
         await using var proxy = LoopbackPort.Http(200);
-        using var fleet = new FleetClient(proxy: new Uri($"http://127.0.0.1:{proxy.Number}"));
-        fleet.Set("a1", "running", Port(8888, "http", "http://lab.invalid/"));
+        using var test = new TestClient(
+            options => options with { Proxy = new Uri($"http://127.0.0.1:{proxy.Number}") },
+            Answers.Json(200, Bodies.Detail(Port(8888, "http", "http://lab.invalid/"))));
 
-        Assert.True(await new ReadinessProbe(8888).IsDoneAsync(fleet.Awaited("a1"), new InstanceGoal(["running"]), Call));
+        Assert.True(await new ReadinessProbe(8888).IsDoneAsync(new(test.Client, "a1"), s_running, test.Call));
 
         Assert.StartsWith("GET http://lab.invalid/ HTTP/1.1\r\n", Assert.Single(proxy.Requests), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_key_does_not_reach_the_port()
-    {
-        await using var port = LoopbackPort.Http(200);
-
-        await AnswersAsync(8888, Port(8888, "http", $"http://127.0.0.1:{port.Number}"));
-
-        var request = Assert.Single(port.Requests);
-        Assert.DoesNotContain("Authorization", request, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("Cookie", request, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(TestClient.Key, request, StringComparison.Ordinal);
-        Assert.Contains("User-Agent: Novita", request, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -135,9 +129,9 @@ public sealed class ReadinessProbeTests : IDisposable
     {
         var probe = new ReadinessProbe(null);
 
-        Assert.False(await probe.IsDoneAsync(_fleet.Awaited("none"), new InstanceGoal(["running"]), Call));
-        _fleet.Fault = Answers.Status(503);
-        Assert.False(await probe.IsDoneAsync(_fleet.Awaited("none"), new InstanceGoal(["running"]), Call));
+        Assert.False(await probe.IsDoneAsync(Fleet.Awaited("none"), s_running, Fleet.Call));
+        using var fault = Fleet.Service.Inject(StatusFaults.Of(503));
+        Assert.False(await probe.IsDoneAsync(Fleet.Awaited("none"), s_running, Fleet.Call));
     }
 
     [Fact]
@@ -145,8 +139,8 @@ public sealed class ReadinessProbeTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         await using var port = LoopbackPort.Silent();
-        _fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
-        var attempt = new ReadinessProbe(null).IsDoneAsync(_fleet.Awaited("a1"), new InstanceGoal(["running"]), new CallContext(null, stop.Token));
+        Fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
+        var attempt = new ReadinessProbe(null).IsDoneAsync(Fleet.Awaited("a1"), s_running, new CallContext(null, stop.Token));
 
         await stop.CancelAsync();
 
@@ -157,10 +151,10 @@ public sealed class ReadinessProbeTests : IDisposable
     public async Task The_time_out_of_the_wait_ends_a_try()
     {
         var clock = new TestClock { IsImpatient = false };
-        using var fleet = new FleetClient(clock);
+        await using var fleet = await Session.StartEmptyAsync(clock);
         await using var port = LoopbackPort.Silent();
         fleet.Set("a1", "running", Ssh($"ssh -p {port.Number} root@127.0.0.1"));
-        var look = new Waiter<Instance>([fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60), Call).NextAsync();
+        var look = Wait(fleet, null).NextAsync();
         await port.Taken.WaitAsync(s_patience);
 
         clock.Advance(TimeSpan.FromSeconds(65));
@@ -173,11 +167,11 @@ public sealed class ReadinessProbeTests : IDisposable
     {
         var free = await LoopbackPort.FreeAsync();
         await using var port = LoopbackPort.Http(200);
-        _fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{free}"));
-        var waiter = new Waiter<Instance>([_fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+        Fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{free}"));
+        var waiter = Wait(Fleet, 8888);
 
         Assert.Empty((await waiter.NextAsync())!);
-        _fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{port.Number}"));
+        Fleet.Set("a1", "running", Port(8888, "http", $"http://127.0.0.1:{port.Number}"));
         var arrived = Assert.Single((await waiter.NextAsync())!);
 
         Assert.Null(arrived.Error);
@@ -187,8 +181,8 @@ public sealed class ReadinessProbeTests : IDisposable
     [Fact]
     public async Task A_wait_for_a_port_that_is_not_open_ends_at_the_second_look()
     {
-        _fleet.Set("a1", "running", Port(8889, "http", "http://127.0.0.1:1"));
-        var waiter = new Waiter<Instance>([_fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+        Fleet.Set("a1", "running", Port(8889, "http", "http://127.0.0.1:1"));
+        var waiter = Wait(Fleet, 8888);
 
         Assert.Empty((await waiter.NextAsync())!);
         var error = Assert.Single((await waiter.NextAsync())!).Error;
@@ -200,8 +194,8 @@ public sealed class ReadinessProbeTests : IDisposable
     [Fact]
     public async Task A_wait_for_a_port_of_an_instance_that_tells_none_goes_on()
     {
-        _fleet.Set("a1", "running");
-        var waiter = new Waiter<Instance>([_fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(8888)), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Call);
+        Fleet.Set("a1", "running");
+        var waiter = Wait(Fleet, 8888);
 
         Assert.Empty((await waiter.NextAsync())!);
         Assert.Empty((await waiter.NextAsync())!);
@@ -213,18 +207,6 @@ public sealed class ReadinessProbeTests : IDisposable
         await using var port = LoopbackPort.Greeting("SSH-2.0-OpenSSH_9.6\r\n");
 
         Assert.True(await AnswersAsync(null, $"{Ssh($"ssh -p {port.Number} root@127.0.0.1")},\"tokenPort\":{port.Number}"));
-    }
-
-    [Fact]
-    public async Task A_wait_that_ends_before_it_answers_says_so()
-    {
-        _fleet.Set("a1", "running", Ssh("soon"));
-        var waiter = new Waiter<Instance>([_fleet.Awaited("a1")], new InstanceGoal(["running"], new ReadinessProbe(null)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(4), Call);
-
-        Assert.Empty((await waiter.NextAsync())!);
-        var error = Assert.Single((await waiter.NextAsync())!).Error;
-
-        Assert.Contains("The instance is 'running', but SSH did not answer within 4 s.", error?.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -240,9 +222,16 @@ public sealed class ReadinessProbeTests : IDisposable
         "portMappings":[{"port":{{port}},"type":"{{type}}","endpoint":"{{endpoint}}"}]
         """;
 
+    private static Waiter<Instance> Wait(Session fleet, int? port) => new(
+        [fleet.Awaited("a1")],
+        new InstanceGoal(["running"], new ReadinessProbe(port)),
+        TimeSpan.FromSeconds(5),
+        TimeSpan.FromMinutes(1),
+        fleet.Call);
+
     private Task<bool> AnswersAsync(int? port, string members)
     {
-        _fleet.Set("a1", "running", members);
-        return new ReadinessProbe(port).IsDoneAsync(_fleet.Awaited("a1"), new InstanceGoal(["running"]), Call);
+        Fleet.Set("a1", "running", members);
+        return new ReadinessProbe(port).IsDoneAsync(Fleet.Awaited("a1"), s_running, Fleet.Call);
     }
 }

@@ -37,17 +37,11 @@ internal sealed class Members
 
     public bool RequiredFlag(string name) => Flag(name) ?? throw Missing(name);
 
-    public IReadOnlyList<string> RequiredTexts(string name, int most)
-    {
-        if (!TryTake(name, out var value))
-        {
-            throw Missing(name);
-        }
+    public IReadOnlyList<string> RequiredTexts(string name, int most) =>
+        RequiredItems(name, most, "strings", item => item.ValueKind is JsonValueKind.String, item => item.GetString()!);
 
-        return value.ValueKind is JsonValueKind.Array && value.GetArrayLength() <= most && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
-            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
-            : throw Wrong(name, $"value must be an array of no more than {most} strings");
-    }
+    public IReadOnlyList<int> Numbers(string name, int most) => RequiredItems(
+        name, most, "integers", item => item.ValueKind is JsonValueKind.Number && item.TryGetInt32(out _), item => item.GetInt32());
 
     public IReadOnlyList<T> RequiredObjects<T>(string name, int most, Func<Members, T> read) =>
         Objects(name, most, read) ?? throw Missing(name);
@@ -114,21 +108,6 @@ internal sealed class Members
             : throw Wrong(name, $"value must have no more than {most} items");
     }
 
-    /// <summary>Whole numbers in a list that is required.</summary>
-    public IReadOnlyList<int> Numbers(string name, int most)
-    {
-        if (!TryTake(name, out var value))
-        {
-            throw Missing(name);
-        }
-
-        return value.ValueKind is JsonValueKind.Array
-            && value.GetArrayLength() <= most
-            && value.EnumerateArray().All(item => item.TryGetInt32(out _))
-            ? [.. value.EnumerateArray().Select(item => item.GetInt32())]
-            : throw Wrong(name, $"value must be an array of no more than {most} integers");
-    }
-
     /// <summary>Refuses what was not read.</summary>
     public void End()
     {
@@ -152,6 +131,14 @@ internal sealed class Members
         var result = read(members);
         members.End();
         return result;
+    }
+
+    private T[] RequiredItems<T>(string name, int most, string kind, Func<JsonElement, bool> isOne, Func<JsonElement, T> read)
+    {
+        var value = TryTake(name, out var given) ? given : throw Missing(name);
+        return value.ValueKind is JsonValueKind.Array && value.GetArrayLength() <= most && value.EnumerateArray().All(isOne)
+            ? [.. value.EnumerateArray().Select(read)]
+            : throw Wrong(name, $"value must be an array of no more than {most} {kind}");
     }
 
     private bool TryTake(string name, out JsonElement value)

@@ -36,7 +36,15 @@ internal sealed class RouteTable
     /// <param name="rows">All rows that the filters of a request find.</param>
     /// <param name="json">A row as it is sent.</param>
     public void List<T>(string path, ListOptions options, Func<Query, ReadOnlyMemory<T>> rows, Func<T, ReadOnlyMemory<byte>> json) =>
-        Get(path, new ListCall<T>(options, rows, json).Handle);
+        Get(path, query =>
+        {
+            var parameter = options.PageParameter;
+            var (size, page) = parameter is null ? (null, null) : (query.Number("pageSize"), query.Number(parameter));
+            var all = rows(query);
+            return options.RowsOf(page, size, all.Length) is { } range
+                ? new ListPage(options, Array.ConvertAll(all[range].ToArray(), row => json(row)), all.Length)
+                : ApiError.InvalidParameter(parameter!, "value must be greater than or equal to 1");
+        });
 
     /// <summary>Adds a list of an area's rows.</summary>
     public void List<T>(string path, ListOptions options, SimulatedRows<T> rows, Func<Query, Func<T, bool>>? filter = null)

@@ -1,6 +1,5 @@
 namespace Novita.Simulator.Faults;
 
-/// <summary>How an action that began fails later.</summary>
-/// <param name="EndsIn">The status it ends in.</param>
-/// <param name="Error">What it shows then.</param>
-internal sealed record Failure(string EndsIn, SimulatedError Error);
+/// <summary>How the next so many actions of a kind end, which begin and take their time.</summary>
+internal sealed record Failure(
+    InstanceAction Action, SimulatedError Error, string EndsIn, Func<SimulatedInstance, bool>? When, int Times);

@@ -5,7 +5,6 @@ public sealed class Fault
 {
     private readonly Func<HttpContext, RequestDelegate, Task> _apply;
 
-    /// <summary>Describes a fault.</summary>
     /// <param name="name">What it is, in a few words; tests and pages call it so.</param>
     /// <param name="apply">Answers in the service's place, or has it answer and spoils that.</param>
     public Fault(string name, Func<HttpContext, RequestDelegate, Task> apply)
@@ -14,10 +13,8 @@ public sealed class Fault
         _apply = apply;
     }
 
-    /// <summary>What it is, in a few words.</summary>
     public string Name { get; }
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 
     internal Task ApplyAsync(HttpContext context, RequestDelegate next) => _apply(context, next);

@@ -7,37 +7,17 @@ public static class FramingFaults
     private const string Head = Open + "Connection: close\r\n";
     private const string Chunked = Head + "Transfer-Encoding: chunked\r\n\r\n";
 
-    /// <summary>More is announced than comes.</summary>
     public static Fault LengthTooLong { get; } = TrueReply.Reframe("Content-Length too long", body => $"{Head}Content-Length: {body.Length + 7}\r\n\r\n");
-
-    /// <summary>Less is announced than comes.</summary>
     public static Fault LengthTooShort { get; } = RawReply.Of("Content-Length too short", $"{Head}Content-Length: 12\r\n\r\n{{\"instances\":[],\"total\":0}}");
-
-    /// <summary>The length is no number: as if none were given.</summary>
     public static Fault LengthNoNumber { get; } = TrueReply.Reframe("Content-Length that is no number", _ => $"{Head}Content-Length: many\r\n\r\n");
-
-    /// <summary>The length is negative: as if none were given.</summary>
     public static Fault LengthNegative { get; } = TrueReply.Reframe("negative Content-Length", _ => $"{Head}Content-Length: -1\r\n\r\n");
-
-    /// <summary>More is announced than anyone would read.</summary>
     public static Fault LengthHuge { get; } = RawReply.Of("Content-Length of 8 EB", $"{Head}Content-Length: 9223372036854775807\r\n\r\n{{");
-
-    /// <summary>A chunk's length is no number.</summary>
     public static Fault ChunkNoNumber { get; } = RawReply.Of("chunk length that is no number", $"{Chunked}zz\u001b[2J\r\n{{}}\r\n0\r\n\r\n");
-
-    /// <summary>A chunk's length is out of range.</summary>
     public static Fault ChunkTooLong { get; } = RawReply.Of("chunk length out of range", $"{Chunked}FFFFFFFFFFFFFFFFFF\r\n{{}}\r\n0\r\n\r\n");
-
-    /// <summary>A chunk is longer than it says.</summary>
     public static Fault ChunkMismatch { get; } = RawReply.Of("chunk longer than it says", $"{Chunked}1\r\n{{}}\r\n0\r\n\r\n");
-
-    /// <summary>The last chunk does not come.</summary>
     public static Fault ChunksCut { get; } = TrueReply.Reframe("last chunk missing", body => $"{Chunked}{body.Length:x}\r\n", "\r\n");
-
-    /// <summary>Headers without end.</summary>
     public static Fault HeaderFlood { get; } = RawReply.Of("header flood", Head + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"X-Flood-{number}: water\r\n")) + "\r\n{}");
 
-    /// <summary>A header line without a colon, with the key in it and what a terminal would obey.</summary>
     public static Fault BrokenHeader { get; } = new("header line without a colon that quotes the key", async (context, _) =>
     {
         var reply = new RawReply(context);
@@ -45,7 +25,6 @@ public static class FramingFaults
         await reply.CloseAsync();
     });
 
-    /// <summary>The request comes back, as an echo server sends it.</summary>
     public static Fault Echo { get; } = new("echo of the request", async (context, _) =>
     {
         var request = context.Request;
@@ -54,28 +33,14 @@ public static class FramingFaults
         await reply.CloseAsync();
     });
 
-    /// <summary>Another protocol's greeting.</summary>
     public static Fault OtherProtocol { get; } = RawReply.Of("greeting of an SSH server", "SSH-2.0-OpenSSH_9.6\u001b[31m\r\n");
-
-    /// <summary>TLS where plain HTTP was asked.</summary>
     public static Fault TlsAlert { get; } = RawReply.Of("TLS alert in plain HTTP", "\u0015\u0003\u0001\0\u0002\u0002\u0046");
-
-    /// <summary>A body without any head.</summary>
     public static Fault NoHead { get; } = RawReply.Of("body without a head", "{\"instances\":[]}");
-
-    /// <summary>A status that HTTP does not have.</summary>
     public static Fault StatusNoNumber { get; } = RawReply.Of("status that is no number", "HTTP/1.1 2OO OK\r\nContent-Length: 2\r\n\r\n{}");
-
-    /// <summary>HTTP/1.0, whose body ends with the connection.</summary>
     public static Fault Http10 { get; } = TrueReply.Reframe("HTTP/1.0 without a length", _ => "HTTP/1.0 200 OK\r\n\r\n");
-
-    /// <summary>A whole reply after an interim one.</summary>
     public static Fault Continue { get; } = TrueReply.Reframe("HTTP 100 before the reply", body => $"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n{Head}Content-Length: {body.Length}\r\n\r\n");
-
-    /// <summary>A second reply that nobody asked for.</summary>
     public static Fault SecondReply { get; } = TrueReply.Reframe("second reply that nobody asked for", body => $"{Open}Content-Length: {body.Length}\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 27\r\n\r\n{\"instances\":[],\"total\":0}\r\n");
 
-    /// <summary>Every chunk is a byte.</summary>
     public static Fault SmallChunks { get; } = new("chunks of one byte", async (context, next) =>
     {
         var body = await TrueReply.TakeAsync(context, next);

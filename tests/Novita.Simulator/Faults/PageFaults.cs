@@ -6,122 +6,60 @@ namespace Novita.Simulator.Faults;
 /// <summary>A list that is JSON of the right kind, and wrong all the same. They fit the list responses of every area.</summary>
 public static class PageFaults
 {
-    /// <summary>The list is null.</summary>
     public static Fault NullInstances { get; } = Edit("instances: null", page => page[ListOf(page)] = null);
-
-    /// <summary>The list is missing.</summary>
     public static Fault NoInstances { get; } = Edit("instances missing", page => page.Remove(ListOf(page)));
-
-    /// <summary>Every row comes twice.</summary>
     public static Fault RowsTwice { get; } = Edit("every row twice in a page", page => page[ListOf(page)] = Rows(page, rows => rows.Concat(rows)));
-
-    /// <summary>One row comes twice in place of another.</summary>
     public static Fault DuplicateId { get; } = Edit("an id twice, in place of another", page => page[ListOf(page)] = Rows(page, rows => rows.Skip(1).Concat(rows.TakeLast(1))));
-
-    /// <summary>A row is left out.</summary>
     public static Fault RowMissing { get; } = Edit("a row left out", page => page[ListOf(page)] = Rows(page, rows => rows.Skip(1)));
-
-    /// <summary>Ids differ only in case.</summary>
     public static Fault IdsInCapitals { get; } = EditRow("an id in capitals", row => row[IdOf(row)] = ((string)row[IdOf(row)]!).ToUpperInvariant());
-
-    /// <summary>The id is a number.</summary>
     public static Fault IdNumber { get; } = EditRow("an id that is a number", row => row[IdOf(row)] = 3560);
-
-    /// <summary>The id is missing.</summary>
     public static Fault IdMissing { get; } = EditRow("an id missing", row => row.Remove(IdOf(row)));
-
-    /// <summary>The id is empty.</summary>
     public static Fault IdEmpty { get; } = EditRow("an id that is empty", row => row[IdOf(row)] = "");
-
-    /// <summary>The id is null.</summary>
     public static Fault IdNull { get; } = EditRow("an id that is null", row => row[IdOf(row)] = null);
-
-    /// <summary>The id is an object.</summary>
     public static Fault IdObject { get; } = EditRow("an id that is an object", row => row[IdOf(row)] = new JsonObject());
-
-    /// <summary>The id has 10,000 characters.</summary>
     public static Fault IdLong { get; } = EditRow("an id of 10,000 characters", row => row[IdOf(row)] = new string('a', 10_000));
-
-    /// <summary>The name has a million characters.</summary>
     public static Fault NameLong { get; } = EditRow("a name of 1 MB", row => row["name"] = new string('n', 1 << 20));
-
-    /// <summary>The name is null.</summary>
     public static Fault NameNull { get; } = EditRow("a name that is null", row => row["name"] = null);
-
-    /// <summary>A status nobody knows.</summary>
     public static Fault StatusUnknown { get; } = EditRow("a status that nobody knows", row => row["status"] = "levitating");
-
-    /// <summary>A number is no number.</summary>
     public static Fault CpuText { get; } = EditRow("cpuNum \"many\"", row => row["cpuNum"] = "many");
-
-    /// <summary>A number is said to be none.</summary>
     public static Fault CpuNaN { get; } = EditRow("cpuNum \"NaN\"", row => row["cpuNum"] = "NaN");
-
-    /// <summary>A number has a fraction.</summary>
     public static Fault CpuFraction { get; } = EditRow("cpuNum 1.5", row => row["cpuNum"] = 1.5);
-
-    /// <summary>A number is out of every range.</summary>
     public static Fault CpuHuge { get; } = Replace("cpuNum 1e400", "\"cpuNum\":\"", "\"cpuNum\":1e400,\"was\":\"");
-
-    /// <summary>A number has an exponent.</summary>
     public static Fault CpuExponent { get; } = EditRow("cpuNum \"1.6E1\"", row => row["cpuNum"] = "1.6E1");
-
-    /// <summary>NaN, which JSON does not have.</summary>
     public static Fault NaN { get; } = Replace("NaN", "\"total\":", "\"total\":NaN,\"was\":");
-
-    /// <summary>A row is null.</summary>
     public static Fault RowNull { get; } = Edit("a row that is null", page => RowsOf(page)[0] = null);
-
-    /// <summary>A row is a text.</summary>
     public static Fault RowText { get; } = Edit("a row that is a text", page => RowsOf(page)[0] = "row");
-
-    /// <summary>The list is an object.</summary>
     public static Fault InstancesObject { get; } = Edit("instances as an object", page => page[ListOf(page)] = new JsonObject { ["0"] = new JsonObject() });
-
-    /// <summary>The list is a text.</summary>
     public static Fault InstancesText { get; } = Edit("instances as a text", page => page[ListOf(page)] = "[]");
-
-    /// <summary>The list stands within something.</summary>
     public static Fault Wrapped { get; } = TrueReply.Spoil("the page within data", body => $$"""{"data":{{body}}}""");
-
-    /// <summary>The list comes twice, the second time as null.</summary>
     public static Fault InstancesTwice { get; } = TrueReply.Spoil("instances twice, the second null", body => $"{body[..^1]},\"{ListOf(JsonNode.Parse(body)!.AsObject())}\":null}}");
-
-    /// <summary>The total comes twice, right the second time.</summary>
     public static Fault TotalTwice { get; } = TrueReply.Spoil("total twice, right at last", body => "{\"total\":7," + body[1..]);
-
-    /// <summary>A member is nested deeper than anyone reads.</summary>
     public static Fault Deep { get; } = TrueReply.Spoil("1,000 levels", body => body[..^1] + ",\"deep\":" + new string('[', 1000) + new string(']', 1000) + "}");
 
-    /// <summary>Every page is the first one.</summary>
     public static Fault SamePage { get; } = new("the same page for ever", (context, next) =>
     {
         FirstPage(context);
         return next(context);
     });
 
-    /// <summary>Every page is the first one, and there is no end of them.</summary>
     public static Fault SamePageHugeTotal { get; } = new("the same page for ever, total 2147483647", (context, next) =>
     {
         FirstPage(context);
         return Total("2147483647").ApplyAsync(context, next);
     });
 
-    /// <summary>Every page is the first one, and there are millions of them.</summary>
     public static Fault SamePageLargeTotal { get; } = new("the same page for ever, total 1000000000", (context, next) =>
     {
         FirstPage(context);
         return Total("1000000000").ApplyAsync(context, next);
     });
 
-    /// <summary>Every page is the first one, and no total says how many there are.</summary>
     public static Fault SamePageNoTotal { get; } = new("the same page for ever, without a total", (context, next) =>
     {
         FirstPage(context);
         return Edit("", page => page.Remove("total")).ApplyAsync(context, next);
     });
 
-    /// <summary>No row has the id that it had before.</summary>
     public static Fault NewRowsForEver { get; } = Edit("other ids with every look", page =>
     {
         foreach (var row in RowsOf(page).Select(row => row!.AsObject()))
@@ -130,7 +68,6 @@ public static class PageFaults
         }
     });
 
-    /// <summary>The page size is not heeded.</summary>
     public static Fault WholeFleet { get; } = new("1,000 rows whatever the page size", (context, next) =>
     {
         var (parameter, number) = PageOf(context);
@@ -138,10 +75,8 @@ public static class PageFaults
         return next(context);
     });
 
-    /// <summary>The total is this JSON.</summary>
     public static Fault Total(string json) => Edit($"total {json}", page => page["total"] = JsonNode.Parse(json));
 
-    /// <summary>The page is edited.</summary>
     public static Fault Edit(string name, Action<JsonObject> edit) => TrueReply.Spoil(name, body =>
     {
         var page = JsonNode.Parse(body)!.AsObject();
@@ -149,7 +84,6 @@ public static class PageFaults
         return Encoding.UTF8.GetBytes(page.ToJsonString());
     });
 
-    /// <summary>The page's first row is edited.</summary>
     public static Fault EditRow(string name, Action<JsonObject> edit) => Edit(name, page => edit(RowsOf(page)[0]!.AsObject()));
 
     private static Fault Replace(string name, string from, string to) => TrueReply.Spoil(name, body => body.Replace(from, to, StringComparison.Ordinal));

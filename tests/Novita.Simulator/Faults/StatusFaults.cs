@@ -5,25 +5,13 @@ namespace Novita.Simulator.Faults;
 /// <summary>A status that is no success.</summary>
 public static class StatusFaults
 {
-    /// <summary>A status with the service's own error body.</summary>
     public static Fault Of(int status) => Error($"HTTP {status}", status, $$$"""{"code":{{{status}}},"message":"no","metadata":{}}""");
-
-    /// <summary>A status with the service's own error body and a name in it.</summary>
     public static Fault Named(int status, string reason) => Error($"HTTP {status} {reason}", status, $$$"""{"code":{{{status}}},"reason":"{{{reason}}}","message":"no","metadata":{}}""");
-
-    /// <summary>A status with HTML, as a gateway sends it.</summary>
     public static Fault Html(int status) => Of($"HTTP {status} with HTML", status, $"<html><head><style>p {{ color: red }}</style></head><body><h1>{status}</h1><p>cloudflare</p></body></html>", "text/html");
-
-    /// <summary>A status and nothing else.</summary>
     public static Fault Empty(int status) => Of($"HTTP {status} without a body", status, "", null);
-
-    /// <summary>A status that asks to wait.</summary>
     public static Fault Wait(int status, string retryAfter) => Of($"HTTP {status}, Retry-After: {retryAfter}", status, $$"""{"code":{{status}},"message":"later"}""", "application/json", response => response.Headers.RetryAfter = retryAfter);
-
-    /// <summary>A redirect.</summary>
     public static Fault Redirect(int status, string location) => Of($"HTTP {status} to {(location.Length > 40 ? "a long address" : location)}", status, "", null, response => response.Headers.Location = location);
 
-    /// <summary>A redirect to the same place over plain http.</summary>
     public static Fault RedirectHere(int status) => new($"HTTP {status} to http on the same host", (context, _) =>
     {
         context.Response.StatusCode = status;
@@ -31,23 +19,17 @@ public static class StatusFaults
         return Task.CompletedTask;
     });
 
-    /// <summary>A status whose body is announced but does not come.</summary>
     public static Fault CutBody(int status) => RawReply.Of($"HTTP {status} whose body is cut", $"HTTP/1.1 {status} No\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{{\"code\":");
-
-    /// <summary>A status whose body is said to be packed and is not.</summary>
     public static Fault NotPacked(int status) => Of($"HTTP {status} said to be gzip that is not", status, "<html>no</html>", "text/html", response => response.Headers.ContentEncoding = "gzip");
 
-    /// <summary>A status with a body past every bound.</summary>
     public static Fault Endless(int status) => new($"HTTP {status} with an endless body", (context, _) =>
     {
         context.Response.StatusCode = status;
         return BodyFaults.SendForEverAsync(context, "{\"message\":\""u8.ToArray());
     });
 
-    /// <summary>A status with a body of JSON.</summary>
     public static Fault Error(string name, int status, string body) => Of(name, status, body, "application/json");
 
-    /// <summary>A status with a body of any kind, and headers.</summary>
     public static Fault Of(string name, int status, string body, string? contentType, Action<HttpResponse>? head = null) => new(name, async (context, _) =>
     {
         context.Response.StatusCode = status;

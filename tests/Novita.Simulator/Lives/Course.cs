@@ -7,19 +7,23 @@ namespace Novita.Simulator.Lives;
 /// <param name="Phases">What follows by the clock.</param>
 internal sealed record Course(string First, params ImmutableArray<Phase> Phases)
 {
-    public static Course Of(InstanceAction action, Lifecycle times) => action switch
+    public static Course Of(InstanceAction action, Lifecycle times)
     {
-        InstanceAction.Create => new(
-            "toCreate", new(times.Queued, "creating"), new(times.Creating, "pulling"), new(times.Pulling, "running")),
-        InstanceAction.Start => new("toStart", new(times.Queued, "starting"), new(times.Starting, "running")),
-        InstanceAction.Stop => new("toStop", new(times.Queued, "stopping"), new(times.Stopping, "exited")),
-        InstanceAction.Restart => new("toRestart", new(times.Queued, "restarting"), new(times.Restarting, "running")),
-        InstanceAction.Delete => new(
-            "toRemove", new(times.Queued, "removing"), new(times.Removing, "removed"), new(times.RemovedKept, null)),
-        InstanceAction.Upgrade => new("toReset", new(times.Queued, "resetting"), new(times.Resetting, "running")),
-        InstanceAction.Migrate => new("migrating", new Phase(times.Migrating, "running")),
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "It leads through no states."),
-    };
+        return action switch
+        {
+            InstanceAction.Create => Through("toCreate", (1, "creating"), (5, "pulling"), (20, "running")),
+            InstanceAction.Start => Through("toStart", (1, "starting"), (10, "running")),
+            InstanceAction.Stop => Through("toStop", (1, "stopping"), (5, "exited")),
+            InstanceAction.Restart => Through("toRestart", (1, "restarting"), (10, "running")),
+            InstanceAction.Delete => Through("toRemove", (1, "removing"), (5, "removed"), (times.RemovedKept.TotalSeconds, null)),
+            InstanceAction.Upgrade => Through("toReset", (1, "resetting"), (20, "running")),
+            InstanceAction.Migrate => Through("migrating", (30, "running")),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, "It leads through no states."),
+        };
+
+        Course Through(string first, params (double Seconds, string? Status)[] phases) =>
+            new(first, [.. phases.Select(phase => new Phase(times.Of(phase.Seconds), phase.Status))]);
+    }
 
     /// <summary>Whether the action may begin from a status.</summary>
     public static bool Allows(InstanceAction action, string status) => action switch

@@ -38,7 +38,12 @@ public sealed class GetHelpTests : ServiceTest
     {
         var topics = NewShell().Output("Get-Help about_Novita*").Select(topic => (string)topic.Properties["Name"].Value);
 
-        Assert.Equal(["about_Novita", "about_Novita_Listing", "about_Novita_Sessions"], topics.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "about_Novita", "about_Novita_Listing", "about_Novita_Money", "about_Novita_Safety", "about_Novita_Sessions",
+                "about_Novita_Testing",
+            ],
+            topics.Order(StringComparer.Ordinal));
     }
 
     // Get-Help has a list in one paragraph and trims what it reads, so the words are compared.

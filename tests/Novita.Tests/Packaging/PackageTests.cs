@@ -38,7 +38,10 @@ public sealed class PackageTests
                 "en-US/Novita.dll-Help.xml",
                 "en-US/about_Novita.help.txt",
                 "en-US/about_Novita_Listing.help.txt",
+                "en-US/about_Novita_Money.help.txt",
+                "en-US/about_Novita_Safety.help.txt",
                 "en-US/about_Novita_Sessions.help.txt",
+                "en-US/about_Novita_Testing.help.txt",
             ],
             ModulePackage.Files);
 

@@ -7,6 +7,7 @@ namespace Novita.Simulator.Areas.Billing;
 internal sealed class BillWriter
 {
     private const string User = "sim-user";
+    private const decimal VoucherShare = 0.25m;
 
     private readonly BillingOptions _options;
     private readonly Ledger _ledger;
@@ -29,7 +30,7 @@ internal sealed class BillWriter
             var end = Next(begin, cycle);
             var used = all.Where(usage => usage.SecondsIn(begin, end, now) > 0).ToList();
 
-            if (used.Count == 0 || (!_options.OverlappingRows && begin < from))
+            if (used.Count == 0)
             {
                 continue;
             }
@@ -70,7 +71,7 @@ internal sealed class BillWriter
             ["ownerID"] = purchase.OwnerId,
             ["tradeMode"] = "monthly",
             ["tradeType"] = purchase.TradeType,
-            ["basePrice"] = Number(_options.MonthlyPrice * 10_000),
+            ["basePrice"] = Number(BillingArea.MonthlyPrice * 10_000),
             ["billNum"] = Number(purchase.Months),
             ["pricePrecision"] = Number(1),
             ["createTime"] = Time(purchase.BoughtAt),
@@ -80,16 +81,11 @@ internal sealed class BillWriter
     }
 
     /// <summary>The invoice of a month; without an id where there is nothing to bill.</summary>
-    public JsonObject? Invoice(DateTimeOffset month)
+    public JsonObject Invoice(DateTimeOffset month)
     {
         var end = month.AddMonths(1);
         var now = _ledger.Now;
         var total = _ledger.Total(month, end) + _ledger.Purchases.Where(purchase => purchase.BoughtAt >= month && purchase.BoughtAt < end).Sum(purchase => purchase.Amount);
-
-        if (total == 0 && !_options.FillerMonths)
-        {
-            return null;
-        }
 
         var name = month.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var voucher = Voucher(total);
@@ -123,11 +119,11 @@ internal sealed class BillWriter
     }
 
     /// <summary>USD as whole 1/10000 USD, what is smaller cut off.</summary>
-    public JsonValue Units(decimal amount) => Number(decimal.Truncate(amount * 10_000));
+    public static JsonValue Units(decimal amount) => Number(decimal.Truncate(amount * 10_000));
 
-    private decimal Voucher(decimal amount) => Math.Round(amount * _options.VoucherShare, 8);
+    private static decimal Voucher(decimal amount) => Math.Round(amount * VoucherShare, 8);
 
-    private JsonObject Line(SimulatedUsage usage, DateTimeOffset begin, DateTimeOffset end) => new()
+    private static JsonObject Line(SimulatedUsage usage, DateTimeOffset begin, DateTimeOffset end) => new()
     {
         ["userId"] = User,
         ["startTime"] = Time(begin),
@@ -157,10 +153,9 @@ internal sealed class BillWriter
         return line;
     }
 
-    private JsonValue Time(DateTimeOffset time) => Number(time.ToUnixTimeSeconds());
+    private static JsonValue Time(DateTimeOffset time) => Number(time.ToUnixTimeSeconds());
 
-    private JsonValue Number(decimal number) =>
-        _options.NumbersAsText ? JsonValue.Create(Text(decimal.Truncate(number))) : JsonValue.Create((long)number);
+    private static JsonValue Number(decimal number) => JsonValue.Create(Text(decimal.Truncate(number)));
 
     private static string Text(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 

@@ -14,6 +14,13 @@ public sealed class BillingArea : IArea
 
     private static readonly string[] s_fixedCategories = ["summary", "gpu", "local_storage", "image", "serverless", "cloud_storage", "bare_metal"];
 
+    /// <summary>What a GPU costs as a subscription, in USD a month.</summary>
+    internal const decimal MonthlyPrice = 241.92m;
+
+    private const int TransactionCount = 12;
+
+    private static readonly TimeSpan s_maxWindow = TimeSpan.FromDays(31);
+
     private static readonly DateTimeOffset s_firstMonth = new(2025, 10, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly BillingOptions _options;
@@ -27,7 +34,7 @@ public sealed class BillingArea : IArea
         Ledger = new(fleet, time);
         _writer = new(options, Ledger);
         Seed(new(seed), Ledger.Now);
-        Transactions = new(Enumerable.Range(0, options.Transactions).Select(index => new SimulatedTransaction
+        Transactions = new(Enumerable.Range(0, TransactionCount).Select(index => new SimulatedTransaction
         {
             SerialNumber = $"T{seed:D4}{index:D6}",
             Time = Ledger.Now.AddDays(-7 * index - 1),
@@ -36,7 +43,6 @@ public sealed class BillingArea : IArea
         }));
     }
 
-    /// <summary>What was used and bought.</summary>
     public Ledger Ledger { get; }
 
     /// <summary>The transactions, newest first.</summary>
@@ -49,16 +55,17 @@ public sealed class BillingArea : IArea
     {
         routes.Account.Get("/billing/balance/detail", _ => Reply(new()
         {
-            ["availableBalance"] = _writer.Units(Balance),
-            ["cashBalance"] = _writer.Units(Balance * 0.8m),
-            ["creditLimit"] = _writer.Units(Balance * 0.2m),
-            ["pendingCharges"] = _writer.Units(0),
-            ["outstandingInvoices"] = _writer.Units(0),
+            ["availableBalance"] = BillWriter.Units(Balance),
+            ["cashBalance"] = BillWriter.Units(Balance * 0.8m),
+            ["creditLimit"] = BillWriter.Units(Balance * 0.2m),
+            ["pendingCharges"] = BillWriter.Units(0),
+            ["outstandingInvoices"] = BillWriter.Units(0),
         }));
         routes.Account.Get("/billing/bill/list", Usage);
         routes.Account.Get("/billing/bill/monthly/list", FixedTerm);
         routes.Account.Get("/billing/monthly/bill", Invoices);
-        routes.Account.List("/bill/transaction", _options.TransactionList, Transactions, query =>
+        var list = new ListOptions { PageParameter = "pageNo", PageBase = 1, Total = TotalForm.Text };
+        routes.Account.List("/bill/transaction", list, Transactions, query =>
         {
             var type = query.Text("transactionType");
             var (from, to) = (query.Time("transactionTimeStart"), query.Time("transactionTimeEnd"));
@@ -110,16 +117,16 @@ public sealed class BillingArea : IArea
             months.Add(month);
         }
 
-        return Reply("data", months.Take(_options.MaxInvoices ?? int.MaxValue).Select(_writer.Invoice).OfType<JsonObject>());
+        return Reply("data", months.Take(_options.MaxInvoices ?? int.MaxValue).Select(_writer.Invoice));
     }
 
     private (DateTimeOffset From, DateTimeOffset Last) Window(Query query)
     {
         var last = query.Time("endTime") ?? Ledger.Now;
-        var from = query.Time("startTime") ?? last - _options.MaxWindow;
-        return last - from <= _options.MaxWindow
+        var from = query.Time("startTime") ?? last - s_maxWindow;
+        return last - from <= s_maxWindow
             ? (from, last)
-            : throw new Refusal(ApiError.InvalidParameter("endTime", $"the time must be no longer than {_options.MaxWindow.TotalDays} days"));
+            : throw new Refusal(ApiError.InvalidParameter("endTime", $"the time must be no longer than {s_maxWindow.TotalDays} days"));
     }
 
     private IResult Buy(Members body, string tradeType)
@@ -130,7 +137,7 @@ public sealed class BillingArea : IArea
         return _fleet.Change<IResult>(_ =>
         {
             var now = Ledger.Now;
-            var instance = Find(id);
+            var instance = _fleet.Get(id);
             var isMonthly = instance.BillingMode == "monthly";
 
             if (isMonthly != (tradeType == "monthly_re_buy"))
@@ -138,7 +145,7 @@ public sealed class BillingArea : IArea
                 return new ApiError(400, "UNSUPPORTED_BILLING_MODE", "the billing mode does not allow this");
             }
 
-            var amount = months * Math.Max(instance.GpuNum, 1) * _options.MonthlyPrice;
+            var amount = months * Math.Max(instance.GpuNum, 1) * MonthlyPrice;
 
             if (amount > Balance)
             {
@@ -167,7 +174,7 @@ public sealed class BillingArea : IArea
         body.End();
         return _fleet.Change<IResult>(_ =>
         {
-            foreach (var instance in ids.Select(Find).ToList())
+            foreach (var instance in ids.Select(_fleet.Get).ToList())
             {
                 _fleet.Replace(instance with { AutoRenewMonths = renew ? months : null });
             }
@@ -184,13 +191,10 @@ public sealed class BillingArea : IArea
         body.End();
         return _fleet.Change<IResult>(_ =>
         {
-            _fleet.Replace(Find(id) with { AutoMigrate = open, MigratesSystemDisk = systemDisk });
+            _fleet.Replace(_fleet.Get(id) with { AutoMigrate = open, MigratesSystemDisk = systemDisk });
             return Results.Ok();
         });
     }
-
-    private SimulatedInstance Find(string id) =>
-        _fleet.Find(id) ?? throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {id} not found" });
 
     private void Seed(Random random, DateTimeOffset now)
     {

@@ -20,7 +20,6 @@ public sealed class Ledger
 
     internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(_time.GetUtcNow().ToUnixTimeSeconds());
 
-    /// <summary>The subscriptions that were paid for.</summary>
     public ImmutableArray<SimulatedPurchase> Purchases
     {
         get
@@ -41,7 +40,6 @@ public sealed class Ledger
         }
     }
 
-    /// <summary>Adds a subscription that was paid for.</summary>
     public void Add(SimulatedPurchase purchase)
     {
         lock (_lock)

@@ -6,10 +6,8 @@ namespace Novita.Simulator.Areas.Billing;
 /// <summary>Money that was paid in or spent.</summary>
 public sealed record SimulatedTransaction : SimulatedRow
 {
-    /// <summary>The id.</summary>
     public required string SerialNumber { get; init; }
 
-    /// <summary>When it was.</summary>
     [JsonIgnore]
     public DateTimeOffset Time { get; init; }
 
@@ -22,9 +20,7 @@ public sealed record SimulatedTransaction : SimulatedRow
     /// <summary>Cents in a string, whatever the documentation says.</summary>
     public string TransactionAmount { get; init; } = "10000";
 
-    /// <summary>How far it is.</summary>
     public string State { get; init; } = "success";
 
-    /// <inheritdoc/>
     internal override string Key => SerialNumber;
 }

@@ -1,13 +1,8 @@
 namespace Novita.Simulator.Areas.Billing;
 
 /// <summary>Something that was used for a time, and is charged for.</summary>
-/// <param name="OwnerId">The instance, endpoint or user.</param>
-/// <param name="Category">Such as <c>gpu</c>.</param>
-/// <param name="From">When it began.</param>
-/// <param name="To">When it ended; null while it goes on.</param>
 public sealed record SimulatedUsage(string OwnerId, string Category, DateTimeOffset From, DateTimeOffset? To = null)
 {
-    /// <summary>The name of the product.</summary>
     public string ProductName { get; init; } = "RTX 4090 24GB";
 
     /// <summary>The kind of storage, else the product.</summary>

@@ -69,7 +69,7 @@ public sealed class ProductArea : IArea
 
     void IArea.Map(RouteTable routes)
     {
-        routes.List("/products", _options.List, query => Find(query), ToJson);
+        routes.List("/products", ListOptions.Whole(), query => Find(query), ToJson);
         routes.List("/cpu/products", _options.CpuList, query => FindCpu(query), ToJson);
     }
 

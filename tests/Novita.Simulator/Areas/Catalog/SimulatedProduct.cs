@@ -6,36 +6,26 @@ namespace Novita.Simulator.Areas.Catalog;
 /// <summary>A product with GPUs.</summary>
 public sealed record SimulatedProduct : SimulatedRow
 {
-    /// <summary>Such as <c>4090.16c62g</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Such as <c>RTX 4090 24GB</c>.</summary>
     public string Name { get; init; } = "RTX 4090 24GB";
 
-    /// <summary>Cores.</summary>
     public int CpuPerGpu { get; init; } = 16;
 
-    /// <summary>GB.</summary>
     public int MemoryPerGpu { get; init; } = 62;
 
-    /// <summary>GB.</summary>
     public int DiskPerGpu { get; init; } = 6144;
 
-    /// <summary>Optional.</summary>
     public bool? AvailableDeploy { get; init; } = true;
 
-    /// <summary>GB.</summary>
     [JsonPropertyName("minRootFS")]
     public int MinRootFS { get; init; } = 10;
 
-    /// <summary>GB.</summary>
     [JsonPropertyName("maxRootFS")]
     public int MaxRootFS { get; init; } = 6144;
 
-    /// <summary>GB.</summary>
     public int MinLocalStorage { get; init; }
 
-    /// <summary>GB.</summary>
     public int MaxLocalStorage { get; init; } = 2048;
 
     /// <summary>The names of clusters; empty for all.</summary>
@@ -66,6 +56,5 @@ public sealed record SimulatedProduct : SimulatedRow
     [JsonIgnore]
     public int MaxGpuNum { get; init; } = 8;
 
-    /// <inheritdoc/>
     internal override string Key => Id;
 }

@@ -21,7 +21,7 @@ public sealed class CredentialArea : IArea
 
     void IArea.Map(RouteTable routes)
     {
-        routes.List("/repository/auths", _options.List, Rows, _ => row => !IsLate(row.Id));
+        routes.List("/repository/auths", ListOptions.Whole(), Rows, _ => row => !IsLate(row.Id));
         routes.Post("/repository/auth/save", Save);
         routes.Post("/repository/auth/delete", Delete);
     }

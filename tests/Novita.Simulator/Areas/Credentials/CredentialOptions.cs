@@ -3,9 +3,6 @@ namespace Novita.Simulator.Areas.Credentials;
 /// <summary>How the registry credential calls behave.</summary>
 public sealed class CredentialOptions
 {
-    /// <summary>How the list is sent; as documented it comes whole.</summary>
-    public ListOptions List { get; init; } = ListOptions.Whole();
-
     /// <summary>Whether save answers 204 without a body; otherwise <c>{}</c>.</summary>
     public bool SaveAnswersNothing { get; init; }
 

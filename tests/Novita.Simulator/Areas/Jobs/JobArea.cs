@@ -35,7 +35,7 @@ public sealed class JobArea : IArea
 
     void IArea.Map(RouteTable routes)
     {
-        routes.List<SimulatedJob>("/jobs", _options.List, Find, job => job.ToJson());
+        routes.List<SimulatedJob>("/jobs", new() { Member = "jobs", PageBase = 1 }, Find, job => job.ToJson());
         routes.Post("/job/save/image", SaveImage);
         routes.Post("/job/break", Break);
     }
@@ -60,11 +60,7 @@ public sealed class JobArea : IArea
         body.Text("registryAuthId", 255);
         body.End();
 
-        if (_fleet.Find(instanceId) is not { } instance)
-        {
-            throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {instanceId} not found" });
-        }
-
+        var instance = _fleet.Get(instanceId);
         if (instance.Status is not ("running" or "exited") || Blocking(instanceId).Any())
         {
             throw new Refusal(ApiError.InvalidStateChange);

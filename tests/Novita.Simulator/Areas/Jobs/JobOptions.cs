@@ -12,9 +12,5 @@ public sealed class JobOptions
     /// <summary>How long it is <c>running</c> after that.</summary>
     public TimeSpan Running { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How it ends.</summary>
     public SimulatedJobState End { get; set; } = new("success");
-
-    /// <summary>How the list pages; the documentation's own example begins at page 1.</summary>
-    public ListOptions List { get; init; } = new() { Member = "jobs", PageBase = 1 };
 }

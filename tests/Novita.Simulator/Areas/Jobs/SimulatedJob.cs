@@ -11,22 +11,18 @@ public sealed record SimulatedJob : SimulatedRow
     [JsonPropertyName("Id")]
     public required string Id { get; init; }
 
-    /// <summary>Who began it.</summary>
     public string? User { get; init; } = "sim-user";
 
     /// <summary><c>saveImage</c>, <c>instanceMigrate</c> or <c>autoInstanceMigrate</c>.</summary>
     public string Type { get; init; } = "saveImage";
 
-    /// <summary>The variables of the job.</summary>
     public ImmutableArray<SimulatedVariable> Envs { get; init; } = [];
 
     /// <summary>An object on the wire.</summary>
     public SimulatedJobState State { get; init; } = new("success");
 
-    /// <summary>Where its log can be read.</summary>
     public string? LogAddress { get; init; }
 
-    /// <summary>When it was begun.</summary>
     [JsonIgnore]
     public DateTimeOffset Created { get; init; }
 
@@ -37,10 +33,8 @@ public sealed record SimulatedJob : SimulatedRow
     [JsonIgnore]
     public ImmutableArray<SimulatedJobStep> Steps { get; init; } = [];
 
-    /// <summary>The instance it is about.</summary>
     public string? InstanceId { get; init; }
 
-    /// <inheritdoc/>
     internal override string Key => Id;
 
     /// <summary>The job as it is at a time.</summary>

@@ -6,6 +6,7 @@ namespace Novita.Simulator.Areas.Monitoring;
 public sealed class MonitoringArea : IArea
 {
     private const int MinIntervalSec = 15;
+    private const int LagSec = 60;
 
     private readonly MonitoringOptions _options;
     private readonly Fleet _fleet;
@@ -23,7 +24,6 @@ public sealed class MonitoringArea : IArea
     public Func<SimulatedInstance, DateTimeOffset, SimulatedMetrics?> Measure { get; set; } = (instance, _) =>
         new(150, 40, 20, [.. Enumerable.Repeat(instance.Id[0] % 4 == 0 ? 1.0 : 80.0, instance.GpuNum)]);
 
-    /// <summary>The logs; may be changed at any time.</summary>
     public SimulatedLogs Logs { get; }
 
     void IArea.Map(RouteTable routes)
@@ -35,12 +35,7 @@ public sealed class MonitoringArea : IArea
     private IResult Metrics(Query query)
     {
         var id = query.RequiredText("instanceId");
-        var instance = _fleet.Find(id) ?? throw new Refusal(ApiError.ResourceNotFound with { Message = $"instance {id} not found" });
-
-        if (instance.Status != "running" && _options.RefusesStopped)
-        {
-            throw new Refusal(ApiError.InvalidStateChange);
-        }
+        var instance = _fleet.Get(id);
 
         var points = instance.Status == "running" ? Points(query, instance) : [];
         return JsonReply.Of(new
@@ -62,7 +57,7 @@ public sealed class MonitoringArea : IArea
         var interval = query.Number("interval") is { } asked && asked > MinIntervalSec ? asked : MinIntervalSec;
         var points = new List<(long, SimulatedMetrics)>();
 
-        for (var time = (start + interval - 1) / interval * interval; time <= Math.Min(end, now - _options.Lag.TotalSeconds); time += interval)
+        for (var time = (start + interval - 1) / interval * interval; time <= Math.Min(end, now - LagSec); time += interval)
         {
             if (Measure(instance, DateTimeOffset.FromUnixTimeSeconds(time)) is { } metrics)
             {
@@ -74,16 +69,16 @@ public sealed class MonitoringArea : IArea
     }
 
     private static Dictionary<string, object>[] Series(
-        IEnumerable<(long Time, SimulatedMetrics Metrics)> points, Func<SimulatedMetrics, double> value, int offset = 0) =>
-        [.. points.Select(point => new Dictionary<string, object> { ["timestamp"] = $"{point.Time + offset}", ["value"] = value(point.Metrics) })];
+        IEnumerable<(long Time, SimulatedMetrics Metrics)> points, Func<SimulatedMetrics, double> value) =>
+        [.. points.Select(point => new Dictionary<string, object> { ["timestamp"] = $"{point.Time}", ["value"] = value(point.Metrics) })];
 
-    private object Gpus(List<(long Time, SimulatedMetrics Metrics)> points, Func<double, double> value) => new
+    private static object Gpus(List<(long Time, SimulatedMetrics Metrics)> points, Func<double, double> value) => new
     {
-        avg = Series(points.Where(point => point.Metrics.Gpus.Length > 0), metrics => value(metrics.Gpus.Average()), _options.GpuOffsetSec),
+        avg = Series(points.Where(point => point.Metrics.Gpus.Length > 0), metrics => value(metrics.Gpus.Average())),
         gpuIds = Enumerable.Range(0, points.Select(point => point.Metrics.Gpus.Length).DefaultIfEmpty(0).Max()).Select(gpu => new
         {
             gpuId = $"{gpu}",
-            items = Series(points.Where(point => point.Metrics.Gpus.Length > gpu), metrics => value(metrics.Gpus[gpu]), _options.GpuOffsetSec),
+            items = Series(points.Where(point => point.Metrics.Gpus.Length > gpu), metrics => value(metrics.Gpus[gpu])),
         }).ToArray(),
     };
 }

@@ -3,15 +3,6 @@ namespace Novita.Simulator.Areas.Monitoring;
 /// <summary>How metrics and logs behave.</summary>
 public sealed class MonitoringOptions
 {
-    /// <summary>How late metrics are.</summary>
-    public TimeSpan Lag { get; init; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>Whether the metrics of an instance that does not run are refused; otherwise their series are empty.</summary>
-    public bool RefusesStopped { get; init; }
-
-    /// <summary>By how many seconds the points of the GPUs are behind those of the CPU.</summary>
-    public int GpuOffsetSec { get; init; }
-
     /// <summary>Whether the addresses of logs lead to this service, over plain http; otherwise they are made up.</summary>
     public bool ServesLogs { get; init; }
 
@@ -20,9 +11,6 @@ public sealed class MonitoringOptions
 
     /// <summary>Whether logs are sent as server-sent events where that is asked for; otherwise as growing text.</summary>
     public bool SendsEvents { get; init; } = true;
-
-    /// <summary>Whether lines begin with their time where that is asked for.</summary>
-    public bool SendsTimestamps { get; init; } = true;
 
     /// <summary>After how many lines a connection is cut off; null for never.</summary>
     public int? LinesPerConnection { get; init; }

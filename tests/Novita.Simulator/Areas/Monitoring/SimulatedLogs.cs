@@ -41,7 +41,7 @@ public sealed class SimulatedLogs
     {
         var query = context.Request.Query;
         var isEvents = query["sse"] == "1" && _options.SendsEvents;
-        var hasTimes = query["timestamps"] == "1" && _options.SendsTimestamps;
+        var hasTimes = query["timestamps"] == "1";
         var (id, kind) = ($"{context.Request.RouteValues["id"]}", $"{context.Request.RouteValues["kind"]}");
         var position = int.TryParse(query["tail"], CultureInfo.InvariantCulture, out var tail) ? Math.Max(0, Read(id, kind, 0).Lines.Count - tail) : 0;
         context.Response.ContentType = isEvents ? "text/event-stream" : "text/plain";

@@ -3,6 +3,4 @@ using System.Text.Json.Serialization;
 namespace Novita.Simulator.Areas.Networks;
 
 /// <summary>An address in a network.</summary>
-/// <param name="Id">What has it.</param>
-/// <param name="Ip">The address.</param>
 public sealed record SimulatedAddress([property: JsonPropertyName("Id")] string Id, [property: JsonPropertyName("Ip")] string Ip);

@@ -11,7 +11,6 @@ public sealed record SimulatedNetwork : SimulatedRow
     [JsonPropertyName("Id")]
     public required string Id { get; init; }
 
-    /// <summary>Whose it is.</summary>
     public string? User { get; init; } = "sim-user";
 
     /// <summary>The name; not unique.</summary>
@@ -28,23 +27,19 @@ public sealed record SimulatedNetwork : SimulatedRow
     /// <summary>The state as it is sent.</summary>
     public object State => StateAsList ? new[] { new { state = Status, error = "" } } : new { state = Status, error = "" };
 
-    /// <summary>The range of its addresses.</summary>
     public string? Segment { get; init; } = "10.0.0.0/16";
 
-    /// <summary>The cluster.</summary>
     public string? ClusterId { get; init; }
 
     /// <summary>The addresses that are taken; with capital letters, as documented.</summary>
     [JsonPropertyName("Addresses")]
     public ImmutableArray<SimulatedAddress> Addresses { get; init; } = [];
 
-    /// <summary>When it was created.</summary>
     [JsonIgnore]
     public DateTimeOffset Created { get; init; }
 
     /// <summary>Unix seconds in a string.</summary>
     public string CreateTime => Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    /// <inheritdoc/>
     internal override string Key => Id;
 }

@@ -24,7 +24,7 @@ public sealed class StorageArea : IArea
 
     void IArea.Map(RouteTable routes)
     {
-        routes.List("/networkstorages/list", _options.List, Rows, query =>
+        routes.List("/networkstorages/list", new() { PageParameter = "pageNo", PageBase = 1 }, Rows, query =>
         {
             var (id, name) = (query.Text("storageId"), query.Text("storageName"));
             return storage => (id.Length == 0 || storage.Id == id)
@@ -45,7 +45,6 @@ public sealed class StorageArea : IArea
             Size = body.RequiredNumber("storageSize", 10, 4096),
             ClusterId = clusterId,
             ClusterName = _clusters.Rows.Find(clusterId)?.Name,
-            SizeAsText = _options.SizeAsText,
         };
         body.End();
         if (_clusters.Rows.Find(clusterId)?.SupportNetworkStorage != true)
@@ -54,9 +53,7 @@ public sealed class StorageArea : IArea
         }
 
         Rows.Add(storage);
-        return _options.CreateAnswersObject
-            ? JsonReply.Of(new { storageId = storage.Id, storageName = storage.Name, storageSize = storage.Size })
-            : JsonReply.Of(storage.Id);
+        return JsonReply.Of(storage.Id);
     }
 
     private IResult Update(Members body)

@@ -28,7 +28,7 @@ public sealed class TemplateArea : IArea
 
     void IArea.Map(RouteTable routes)
     {
-        routes.List("/templates", _options.List, Rows, query =>
+        routes.List("/templates", new() { Member = "template", NullWhenEmpty = true }, Rows, query =>
         {
             var (name, channel) = (query.Text("name"), query.RequiredText("channel"));
             if (query.RequiredText("isMyCommunity") != (channel == "private" ? "true" : "false"))

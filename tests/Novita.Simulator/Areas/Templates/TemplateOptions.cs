@@ -3,9 +3,6 @@ namespace Novita.Simulator.Areas.Templates;
 /// <summary>How the template calls behave.</summary>
 public sealed class TemplateOptions
 {
-    /// <summary>How the list pages.</summary>
-    public ListOptions List { get; init; } = new() { Member = "template", NullWhenEmpty = true };
-
     /// <summary>Whether there is an update call; the newest documentation no longer has one.</summary>
     public bool HasUpdate { get; init; } = true;
 

@@ -1,9 +1,10 @@
-using Novita.Client.Tests.Fixtures;
 using Novita.Simulator;
+using Novita.Simulator.Faults;
 
 namespace Novita.Client.Tests.Listings;
 
-public sealed class QueryTests
+/// <summary>Lists over HTTP, from a service that behaves in each of the ways its documentation leaves open.</summary>
+public sealed class ListingTests
 {
     [Fact]
     public async Task Several_queries_that_overlap_give_each_instance_once()
@@ -23,24 +24,6 @@ public sealed class QueryTests
             ids.Order());
         Assert.Null(listing.Total);
         Assert.Empty(listing.Unconfirmed);
-    }
-
-    [Fact]
-    public async Task The_services_filters_are_the_services()
-    {
-        await using var session = await StartAsync();
-        using var listing = session.List(ListRequests.Instances(name: "web", status: "exited", productName: "4090"));
-
-        await Session.ReadAsync(listing);
-
-        Assert.All(
-            session.Service.Requests,
-            request =>
-            {
-                Assert.Equal("web", request.Query["name"]);
-                Assert.Equal("exited", request.Query["status"]);
-                Assert.Equal("4090", request.Query["productName"]);
-            });
     }
 
     [Fact]
@@ -71,19 +54,6 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public async Task Few_wanted_rows_take_few_pages()
-    {
-        await using var session = await StartAsync();
-        using var listing = session.List(10, false);
-        await listing.NextAsync(25);
-        await listing.NextAsync(15);
-
-        await listing.NextAsync(5);
-
-        Assert.Equal(3, session.Service.Requests.Count);
-    }
-
-    [Fact]
     public async Task With_a_filter_more_pages_are_asked_for_ahead_as_matches_turn_out_to_be_rare()
     {
         await using var session = await StartAsync();
@@ -94,7 +64,7 @@ public sealed class QueryTests
         // No match in 10 rows: three matches may take 33 more.
         await listing.NextAsync(3);
 
-        await EventuallyAsync(() => session.Service.Requests.Count == 5);
+        await Eventually.IsTrueAsync(() => session.Service.Requests.Count == 5);
     }
 
     [Fact]
@@ -156,12 +126,83 @@ public sealed class QueryTests
         return session;
     }
 
-    private static async Task EventuallyAsync(Func<bool> condition)
+    /// <summary>Each option once over HTTP; all their combinations are read from the model, in WholeListTests.</summary>
+    public static TheoryData<SimulatorOptions> Services =>
+    [
+        new() { Instances = 260 },
+        new() { Instances = 260, Total = TotalForm.Text, PageBase = 1 },
+        new() { Instances = 260, Total = TotalForm.Absent, PageBase = 1, PageZero = PageZero.Empty },
+        new() { Instances = 260, PageBase = 1, PageZero = PageZero.Error, MaxPageSize = 50, CapStep = CapStep.BySizeAsked },
+        new() { Instances = 260, Total = TotalForm.Absent, MaxPageSize = 50 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task Every_instance_comes_out_once(SimulatorOptions options)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!condition())
+        await using var session = await Session.StartAsync(options);
+        using var listing = session.List();
+
+        var ids = await Session.ReadAsync(listing);
+
+        Assert.Equal(session.Fleet, ids);
+        Assert.Empty(listing.Unconfirmed);
+        Assert.Equal(options.Total == TotalForm.Absent ? null : 260, listing.Total);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_confirmed_is_told_with_both_numbers_after_everything_that_was_found()
+    {
+        await using var session = await Session.StartAsync(new SimulatorOptions { Instances = 250 });
+        using var fault = session.Service.Inject(PageFaults.SamePage);
+        using var listing = session.List();
+
+        Assert.Equal(session.Fleet.Take(100), await Session.ReadAsync(listing));
+
+        var error = Assert.Single(listing.Unconfirmed);
+        Assert.Equal(NovitaErrorKind.ListIncomplete, error.Kind);
+        Assert.Contains("100", error.Message, StringComparison.Ordinal);
+        Assert.Contains("250", error.Message, StringComparison.Ordinal);
+        Assert.InRange(session.Service.Requests.Count, 1, 12);
+    }
+
+    [Fact]
+    public async Task No_more_requests_are_under_way_than_the_session_allows_whatever_the_number_of_lists()
+    {
+        await using var session = await Session.StartAsync(
+            new SimulatorOptions { Instances = 1000, Latency = TimeSpan.FromMilliseconds(2) },
+            throttleLimit: 3);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
-            await Task.Delay(1, deadline.Token);
-        }
+            using var listing = session.List();
+            Assert.Equal(1000, (await Session.ReadAsync(listing)).Count);
+        }));
+
+        Assert.InRange(session.Service.Requests.PeakConcurrent, 2, 3);
+    }
+
+    [Fact]
+    public async Task A_packed_list_is_unpacked()
+    {
+        await using var session = await Session.StartAsync(new SimulatorOptions { Instances = 250, Gzip = true });
+        using var listing = session.List();
+
+        Assert.Equal(session.Fleet, await Session.ReadAsync(listing));
+        Assert.All(session.Service.Requests, request => Assert.Contains("gzip", request.AcceptEncoding, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_second_list_of_a_session_knows_the_first_page()
+    {
+        await using var session = await Session.StartAsync(new SimulatorOptions { Instances = 260, PageBase = 1, PageZero = PageZero.Error });
+        using var first = session.List();
+        await Session.ReadAsync(first);
+        session.Service.Requests.Clear();
+
+        using var second = session.List();
+        await Session.ReadAsync(second);
+
+        Assert.Equal(["1", "2", "3"], session.Service.Requests.Select(request => request.Query["pageNum"]).Order());
     }
 }

@@ -4,7 +4,7 @@ using Novita.Client.Http;
 namespace Novita.Client.Tests.Http;
 
 /// <summary>Asked of the handler itself: the runtime reads the system's proxy once a process, so no test could change it.</summary>
-public sealed class ProxyTests
+public sealed class NetworkHandlerTests
 {
     [Theory]
     [InlineData("http://127.0.0.1:5000", false)]
@@ -29,4 +29,18 @@ public sealed class ProxyTests
     }
 
     private static HttpClientHandler Create(NovitaClientOptions options) => (HttpClientHandler)NetworkHandler.Create(options);
+
+    [Fact]
+    public async Task A_cookie_is_never_sent_back()
+    {
+        await using var port = LoopbackPort.Http(200, "Set-Cookie: visitor=1; Path=/\r\n");
+        var address = new Uri($"http://127.0.0.1:{port.Number}/");
+        using var http = new HttpClient(NetworkHandler.Create(new NovitaClientOptions { Endpoint = address }));
+
+        Assert.NotEmpty((await http.GetAsync(address)).Headers.GetValues("Set-Cookie"));
+        await http.GetAsync(address);
+
+        Assert.Equal(2, port.Requests.Count);
+        Assert.DoesNotContain(port.Requests, request => request.Contains("Cookie", StringComparison.OrdinalIgnoreCase));
+    }
 }
