@@ -86,8 +86,8 @@ public sealed class InstanceDetail : Instance
     public decimal? LocalStoragePrice { get; set; }
 
     /// <summary>
-    /// The price of the local storage of a stopped instance; the unit is not documented (earlier contract:
-    /// <c>exitedLocalStoragePrice</c>).
+    /// The price of the local storage of a stopped instance; the unit is not documented
+    /// (earlier contract: <c>exitedLocalStoragePrice</c>).
     /// </summary>
     public decimal? ExitedLocalStoragePrice { get; set; }
 
