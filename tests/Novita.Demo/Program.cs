@@ -14,7 +14,7 @@ if (args.Contains("--help"))
           dotnet run --project tests/Novita.Demo -- --live '<script>'  the real service, with $env:NOVITA_API_KEY
           dotnet run --project tests/Novita.Demo -- --alone '<script>' no service at all
 
-        With --module <file> the module is imported from another manifest, such as the package's: out/Novita/<version>/Novita.psd1.
+        Nobody is asked: what would ask needs -Confirm:$false or -WhatIf. With --module <file> the module is imported from another manifest, such as the package's: out/Novita/<version>/Novita.psd1.
         """);
     return 0;
 }
@@ -42,6 +42,7 @@ var width = Console.IsOutputRedirected ? 120 : Math.Max(NarrowestScreen, Console
 var colour = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
 using var engine = new Engine(new TextHost(Console.Out, width, colour), manifest);
 await using var service = live || alone ? null : await SimulatedService.StartAsync(MainJob.Service);
+using var account = service is null ? null : new ExampleAccount(service);
 if (service is not null)
 {
     engine.SetVariable("endpoint", service.Endpoint);

@@ -48,6 +48,7 @@ internal static class Program
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
         await using var service = await SimulatedService.StartAsync(options);
+        using var account = new ExampleAccount(service);
         var address = service.Endpoint.AbsoluteUri.TrimEnd('/');
         Console.WriteLine($"{service.Fleet.Count} instances at {address}, key {service.ApiKey}. Ctrl+C stops it.");
         Console.WriteLine($"Connect-Novita -Endpoint {address} -ApiKey {service.ApiKey}");

@@ -48,12 +48,12 @@ public static class DeadlineReader
         if (instance is { BillingMode: BillingMode.Monthly, EndTime: { } end })
         {
             yield return Create(
-                instance, DeadlineKind.SubscriptionEnd, end, now, "Unless it is renewed, it goes on as pay-as-you-go.");
+                instance, DeadlineKind.SubscriptionEnd, end, now, "Goes on as pay-as-you-go");
         }
 
         if (instance is { SpotReclaimTime: { } reclaim, Status: not (InstanceStatus.Exited or InstanceStatus.Removed) })
         {
-            yield return Create(instance, DeadlineKind.SpotReclaim, reclaim, now, "The service takes it back and stops it.");
+            yield return Create(instance, DeadlineKind.SpotReclaim, reclaim, now, "Taken back and stopped");
         }
     }
 
@@ -62,7 +62,7 @@ public static class DeadlineReader
     {
         if (instance.Status == InstanceStatus.Exited && PurgeOf(instance) is { } time)
         {
-            yield return Create(instance, DeadlineKind.DataPurge, time, now, "The data on its disks is deleted for good.");
+            yield return Create(instance, DeadlineKind.DataPurge, time, now, "Data is deleted for good");
         }
     }
 

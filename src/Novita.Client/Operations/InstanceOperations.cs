@@ -76,7 +76,7 @@ public static class InstanceOperations
             }
 
             call.Report(
-                ClientEventKind.Step, $"instance {id}: the response left it open, but the instance is '{status}', so it took effect");
+                ClientEventKind.Step, $"instance {id}: the response left it open, but the instance is '{status}', as it should be");
             return new OperationResult(id, status);
         }
     }

@@ -22,15 +22,25 @@ public static class PriceColumns
     public static Column Month { get; } = Sum(nameof(CostEstimate.PerMonth));
 
     /// <summary>The cost of storage for a day.</summary>
-    public static Column Storage { get; } = Sum(nameof(CostEstimate.StoragePerDay));
+    public static Column Storage { get; } = new(shown => Round(Amount(shown, nameof(CostEstimate.StoragePerDay))));
+
+    /// <summary>The whole cost of a quote.</summary>
+    public static Column Total { get; } = Sum(nameof(CostEstimate.Total));
 
     private static Column Usd(string property) =>
         new(shown => Amount(shown, property) is { } amount ? Client.Text.Usd.Format(amount) : "");
 
+    // The sum of a group in which no price is known is unknown, and not 0.
+    private static Column Sum(string property) => new(shown =>
+        Amount(shown, property) is var amount && amount == 0 && Amount(shown, nameof(CostEstimate.Unpriced)) > 0 ? "" : Round(amount));
+
     // A sum of a dollar or more is rounded to cents here; the property is not rounded.
-    private static Column Sum(string property) => new(shown => Amount(shown, property) is { } amount
-        ? Client.Text.Usd.Format(amount >= 1 ? Math.Round(amount, 2, MidpointRounding.AwayFromZero) : amount)
-        : "");
+    private static string Round(decimal? amount) => amount switch
+    {
+        null => "",
+        >= 1 => Client.Text.Usd.Format(Math.Round(amount.Value, 2, MidpointRounding.AwayFromZero)),
+        _ => Client.Text.Usd.Format(amount.Value),
+    };
 
     private static decimal? Amount(PSObject shown, string property)
     {

@@ -268,7 +268,7 @@ internal static class Views
             { "USD/month", 11, PriceColumns.Month, ColumnStyle.Right },
             { "Storage USD/day", 15, PriceColumns.Storage, ColumnStyle.Right },
             { "Unpriced", 8 },
-            { "Total" },
+            { "Total USD", 10, PriceColumns.Total, ColumnStyle.Right },
         },
         new(typeof(InstanceMetric))
         {

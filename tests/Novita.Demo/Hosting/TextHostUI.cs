@@ -51,24 +51,27 @@ public class TextHostUI : PSHostUserInterface
     }
 
     /// <inheritdoc/>
-    public override string ReadLine() => throw new PSNotImplementedException();
+    public override string ReadLine() => throw NobodyAnswers();
 
     /// <inheritdoc/>
-    public override SecureString ReadLineAsSecureString() => throw new PSNotImplementedException();
+    public override SecureString ReadLineAsSecureString() => throw NobodyAnswers();
 
     /// <inheritdoc/>
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
-        throw new PSNotImplementedException();
+        throw NobodyAnswers();
 
     /// <inheritdoc/>
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
-        throw new PSNotImplementedException();
+        throw NobodyAnswers();
 
     /// <inheritdoc/>
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
-        throw new PSNotImplementedException();
+        throw NobodyAnswers();
 
     /// <inheritdoc/>
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
-        throw new PSNotImplementedException();
+        throw NobodyAnswers();
+
+    private static PSInvalidOperationException NobodyAnswers() =>
+        new("Nobody is asked here. Add -Confirm:$false, or -WhatIf to see what would be done.");
 }

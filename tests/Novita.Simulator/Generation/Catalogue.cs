@@ -12,6 +12,10 @@ internal static class Catalogue
         (12, new("5090.12c90g", "RTX 5090 32GB", 12, 90, 67000)),
         (6, new("cpu.8c32g", "CPU 8 vCPU 32GB", 8, 32, 9000, "cpu")));
 
+    /// <summary>The price of a GPU-hour in USD; of a product that only a test has, that of the first.</summary>
+    public static decimal PriceOf(string productId) =>
+        (Products.Values.FirstOrDefault(product => product.Id == productId) ?? Products.Values.First()).Price / 100_000m;
+
     // 16 is here because as text it sorts before 2.
     public static readonly Weighted<int> GpuNums = new((55, 1), (20, 2), (13, 4), (9, 8), (3, 16));
 

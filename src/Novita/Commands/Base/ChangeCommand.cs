@@ -15,7 +15,7 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
     where T : Resource
 {
     /// <summary>
-    /// Writes each changed object with its new state. With <c>-Wait</c>, each is written when its wait ends. The objects from the pipeline
+    /// Writes each changed object with its new state. A cmdlet with <c>-Wait</c> writes each when its wait ends. The objects from the pipeline
     /// are not modified.
     /// </summary>
     [Parameter]

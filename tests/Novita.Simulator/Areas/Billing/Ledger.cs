@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Novita.Simulator.Generation;
 
 namespace Novita.Simulator.Areas.Billing;
 
@@ -74,7 +75,7 @@ public sealed class Ledger
         ProductName = instance.ProductName,
         ProductId = instance.ProductId,
         Units = Math.Max(instance.GpuNum, 1),
-        Price = (instance.ProductId.Contains("4090", StringComparison.Ordinal) ? 0.35m : 0.67m) / (instance.BillingMode == "spot" ? 2 : 1),
+        Price = Catalogue.PriceOf(instance.ProductId) / (instance.BillingMode == "spot" ? 2 : 1),
         BillingMethod = instance.BillingMode == "spot" ? 4 : 1,
     };
 }
