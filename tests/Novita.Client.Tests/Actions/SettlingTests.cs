@@ -99,10 +99,13 @@ public sealed class SettlingTests
         Assert.Equal(new OperationResult("a1", "removed"), await ActAsync(lost, "delete"));
     }
 
-    [Fact]
-    public async Task A_gateway_that_knows_no_such_page_does_not_make_it_one()
+    [Theory]
+    [InlineData("")]
+    [InlineData("API_NOT_FOUND")]
+    public async Task A_gateway_that_knows_no_such_page_does_not_make_it_one(string reason)
     {
-        using var lost = Scripted("delete", Answers.Status(500), Answers.Status(404));
+        var noPage = Answers.Json(404, $$"""{"code":404,"reason":"{{reason}}","message":"no"}""");
+        using var lost = Scripted("delete", Answers.Status(500), noPage);
 
         var error = await Assert.ThrowsAsync<NovitaException>(() => ActAsync(lost, "delete"));
 

@@ -50,6 +50,15 @@ public sealed class BillingPeriodTests
         Assert.Single(past.Split(BillingCycle.Day, Account.Now));
     }
 
+    [Fact]
+    public void The_open_day_is_in_a_period_that_ends_now()
+    {
+        var midnight = new DateTimeOffset(Account.Now.Date, TimeSpan.Zero);
+        var today = new Charge { StartTime = midnight.LocalDateTime, EndTime = midnight.AddDays(1).LocalDateTime };
+
+        Assert.True(new BillingPeriod(midnight, Account.Now).Contains(today, Account.Now));
+    }
+
     [Theory]
     [InlineData(BillingCycle.Hour)]
     [InlineData(BillingCycle.Day)]

@@ -102,13 +102,15 @@ public sealed class ChargeReaderTests
     [Fact]
     public async Task A_line_that_two_requests_answer_with_is_one_charge()
     {
-        const string Line = """{"bills":[{"startTime":"1767225600","endTime":"1772323199","amount":"10000","ownerID":"a"}]}""";
+        const string Line = """{"bills":[{"startTime":"1767225600","endTime":"1798761599","amount":"10000","ownerID":"a"}]}""";
         using var test = new TestClient(Answers.Json(200, Line));
         var period = new BillingPeriod(s_newYear, s_newYear.AddDays(59));
 
         var lines = await new ChargeReader(test.Client, [new ChargeQuery("gpu") { IsFixedTerm = true }], period, test.Call).ReadToEndAsync();
 
         Assert.Equal(2, test.Handler.Count);
+        var end = $"&endTime={period.Before!.Value.ToUnixTimeSeconds() - 1}";
+        Assert.Contains(end, $"{test.Handler.Requests.Last().RequestUri}", StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(lines).Amount);
     }
 

@@ -30,6 +30,7 @@ public sealed class CostReporterTests
     public async Task Instances_have_their_name_and_those_that_are_gone_stay()
     {
         await using var account = await StartAsync(new BillingOptions { Gone = 0 });
+        account.Service.Fleet.Load([.. account.Service.Fleet.Snapshot(), new SimulatedInstance { Id = "gone", Status = "removed" }]);
         account.Ledger.Add(new SimulatedUsage("gone", "gpu", s_october.After, s_october.After.AddDays(1)) { Price = 5 });
         account.Ledger.Add(new SimulatedUsage("endpoint", "serverless", s_october.After, s_october.After.AddHours(1)));
 
@@ -92,6 +93,19 @@ public sealed class CostReporterTests
         var report = await CostReporter.ReadAsync(account.Client, s_october, CostGrouping.Category, account.Call);
 
         Assert.Equal(differs, report.Difference is not null);
+    }
+
+    [Theory]
+    [InlineData(2.0003, null)]
+    [InlineData(2.0004, "a difference of -0.0004 USD. The time is still open")]
+    public void Rounded_charges_may_differ_by_the_rounding_of_each(double total, string? problem)
+    {
+        Charge Rounded(double amount) => new() { Amount = (decimal)amount, IsRounded = true, IsPartial = true };
+
+        var difference = CostReporter.Compare([Rounded(1), Rounded(1)], [Rounded(total)]);
+
+        Assert.Equal(problem is null, difference is null);
+        Assert.Contains(problem ?? "", difference?.Message ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,18 +49,24 @@ public sealed class DeadlineReaderTests
     }
 
     [Fact]
-    public async Task An_instance_that_cannot_be_read_is_an_error_beside_the_others()
+    public void An_instance_that_runs_again_keeps_its_data() => Assert.Empty(DeadlineReader.FindPurge(
+        new InstanceDetail { Status = "running", ReleaseDataAt = Account.Now.AddDays(1).LocalDateTime }, Account.Now));
+
+    [Theory]
+    [InlineData(403, "FORBIDDEN", "bad")]
+    [InlineData(400, "RESOURCE_NOT_FOUND", null)]
+    public async Task An_instance_that_cannot_be_read_is_an_error_beside_the_others_unless_it_is_gone(int status, string reason, string? id)
     {
         await using var account = await Account.StartAsync(
             null,
             new SimulatedInstance { Id = "bad", Status = "exited", LastStoppedAt = Account.Now },
             new SimulatedInstance { Id = "monthly", BillingMode = "monthly", EndTime = Account.Now.AddDays(5) });
-        account.Service.Refuse("/gpu/instance", new ApiError(403, "FORBIDDEN", "not yours"));
+        account.Service.Refuse("/gpu/instance", new ApiError(status, reason, "no"));
 
         var reading = await ReadAsync(account);
 
         Assert.Equal("monthly", Assert.Single(reading.Deadlines).Id);
-        Assert.Equal("bad", Assert.Single(reading.Errors).Subject?.Id);
+        Assert.Equal(id, reading.Errors.SingleOrDefault()?.Subject?.Id);
     }
 
     private static Task<DeadlineReading> ReadAsync(Session account) =>

@@ -39,9 +39,20 @@ public sealed class SubscriptionTests
             : account.Client.BuySubscriptionAsync("a", 1, null, account.Call));
 
         Assert.True(error.MayHaveHappened);
-        Assert.Contains("a second purchase is charged too", error.Advice, StringComparison.Ordinal);
+        Assert.Contains("as before. Read both again", error.Advice, StringComparison.Ordinal);
         Assert.Empty(account.Ledger.Purchases);
         AssertSentOnce(account, renews ? Renew : Buy);
+    }
+
+    [Fact]
+    public async Task A_purchase_whose_response_is_lost_stays_open_where_the_instance_cannot_be_read()
+    {
+        using var test = new TestClient(Answers.Json(200, Bodies.Detail()), Answers.Status(500), Answers.Status(403));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.BuySubscriptionAsync("a1", 1, null, test.Call));
+
+        Assert.Equal((500, true), (error.StatusCode, error.MayHaveHappened));
+        Assert.Contains("could not be looked at", error.Advice, StringComparison.Ordinal);
     }
 
     [Fact]

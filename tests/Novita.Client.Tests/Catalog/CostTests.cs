@@ -31,6 +31,9 @@ public sealed class CostTests
     public void What_has_no_price_has_no_rate(string? product, string mode) => Assert.Null(s_prices.RateOf(product, 1, mode));
 
     [Fact]
+    public void A_product_without_GPUs_is_only_paid_as_it_runs() => Assert.Null(s_prices.RateOfCpu("cpu", "spot"));
+
+    [Fact]
     public void What_is_paid_as_it_runs_is_billed_by_its_status_and_a_subscription_until_it_is_removed()
     {
         string[] billed = ["pulling", "running", "toStop", "stopping", "toRestart", "restarting", "toReset", "resetting", "migrating"];
@@ -77,12 +80,13 @@ public sealed class CostTests
         var one = Instance("a", "4090", 1, status: "exited", root: 160);
         one.VolumeMounts.Add(new VolumeMount { Type = "local", Size = 30 });
         one.VolumeMounts.Add(new VolumeMount { Type = "network", Size = 500, Id = "vol-1" });
-        var two = Instance("b", "4090", 1, root: 60);
+        var two = Instance("b", "4090", 1, root: 20);
         two.VolumeMounts.Add(new VolumeMount { Type = "network", Size = 500, Id = "vol-1" });
+        two.VolumeMounts.Add(new VolumeMount { Type = "network", Size = 100 });
         var gone = Instance("c", "4090", 1, status: "removed", root: 600);
 
-        // (100 + 30) x 0.005 + 500 x 0.002
-        Assert.Equal(1.65m, Tally(one, two, gone).StoragePerDay);
+        // (100 + 30) x 0.005 + (500 + 100) x 0.002
+        Assert.Equal(1.85m, Tally(one, two, gone).StoragePerDay);
     }
 
     [Fact]

@@ -105,6 +105,14 @@ public sealed class PriceTests
         Assert.Equal((decimal)expected, product.PriceOfTerm(months));
     }
 
+    [Fact]
+    public void Without_a_shorter_offer_a_term_costs_what_the_shortest_does()
+    {
+        var product = new Product { Price = 0.5m, MonthlyPrice = [new() { Month = 12, Price = 380 }, new() { Month = 6, Price = 400 }] };
+
+        Assert.Equal((400, 380), (product.PriceOfTerm(1), product.LowestPrice("monthly")));
+    }
+
     private static Product ReadOne(string row) => Assert.Single(ListRequests.Products().Read(Bytes($$"""{"data":[{{row}}]}""")).Rows);
 
     private static byte[] Bytes(string body) => Encoding.UTF8.GetBytes(body);

@@ -64,6 +64,20 @@ public sealed class EndpointTests
     }
 
     [Theory]
+    [InlineData("\"sk_hunter2\"")]
+    [InlineData("'sk_hunter2'")]
+    [InlineData("`sk_hunter2`")]
+    [InlineData("“sk_hunter2”")]
+    [InlineData("‘sk_hunter2’")]
+    public void A_key_in_quotes_is_refused_with_that_reason(string text)
+    {
+        var error = Assert.Throws<NovitaException>(() => new ApiKey(text, "-ApiKey"));
+
+        Assert.Contains("is in quotes", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("sk_01234567", null)]
     [InlineData("sk_012345678", "5678")]
     public void A_short_key_shows_none_of_its_characters(string text, string? lastFour) =>

@@ -14,6 +14,8 @@ public sealed class DisguisedErrorTests
     [InlineData("""{"code":"BALANCE_NOT_ENOUGH"}""", NovitaErrorKind.BalanceTooLow, 400)]
     [InlineData("""{"error":{"code":409,"message":"no"}}""", NovitaErrorKind.ResourceBusy, 409)]
     [InlineData("""{"error":"not found"}""", NovitaErrorKind.NotFound, 400)]
+    [InlineData("""{"error":{"message":"not found"}}""", NovitaErrorKind.NotFound, 400)]
+    [InlineData("""{"code":407}""", NovitaErrorKind.ProxyRefused, 407)]
     [InlineData("""{"error":{"code":409},"instances":[]}""", NovitaErrorKind.ResourceBusy, 409)]
     [InlineData("""{"CODE":"10001","instances":[{"id":"a"}],"total":1}""", NovitaErrorKind.RequestInvalid, 400)]
     [InlineData("""{"code":"UNAUTHORIZED","instances":[{"id":"a"}],"total":1}""", NovitaErrorKind.ApiKeyRefused, 400)]
@@ -57,6 +59,16 @@ public sealed class DisguisedErrorTests
 
         Assert.Equal("exited", (await test.Client.GetInstanceAsync("id0001", default)).Status);
         Assert.Equal("id0001", await test.Client.CreateInstanceAsync(Wanted.Gpu, default));
+    }
+
+    [Fact]
+    public async Task An_instance_beside_the_name_of_an_error_is_an_error()
+    {
+        using var test = new TestClient(Answers.Json(200, """{"id":"id0001","reason":"UNAUTHORIZED"}"""));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.GetInstanceAsync("id0001", default));
+
+        Assert.Equal(NovitaErrorKind.ApiKeyRefused, error.Kind);
     }
 
     [Theory]

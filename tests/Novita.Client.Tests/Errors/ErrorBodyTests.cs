@@ -43,6 +43,17 @@ public sealed class ErrorBodyTests
     }
 
     [Fact]
+    public async Task A_secret_that_looks_like_markup_is_masked_before_the_markup_is_dropped()
+    {
+        using var test = new TestClient(Answers.Html(400, "<p>no pass<b>word-hunter2, sorry</p>"));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() =>
+            test.Client.CreateInstanceAsync(Wanted.Gpu with { Variables = [new("TOKEN", "pass<b>word-hunter2")] }, test.Call));
+
+        Assert.Contains("no ********, sorry", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_too_short_to_be_a_secret_masks_nothing()
     {
         using var test = new TestClient(Answers.Json(400, "{\"message\":\"gpuNum 1 is bad\"}"));
@@ -132,11 +143,28 @@ public sealed class ErrorBodyTests
     }
 
     [Theory]
+    [InlineData(400, "resource not fount", NovitaErrorKind.NotFound)]
+    [InlineData(400, "Invalid state change", NovitaErrorKind.InvalidState)]
+    [InlineData(402, "no", NovitaErrorKind.BalanceTooLow)]
+    [InlineData(409, "no", NovitaErrorKind.ResourceBusy)]
+    [InlineData(410, "no", NovitaErrorKind.NotFound)]
+    [InlineData(451, "no", NovitaErrorKind.AccessDenied)]
+    [InlineData(500, "BALANCE_NOT_ENOUGH", NovitaErrorKind.BalanceTooLow)]
+    public async Task Without_a_name_the_status_or_the_words_decide_the_kind(int status, string words, NovitaErrorKind kind)
+    {
+        using var test = new TestClient(
+            options => options with { MaximumRetryCount = 0 }, Answers.Json(status, $$"""{"message":"{{words}}"}"""));
+
+        Assert.Equal(kind, (await test.FailAsync()).Kind);
+    }
+
+    [Theory]
     [InlineData(301, "https://evil.example/steal?token=hunter2", "https://evil.example")]
     [InlineData(302, "https://evil.example:8443/hunter2#hunter2", "https://evil.example:8443")]
     [InlineData(307, "/login/hunter2", "https://api.novita.ai")]
     [InlineData(308, "//evil.example/hunter2", "https://evil.example")]
     [InlineData(302, "https://user:hunter2@evil.example/", "evil.example")]
+    [InlineData(302, "https://" + TestClient.Key + ".example/", "https://********.example")]
     [InlineData(302, "//", null)]
     [InlineData(302, "http://", null)]
     [InlineData(302, "https://[", null)]

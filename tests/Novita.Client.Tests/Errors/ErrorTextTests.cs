@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Novita.Client.Text;
 
 namespace Novita.Client.Tests.Errors;
 
@@ -29,6 +30,25 @@ public sealed class ErrorTextTests
     }
 
     [Fact]
+    public async Task A_key_in_a_response_that_cannot_be_read_is_masked()
+    {
+        using var test = new TestClient(Answers.Json(200, $$"""{"{{TestClient.Key}}":1}"""));
+
+        Assert.Contains("no instances but ********", (await test.FailAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_is_masked_where_it_is_quoted_without_its_user()
+    {
+        using var test = new TestClient(Answers.Json(400, "{\"message\":\"hunter2-hunter2 is wrong\"}"));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() =>
+            test.Client.CreateInstanceAsync(Wanted.Gpu with { ImageAuth = "me:hunter2-hunter2" }, test.Call));
+
+        Assert.Contains("******** is wrong", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_key_is_told_by_its_source_and_last_characters()
     {
         using var test = new TestClient(Answers.Status(401));
@@ -47,6 +67,8 @@ public sealed class ErrorTextTests
     [InlineData("é\u200d\u200dé", "é`u{200d}`u{200d}é")]
     [InlineData("é\u200d\u202eé", "é`u{200d}`u{202e}é")]
     [InlineData("a\nb", "a`u{a}b")]
+    [InlineData("a\u2028b", "a`u{2028}b")]
+    [InlineData("a\U000e0041b", "a`u{db40}`u{dc41}b")]
     public async Task What_a_terminal_would_obey_is_written_out(string text, string expected)
     {
         using var test = new TestClient(Answers.Json(400, JsonSerializer.Serialize(new { message = text, reason = text })));
@@ -57,6 +79,9 @@ public sealed class ErrorTextTests
         Assert.DoesNotContain(text, error.Message, StringComparison.Ordinal);
         Assert.Equal(expected, error.Reason);
     }
+
+    [Fact]
+    public void Half_a_character_is_written_out() => Assert.Equal("a`u{d83d}b", VisibleText.Of("a\ud83db"));
 
     [Theory]
     [InlineData("Ä 日本 🚀")]

@@ -35,6 +35,10 @@ public sealed class QuotedSecretTests
     public void A_text_with_a_secret_in_another_encoding_is_withheld_whole(string encoded) =>
         Assert.Equal("********", new SecretMask(Secret).Mask($"refused: {encoded}, sorry"));
 
+    [Fact]
+    public void A_secret_that_looks_encoded_is_found_where_it_is_encoded_again() =>
+        Assert.Equal("********", new SecretMask("a&b%41-secret").Mask($"refused: {WebUtility.HtmlEncode("a&b%41-secret")}, sorry"));
+
     [Theory]
     [InlineData("a-b", "alpha to beta")]
     [InlineData("!!!!", "no!")]

@@ -72,6 +72,20 @@ public sealed class PostRetryTests
     public Task A_certificate_that_was_refused_carries_nothing() =>
         AssertFinalAsync(Answers.Throws(new HttpRequestException("no", new AuthenticationException("bad"))), mayHaveHappened: false);
 
+    [Theory]
+    [InlineData(408)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_change_after_which_the_service_failed_is_not_sent_again(int status)
+    {
+        using var test = new TestClient(Answers.Status(status), Answers.Json(200, "{\"id\":\"a1\"}"));
+
+        Assert.True((await FailAsync(test)).MayHaveHappened);
+        Assert.Equal(1, test.Handler.Count);
+    }
+
     [Fact]
     public async Task What_counts_is_the_last_try()
     {

@@ -18,6 +18,18 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_key_is_accepted_from_the_first_response_to_a_refusal()
+    {
+        using var test = new TestClient(Answers.Page(), Answers.Status(401));
+
+        Assert.False(test.Client.IsKeyAccepted);
+        await test.GetAsync();
+        Assert.True(test.Client.IsKeyAccepted);
+        await test.FailAsync();
+        Assert.False(test.Client.IsKeyAccepted);
+    }
+
+    [Fact]
     public async Task The_page_is_always_sent_and_filters_that_are_not_given_never()
     {
         using var test = new TestClient(Answers.Page());

@@ -48,6 +48,9 @@ public sealed class RetryTests
     [InlineData(429, NovitaErrorKind.RateLimited)]
     [InlineData(503, NovitaErrorKind.ServiceUnavailable)]
     [InlineData(408, NovitaErrorKind.RequestTimedOut)]
+    [InlineData(500, NovitaErrorKind.ServiceUnavailable)]
+    [InlineData(502, NovitaErrorKind.ServiceUnavailable)]
+    [InlineData(504, NovitaErrorKind.ServiceUnavailable)]
     public async Task After_the_last_retry_the_failure_is_told_with_its_page_address_and_count(int status, NovitaErrorKind kind)
     {
         using var test = new TestClient(Answers.Status(status));

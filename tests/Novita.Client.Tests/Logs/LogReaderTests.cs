@@ -75,7 +75,18 @@ public sealed class LogReaderTests : IDisposable
         Assert.Equal(["line 1", "line 2", "line 3", "line 3", "line 3", "line 4", "line 5", "line 6"], await FollowAsync(8));
         Assert.Equal("?token=hunter2&follow=1&sse=1&timestamps=1", Queries.First());
         Assert.All(Queries.Skip(1), query => Assert.EndsWith("&tail=1000", query, StringComparison.Ordinal));
+        Assert.Equal([1.0, 1], _clock.WaitsInSeconds.Take(2));
         Assert.Empty(Warnings);
+    }
+
+    [Fact]
+    public async Task A_line_without_a_time_belongs_to_the_line_before_it()
+    {
+        const string First = "data: 2026-03-02T08:00:01.1Z line 0\n\ndata: 2026-03-02T08:00:01.25Z line 1\n\ndata: of two\n\n";
+        Connect(CutEvents(First));
+        Connect(Events($"{First}data: 2026-03-02T08:00:01.5Z line 2\n\n"));
+
+        Assert.Equal(["line 0", "line 1", "of two", "line 2"], await FollowAsync(4));
     }
 
     [Fact]
@@ -105,12 +116,17 @@ public sealed class LogReaderTests : IDisposable
     {
         Connect(Answers.Throws(new HttpRequestException("https://log.example/a1?token=hunter2 refused")));
         Connect(Answers.Status(503));
-        Connect(Answers.Throws(new HttpRequestException("no")));
+        Connect(Answers.Status(429));
+        for (var more = 0; more < 4; more++)
+        {
+            Connect(Answers.Throws(new HttpRequestException("no")));
+        }
+
         Connect(Events(Stamped(1)));
 
         Assert.Equal(["line 1"], await FollowAsync(1));
         Assert.DoesNotContain("hunter2", Assert.Single(Warnings), StringComparison.Ordinal);
-        Assert.Equal([1.0, 2, 4], _clock.WaitsInSeconds.Take(3));
+        Assert.Equal([1.0, 2, 4, 8, 16, 30, 30], _clock.WaitsInSeconds.Take(7));
     }
 
     [Fact]
@@ -128,6 +144,7 @@ public sealed class LogReaderTests : IDisposable
     [Theory]
     [InlineData(403, NovitaErrorKind.AccessDenied)]
     [InlineData(404, NovitaErrorKind.NotFound)]
+    [InlineData(410, NovitaErrorKind.NotFound)]
     [InlineData(302, NovitaErrorKind.ResponseInvalid)]
     [InlineData(500, NovitaErrorKind.ServiceUnavailable)]
     public async Task A_refusal_is_an_error_that_shows_no_more_of_the_address_than_the_host(int status, NovitaErrorKind kind)
@@ -208,6 +225,7 @@ public sealed class LogReaderTests : IDisposable
 
         var pieces = Enumerable.Range(0, 40).SelectMany(_ => lines.Add(bytes, bytes.Length)).ToList();
 
+        Assert.NotEmpty(pieces);
         Assert.All(pieces, piece => Assert.InRange(piece.Length, LogLines.MaxLength, LogLines.MaxLength + bytes.Length));
         Assert.Equal(40 * bytes.Length, pieces.Concat(lines.End()).Sum(piece => piece.Length));
     }

@@ -33,6 +33,11 @@ public sealed class MetricTests
         Assert.Equal([1.0, 99, 2], rows.Select(row => row.Memory));
     }
 
+    [Fact]
+    public async Task A_time_in_milliseconds_is_the_same_time() => Assert.Equal(
+        s_now.LocalDateTime,
+        Assert.Single(await ReadAsync($$"""{"memUtilization":[{"timestamp":{{s_now.ToUnixTimeMilliseconds()}},"value":1}]}""")).Time);
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"cpuUtilization":null,"gpuUtilization":null}""")]
@@ -95,6 +100,12 @@ public sealed class MetricTests
         Assert.Equal(NovitaErrorKind.RequestInvalid, error.Kind);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_time_before_there_were_metrics_is_refused() => Assert.Contains(
+        "before there were any metrics",
+        Assert.Throws<NovitaException>(() => MetricRange.Create(new DateTime(1970, 1, 1), null, 60, s_now)).Message,
+        StringComparison.Ordinal);
 
     private static DateTime? Time(int? seconds) => seconds is { } offset ? s_now.AddSeconds(offset).LocalDateTime : null;
 

@@ -74,6 +74,16 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public async Task A_rename_whose_answer_is_lost_stays_open_where_the_network_cannot_be_read()
+    {
+        using var test = new TestClient(Answers.Status(500), Answers.Status(403));
+
+        var error = await Assert.ThrowsAsync<NovitaException>(() => test.Client.RenameNetworkAsync("n", "new", test.Call));
+
+        Assert.Equal((500, true), (error.StatusCode, error.MayHaveHappened));
+    }
+
+    [Fact]
     public async Task A_name_has_30_characters_at_most()
     {
         using var test = new TestClient();

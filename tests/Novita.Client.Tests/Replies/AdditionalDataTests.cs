@@ -38,6 +38,7 @@ public sealed class AdditionalDataTests
     [InlineData("sshPrivateKey")]
     [InlineData("passphrase")]
     [InlineData("Authorization")]
+    [InlineData("imageAuth")]
     public void Additional_members_named_like_a_secret_are_secrets(string name)
     {
         var value = Bodies.ReadOne($"\"{name}\":\"hunter2\"").GetAdditionalData()[name];

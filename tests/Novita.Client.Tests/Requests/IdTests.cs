@@ -15,6 +15,7 @@ public sealed class IdTests
         { "@{Id=a; Value=hunter2}", "is the text of an object" },
         { "network 100 GB /data", "the text of an object" },
         { "train-1 (3560b7fec915bbf9)", "the text of an object" },
+        { "a1\u001b[2J", "a control character" },
     };
 
     [Theory]

@@ -80,6 +80,16 @@ public sealed class NetworkStorageTests
         Assert.Single(session.Service.Requests.Changing);
     }
 
+    [Fact]
+    public void A_change_is_made_where_name_and_size_are_the_new_ones()
+    {
+        var current = new NetworkStorage { Name = "data", Size = 100 };
+
+        Assert.True(new EditedNetworkStorage("data", 100).IsMade(current));
+        Assert.False(new EditedNetworkStorage("data", 200).IsMade(current));
+        Assert.False(new EditedNetworkStorage("new", 100).IsMade(current));
+    }
+
     [Theory]
     [InlineData(null, 99)]
     [InlineData("new", 1)]

@@ -1,3 +1,4 @@
+using Novita.Client.Requests;
 using Novita.Client.Waiting;
 using Novita.Simulator.Faults;
 
@@ -80,6 +81,23 @@ public sealed class InstanceWaiterTests : IAsyncLifetime
         Assert.Empty(Fleet.Clock.Waits);
         Assert.Equal(0, waiter.Remaining);
         Assert.Null(await waiter.NextAsync());
+    }
+
+    [Theory]
+    [InlineData("running")]
+    [InlineData("restarting running")]
+    public async Task A_restart_is_not_done_at_the_first_look_because_the_instance_ran_before(string looks)
+    {
+        Fleet.Set("a", "running");
+        var waiter = new Waiter<Instance>(
+            [Fleet.Awaited("a")], InstanceGoal.Of(InstanceOperation.Restart), s_interval, TimeSpan.FromMinutes(10), Fleet.Call);
+        foreach (var look in looks.Split(' '))
+        {
+            Assert.Empty(await LookAsync(waiter));
+            Fleet.Set("a", look);
+        }
+
+        Assert.Null(Assert.Single(await LookAsync(waiter)).Error);
     }
 
     [Fact]

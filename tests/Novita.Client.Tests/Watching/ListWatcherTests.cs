@@ -63,6 +63,7 @@ public sealed class ListWatcherTests
 
         Assert.Equal("Status", Assert.Single(await _run.LookAsync("\"id\":\"b\",\"status\":\"toStart\"")).Property);
         Assert.Equal("Created", Assert.Single(await _run.LookAsync("\"id\":\"b\",\"status\":\"toStart\"", "\"id\":\"c\"")).Property);
+        Assert.Contains("confirmed", Assert.Single(_run.Events, told => told.Kind == ClientEventKind.Warning).Text, StringComparison.Ordinal);
         _run.IsWhole = true;
 
         Assert.Equal("one (a): Removed running -> -", Assert.Single(await _run.LookAsync("\"id\":\"b\",\"status\":\"toStart\"", "\"id\":\"c\"")).ToString());
