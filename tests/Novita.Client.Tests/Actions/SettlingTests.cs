@@ -45,7 +45,7 @@ public sealed class SettlingTests
             if (s_underWay[action].Contains(status))
             {
                 Assert.Equal(new OperationResult("a1", status), await ActAsync(test, action));
-                Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Step && told.Text.Contains($"'{status}'", StringComparison.Ordinal) && told.Text.Contains("took effect", StringComparison.Ordinal));
+                Assert.Contains(test.Events, told => told.Kind == ClientEventKind.Step && told.Text.Contains($"'{status}'", StringComparison.Ordinal) && told.Text.Contains("as it should be", StringComparison.Ordinal));
             }
             else
             {

@@ -15,8 +15,8 @@ public abstract class ChangeCommand<T> : TargetCommand<T>
     where T : Resource
 {
     /// <summary>
-    /// Writes each changed object with its new state. A cmdlet with <c>-Wait</c> writes each when its wait ends. The objects from the pipeline
-    /// are not modified.
+    /// Writes each changed object with its new state. A cmdlet with <c>-Wait</c> writes each when its wait ends. The objects from the
+    /// pipeline are not modified.
     /// </summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
