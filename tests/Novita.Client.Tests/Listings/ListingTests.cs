@@ -1,4 +1,6 @@
+using Novita.Client.Lists;
 using Novita.Simulator;
+using Novita.Simulator.Areas.Storage;
 using Novita.Simulator.Faults;
 
 namespace Novita.Client.Tests.Listings;
@@ -204,5 +206,34 @@ public sealed class ListingTests
         await Session.ReadAsync(second);
 
         Assert.Equal(["1", "2", "3"], session.Service.Requests.Select(request => request.Query["pageNum"]).Order());
+    }
+
+    [Fact]
+    public async Task A_list_that_counts_pages_from_0_is_read_right_after_a_list_of_another_path_that_counts_from_1()
+    {
+        await using var session = await Session.StartAsync(new SimulatorOptions { Instances = 250 });
+        session.Service.Storage.Rows.Load(Enumerable.Range(0, 150).Select(number => new SimulatedStorage { Id = $"s{number}" }));
+        using (var storage = session.Client.List([ListRequests.NetworkStorages()], session.Call, 100, false))
+        {
+            Assert.Equal(150, (await ReadAsync(storage)).Count);
+        }
+
+        session.Service.Requests.Clear();
+        using var instances = session.List();
+
+        Assert.Equal(session.Fleet, await Session.ReadAsync(instances));
+        Assert.Equal(3, session.Service.Requests.Count);
+    }
+
+    private static async Task<List<T>> ReadAsync<T>(Listing<T> listing)
+        where T : Resource
+    {
+        var all = new List<T>();
+        while (await listing.NextAsync(long.MaxValue) is { } rows)
+        {
+            all.AddRange(rows);
+        }
+
+        return all;
     }
 }
