@@ -48,6 +48,8 @@ public sealed class InputTests : ServiceTest
     [InlineData("'a', 'b' | Save-NovitaInstanceImage -ImageUrl reg/x:1", "'reg/x:1'")]
     [InlineData("Get-NovitaProduct -MaxPrice 0", "MaxPrice is 0.00 USD, but must be more than 0.")]
     [InlineData("Measure-NovitaCost -ProductId x -Hours 1 -Month 1", "cannot be used together")]
+    [InlineData("Measure-NovitaCost -ProductId x -Hours 0", "Hours is 0, but must be more than 0 and at most 87600.")]
+    [InlineData("Measure-NovitaCost -ProductId x -Hours 87601", "Hours is 87601, but must be more than 0 and at most 87600.")]
     [InlineData($"{New} -GpuNum 9 -RootfsSize 60", "GpuNum is 9, but must be from 1 to 8.")]
     [InlineData(
         $"{New} -GpuNum 1 -RootfsSize 60 -JupyterPort 99 -Port (1..15 | ForEach-Object {{ \"$_/tcp\" }})",
