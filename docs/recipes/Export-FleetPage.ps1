@@ -116,7 +116,7 @@ $style = @'
 body { margin: 0 auto; padding: 1rem; max-width: 70rem; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
 h1 { margin: 0; font-size: 1.5rem; }
 h2 { margin: 0 0 .6rem; font-size: 1.05rem; }
-header p, footer, .tile span, caption { color: var(--soft); font-size: .875rem; margin: 0; }
+header p, footer, .tile span { color: var(--soft); font-size: .875rem; margin: 0; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; margin: 1rem 0; }
 .tile, section { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; break-inside: avoid; }
 .tile span, .tile strong { display: block; }

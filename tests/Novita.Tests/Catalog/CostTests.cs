@@ -54,6 +54,19 @@ public sealed class CostTests : ServiceTest
         Assert.Equal(expected, string.Join(", ", costs.Select(cost => cost.ToString())));
     }
 
+    [Theory]
+    [InlineData("Measure-NovitaCost -GroupBy Name", "a", "a 1 4 1.40 33.60 1022.00 0.00 0")]
+    [InlineData("Measure-NovitaCost -GroupBy Name", "d", "d 1 0 0.09 2.16 65.70 0.00 0")]
+    [InlineData("Measure-NovitaCost -GroupBy Name", "e", "e 1 8 0.00 1")]
+    [InlineData("Measure-NovitaCost -ProductId 4090.16c62g -GpuNum 3 -Hours 1.5", "4090.16c62g", "4090.16c62g 1 3 1.05 25.20 766.50 0.00 0 1.58")]
+    public async Task A_table_rounds_a_sum_to_cents_and_leaves_an_unknown_one_empty(string script, string group, string row)
+    {
+        var text = Connect(await StartAsync()).Output($"{script} | Out-String -Width 150").Single().ToString();
+
+        var line = text.Split('\n').Single(line => line.StartsWith($"{group} ", StringComparison.Ordinal));
+        Assert.Equal(row.Split(' '), line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
     [Fact]
     public async Task Only_instances_of_the_pipeline_are_counted_and_an_empty_one_costs_nothing()
     {
